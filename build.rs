@@ -1,0 +1,60 @@
+//! Packs the word lists of `data/lexicon/` into one automaton: `lexicon.fst`, from word to the set of its classes,
+//! and `classes.rs`, the classes as a Rust enum (one a file).
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=data/lexicon");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    pack_lexicon(Path::new("data/lexicon"), &out);
+}
+
+/// The entries of a data file: its lines without comments (`#`) and blanks.
+fn entries(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(|line| line.split('#').next().unwrap_or("").trim()).filter(|line| !line.is_empty())
+}
+
+fn pack_lexicon(folder: &Path, out: &Path) {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
+        .expect("data/lexicon is there")
+        .map(|entry| entry.expect("data/lexicon can be read").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
+        .collect();
+    files.sort();
+    assert!(files.len() <= 64, "a word's classes are the bits of one u64");
+    let mut words: BTreeMap<String, u64> = BTreeMap::new();
+    let mut classes = String::from(
+        "/// The classes of words: one a file of `data/lexicon/`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\n#[repr(u8)]\npub enum Class {\n",
+    );
+    for (bit, path) in files.iter().enumerate() {
+        println!("cargo::rerun-if-changed={}", path.display());
+        let text = fs::read_to_string(path).expect("a lexicon is UTF-8");
+        let head = text.lines().next().unwrap_or("").trim_start_matches('#').trim();
+        assert!(text.starts_with('#'), "{}: the first line says what the list is", path.display());
+        let name = path.file_stem().and_then(|stem| stem.to_str()).expect("a file name in ASCII");
+        let _ = writeln!(classes, "    /// {head}\n    {},", camel(name));
+        for word in entries(&text) {
+            *words.entry(word.to_owned()).or_default() |= 1 << bit;
+        }
+    }
+    classes.push_str("}\n");
+    fs::write(out.join("classes.rs"), classes).expect("OUT_DIR can be written");
+    let mut builder = fst::MapBuilder::memory();
+    for (word, bits) in &words {
+        builder.insert(word, *bits).expect("the words are sorted");
+    }
+    fs::write(out.join("lexicon.fst"), builder.into_inner().expect("the automaton can be built")).expect("OUT_DIR can be written");
+}
+
+fn camel(name: &str) -> String {
+    name.split('-')
+        .map(|part| {
+            let (head, tail) = part.split_at(1);
+            head.to_uppercase() + tail
+        })
+        .collect()
+}

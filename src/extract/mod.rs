@@ -1,0 +1,1 @@
+//! Stage 4: from a tagged report to its tables.

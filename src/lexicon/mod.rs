@@ -1,0 +1,160 @@
+//! The word lists: one automaton over all of them, built when the crate is compiled.
+//!
+//! Each file of `data/lexicon/` is a [`Class`]; a word may stand in several. A text is scanned once
+//! ([`Matches::scan`]); the stages then ask which words start or end where.
+
+use fst::raw::{Fst, Output};
+
+include!(concat!(env!("OUT_DIR"), "/classes.rs"));
+
+static AUTOMATON: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.fst"));
+
+/// A set of classes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Classes(u64);
+
+impl Classes {
+    /// Whether the class is one of them.
+    #[must_use]
+    pub const fn has(self, class: Class) -> bool {
+        self.0 & (1 << class as u8) != 0
+    }
+}
+
+/// A word of the lexicon, found in a text.
+#[derive(Debug, Clone, Copy)]
+pub struct Match {
+    /// Its first character.
+    pub start: usize,
+    /// One past its last character.
+    pub end: usize,
+    /// What it can be.
+    pub classes: Classes,
+}
+
+/// All words of the lexicon in a text, overlapping ones too.
+#[derive(Debug, Clone, Default)]
+pub struct Matches {
+    /// In the order of their start, shorter ones first.
+    found: Vec<Match>,
+    /// For each character the index in `found` of the first word that starts there or later.
+    starts: Vec<u32>,
+    /// Indices in `found` in the order of their end, longer ones first.
+    by_end: Vec<u32>,
+    /// For each position the index in `by_end` of the first word that ends there or later.
+    ends: Vec<u32>,
+}
+
+impl Matches {
+    /// Finds all words in the characters, in time linear in their number.
+    #[must_use]
+    pub fn scan(chars: &[char]) -> Self {
+        let Ok(automaton) = Fst::new(AUTOMATON) else { return Self::default() };
+        let mut found = Vec::new();
+        let mut starts = Vec::with_capacity(chars.len() + 2);
+        for start in 0..chars.len() {
+            starts.push(index(found.len()));
+            words_at(&automaton, chars, start, &mut found);
+        }
+        starts.push(index(found.len()));
+        starts.push(index(found.len()));
+        let (by_end, ends) = order_by_end(&found, chars.len());
+        Self { found, starts, by_end, ends }
+    }
+
+    /// The words that start at a character, shorter ones first.
+    pub fn starting(&self, at: usize) -> &[Match] {
+        match (self.starts.get(at), self.starts.get(at + 1)) {
+            (Some(&from), Some(&to)) => &self.found[from as usize..to as usize],
+            _ => &[],
+        }
+    }
+
+    /// The words that end before position `end`, longer ones first.
+    pub fn ending(&self, end: usize) -> impl Iterator<Item = &Match> {
+        let range = match (self.ends.get(end), self.ends.get(end + 1)) {
+            (Some(&from), Some(&to)) => from as usize..to as usize,
+            _ => 0..0,
+        };
+        self.by_end[range].iter().map(|&i| &self.found[i as usize])
+    }
+
+    /// The end of the longest word of a class that starts at a character and ends at `limit` or before.
+    #[must_use]
+    pub fn longest(&self, at: usize, limit: usize, class: Class) -> Option<usize> {
+        self.starting(at).iter().rev().find(|m| m.classes.has(class) && m.end <= limit).map(|m| m.end)
+    }
+
+    /// The start of the longest word of a class that ends at a position and starts at `limit` or after.
+    #[must_use]
+    pub fn longest_before(&self, end: usize, limit: usize, class: Class) -> Option<usize> {
+        self.ending(end).find(|m| m.classes.has(class) && m.start >= limit).map(|m| m.start)
+    }
+
+    /// Whether exactly these characters are a word of the class.
+    #[must_use]
+    pub fn is(&self, start: usize, end: usize, class: Class) -> bool {
+        self.starting(start).iter().any(|m| m.end == end && m.classes.has(class))
+    }
+
+    /// The first word of a class that starts in a range and ends in it, as (start, end); the longest of those that start there.
+    #[must_use]
+    pub fn first(&self, start: usize, end: usize, class: Class) -> Option<(usize, usize)> {
+        (start..end).find_map(|at| self.longest(at, end, class).map(|to| (at, to)))
+    }
+}
+
+fn index(value: usize) -> u32 {
+    u32::try_from(value).unwrap_or(u32::MAX)
+}
+
+/// Adds the words that start at `start` to `found`.
+fn words_at(automaton: &Fst<&[u8]>, chars: &[char], start: usize, found: &mut Vec<Match>) {
+    let mut node = automaton.root();
+    let mut output = Output::zero();
+    let mut buffer = [0; 4];
+    for (at, c) in chars.iter().enumerate().skip(start) {
+        for &byte in c.encode_utf8(&mut buffer).as_bytes() {
+            let Some(i) = node.find_input(byte) else { return };
+            let transition = node.transition(i);
+            output = output.cat(transition.out);
+            node = automaton.node(transition.addr);
+        }
+        if node.is_final() {
+            let classes = Classes(output.cat(node.final_output()).value());
+            found.push(Match { start, end: at + 1, classes });
+        }
+    }
+}
+
+fn order_by_end(found: &[Match], length: usize) -> (Vec<u32>, Vec<u32>) {
+    let mut ends = vec![0_u32; length + 2];
+    for m in found {
+        ends[m.end + 1] += 1;
+    }
+    for at in 1..ends.len() {
+        ends[at] += ends[at - 1];
+    }
+    let mut next = ends.clone();
+    let mut by_end = vec![0; found.len()];
+    for (i, m) in found.iter().enumerate() {
+        by_end[next[m.end] as usize] = index(i);
+        next[m.end] += 1;
+    }
+    (by_end, ends)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_words_from_both_ends() {
+        let chars: Vec<char> = "县委副书记出席会议".chars().collect();
+        let matches = Matches::scan(&chars);
+        assert_eq!(matches.longest(5, chars.len(), Class::AttendVerbs), Some(7));
+        assert_eq!(matches.longest_before(7, 0, Class::AttendVerbs), Some(5));
+        assert!(matches.is(5, 7, Class::AttendVerbs));
+        assert!(!matches.is(5, 8, Class::AttendVerbs));
+    }
+}

@@ -1,0 +1,58 @@
+//! Jiyao 纪要 reads Chinese meeting reports and gives tables: who took part, what was awarded to whom, and what was
+//! asked of whom, each row with its evidence in the text.
+//!
+//! ```
+//! let analysis = jiyao::analyze("3月27日，安州区妇女儿童工作会召开。");
+//! assert_eq!(analysis.schema_version, 1);
+//! ```
+//!
+//! The text goes one way: [`clean`] → [`layout`] → [`tag`] → [`extract`]. Any string gives an [`Analysis`], in time
+//! linear in its length; nothing here fails, panics, or asks anything but its arguments.
+
+pub mod clean;
+pub mod extract;
+pub mod layout;
+pub mod lexicon;
+mod model;
+pub mod tag;
+pub mod text;
+
+pub use model::{
+    Analysis, Attendee, AttendeeKind, Award, Directive, Found, FoundDate, Meeting, RecipientKind, Repair, RepairKind, Report, Role,
+    SCHEMA_VERSION, Script, SourceSummary, Utf16Span,
+};
+
+/// Reads a text with the default [`Options`].
+///
+/// ```
+/// assert!(jiyao::analyze("今天天气很好。").reports.is_empty());
+/// ```
+#[must_use]
+pub fn analyze(text: &str) -> Analysis {
+    Options::new().analyze(text)
+}
+
+/// How to read a text.
+#[derive(Debug, Clone, Default)]
+#[non_exhaustive]
+pub struct Options {}
+
+impl Options {
+    /// The defaults.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads a text.
+    #[must_use]
+    pub fn analyze(&self, text: &str) -> Analysis {
+        let clean = clean::clean(text);
+        let matches = lexicon::Matches::scan(clean.chars());
+        let layout = layout::layout(&clean, &matches);
+        let reports = Vec::new();
+        let chrome = layout.chrome.iter().map(|&span| clean.origin(span)).collect();
+        let source = SourceSummary { script: clean.script, glosses: clean.glosses, repairs: clean.repairs, chrome };
+        Analysis { schema_version: SCHEMA_VERSION, source, reports }
+    }
+}

@@ -1,0 +1,44 @@
+//! Positions in clean text, shared by the stages.
+
+use std::ops::Range;
+
+/// A half-open range of clean characters (indices into [`crate::clean::Clean::chars`]).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CharSpan {
+    /// The first character.
+    pub start: usize,
+    /// One past the last character.
+    pub end: usize,
+}
+
+impl CharSpan {
+    /// The span from `start` to `end`.
+    #[must_use]
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// As a range, for slicing.
+    #[must_use]
+    pub const fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// The number of characters.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
+    /// Whether it holds no character.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.end <= self.start
+    }
+
+    /// Whether `at` lies in it.
+    #[must_use]
+    pub const fn contains(self, at: usize) -> bool {
+        self.start <= at && at < self.end
+    }
+}
