@@ -50,7 +50,8 @@ impl Options {
         let clean = clean::clean(text);
         let matches = lexicon::Matches::scan(clean.chars());
         let layout = layout::layout(&clean, &matches);
-        let reports = Vec::new();
+        let mut reports: Vec<Report> = layout.reports.iter().map(|report| extract::extract(&clean, &matches, report)).collect();
+        extract::meeting::link_same_meetings(&mut reports);
         let chrome = layout.chrome.iter().map(|&span| clean.origin(span)).collect();
         let source = SourceSummary { script: clean.script, glosses: clean.glosses, repairs: clean.repairs, chrome };
         Analysis { schema_version: SCHEMA_VERSION, source, reports }

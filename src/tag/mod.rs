@@ -10,3 +10,16 @@ pub struct PersonMention {
     /// The full name.
     pub name: String,
 }
+
+/// A tagged report.
+#[derive(Debug, Clone, Default)]
+pub struct Tagged {
+    /// Every mention of a person, in the order of the text.
+    pub mentions: Vec<PersonMention>,
+}
+
+/// Tags a report.
+#[must_use]
+pub fn tag(_clean: &crate::clean::Clean, _matches: &crate::lexicon::Matches, _report: &crate::layout::ReportLayout) -> Tagged {
+    Tagged::default()
+}
