@@ -1,5 +1,6 @@
-//! Packs the word lists of `data/lexicon/` into one automaton: `lexicon.fst`, from word to the set of its classes,
-//! and `classes.rs`, the classes as a Rust enum (one a file).
+//! Packs the data files into what the code reads without building anything at start-up:
+//! the word lists of `data/lexicon/` into one automaton, `lexicon.fst`, from word to the set of its classes, with
+//! `classes.rs`, the classes as a Rust enum (one a file); and the tables of names and words beside them.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -11,6 +12,10 @@ fn main() {
     println!("cargo::rerun-if-changed=data/lexicon");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     pack_lexicon(Path::new("data/lexicon"), &out);
+    let data = Path::new("data");
+    pack_weights(&data.join("surnames.txt"), &out.join("surnames.fst"), 128);
+    pack_weights(&data.join("words.txt"), &out.join("words.fst"), 0);
+    pack_given_names(&data.join("given-names.txt"), &out.join("given-names.bin"));
 }
 
 /// The entries of a data file: its lines without comments (`#`) and blanks.
@@ -48,6 +53,37 @@ fn pack_lexicon(folder: &Path, out: &Path) {
         builder.insert(word, *bits).expect("the words are sorted");
     }
     fs::write(out.join("lexicon.fst"), builder.into_inner().expect("the automaton can be built")).expect("OUT_DIR can be written");
+}
+
+/// The rows of a table: a word and its weight (0 if none is written).
+fn weights(path: &Path) -> BTreeMap<String, i32> {
+    println!("cargo::rerun-if-changed={}", path.display());
+    let text = fs::read_to_string(path).expect("a table is UTF-8");
+    entries(&text)
+        .map(|line| {
+            let (word, weight) = line.split_once(' ').unwrap_or((line, "0"));
+            (word.to_owned(), weight.trim().parse().expect("a weight is a whole number"))
+        })
+        .collect()
+}
+
+/// An automaton from word to weight + `shift`.
+fn pack_weights(table: &Path, out: &Path, shift: i32) {
+    let mut builder = fst::MapBuilder::memory();
+    for (word, weight) in weights(table) {
+        builder.insert(word, u64::try_from(weight + shift).expect("the shifted weight is positive")).expect("the words are sorted");
+    }
+    fs::write(out, builder.into_inner().expect("the automaton can be built")).expect("OUT_DIR can be written");
+}
+
+/// One `i8` a character from U+4E00 on; -128 where nothing is known.
+fn pack_given_names(table: &Path, out: &Path) {
+    let mut bytes = vec![i8::MIN.cast_unsigned(); 0x5200];
+    for (word, weight) in weights(table) {
+        let c = word.chars().next().expect("a row starts with its character");
+        bytes[c as usize - 0x4E00] = i8::try_from(weight).expect("the weight fits an i8").cast_unsigned();
+    }
+    fs::write(out, bytes).expect("OUT_DIR can be written");
 }
 
 fn camel(name: &str) -> String {

@@ -14,6 +14,7 @@ pub mod extract;
 pub mod layout;
 pub mod lexicon;
 mod model;
+pub mod names;
 pub mod tag;
 pub mod text;
 
