@@ -5,10 +5,12 @@
 //! characters in running text, before anything is known of the place where it stands.
 //! The tables come from `data/surnames.txt`, `data/given-names.txt` and `data/words.txt`.
 
+use std::cmp::Ordering;
+
 use fst::raw::{Fst, Output};
 
 static SURNAMES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/surnames.fst"));
-static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.fst"));
+static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
 static GIVEN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/given-names.bin"));
 
 /// What a character outside the table of given names weighs: rare characters are nearly as likely in a name as elsewhere.
@@ -44,7 +46,32 @@ pub fn given(c: char) -> i8 {
 /// ```
 #[must_use]
 pub fn word(chars: &[char]) -> u8 {
-    look_up(WORDS, chars).and_then(|value| u8::try_from(value).ok()).unwrap_or(0)
+    let mut key = [0; 6];
+    if !(2..=3).contains(&chars.len()) {
+        return 0;
+    }
+    for (bytes, &c) in key.chunks_exact_mut(2).zip(chars) {
+        let Ok(code) = u16::try_from(u32::from(c)) else { return 0 };
+        bytes.copy_from_slice(&code.to_be_bytes());
+    }
+    let (mut low, mut high) = (0, WORDS.len() / 7);
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        let (row, count) = word_row(middle);
+        match row.cmp(&key) {
+            Ordering::Less => low = middle + 1,
+            Ordering::Greater => high = middle,
+            Ordering::Equal => return count,
+        }
+    }
+    0
+}
+
+/// A row of the table of words, which is stored column by column: the characters and the logarithm of their count.
+fn word_row(row: usize) -> ([u8; 6], u8) {
+    let rows = WORDS.len() / 7;
+    let column = |at: usize| WORDS.get(at * rows + row).copied().unwrap_or(0);
+    ([column(0), column(1), column(2), column(3), column(4), column(5)], column(6))
 }
 
 fn look_up(automaton: &[u8], chars: &[char]) -> Option<u64> {

@@ -32,7 +32,9 @@ pub fn run() -> Outcome<()> {
 
 /// Where cargo keeps the source of each crate that the workspace knows.
 fn crate_folders() -> Outcome<HashMap<String, PathBuf>> {
-    let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into())).args(["metadata", "--format-version=1", "--locked"]).output()?;
+    let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        .args(["metadata", "--format-version=1", "--locked"])
+        .output()?;
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).into());
     }
@@ -54,7 +56,12 @@ fn python_file(requirement: &str, hash: &str, file: &str) -> Outcome<String> {
 archive = (glob.glob(sys.argv[1] + '/*.whl') + glob.glob(sys.argv[1] + '/*.tar.gz'))[0]
 data = zipfile.ZipFile(archive).read(sys.argv[2]) if archive.endswith('.whl') else tarfile.open(archive).extractfile(sys.argv[2]).read()
 sys.stdout.buffer.write(data)";
-    let pip = Command::new("python3").args(["-m", "pip", "download", "--quiet", "--no-deps", "--require-hashes", "-r"]).arg(&list).arg("-d").arg(&folder).status()?;
+    let pip = Command::new("python3")
+        .args(["-m", "pip", "download", "--quiet", "--no-deps", "--require-hashes", "-r"])
+        .arg(&list)
+        .arg("-d")
+        .arg(&folder)
+        .status()?;
     if !pip.success() {
         return Err(format!("pip could not get {requirement}").into());
     }
@@ -110,7 +117,11 @@ fn tenths(ratio: f64) -> i32 {
 }
 
 fn write_given_names(data: &Path, dictionary: &Dictionary) -> Outcome<()> {
-    let table = python_file("ngender==0.1.1", "e62b1a0e431f090aba9f8fbbf43c1f1da7ab52d9ef7b3d2e1eb22b0e1059b643", "ngender-0.1.1/ngender/charfreq.csv")?;
+    let table = python_file(
+        "ngender==0.1.1",
+        "e62b1a0e431f090aba9f8fbbf43c1f1da7ab52d9ef7b3d2e1eb22b0e1059b643",
+        "ngender-0.1.1/ngender/charfreq.csv",
+    )?;
     let mut counts: BTreeMap<char, f64> = BTreeMap::new();
     for line in table.lines().skip(1) {
         let mut fields = line.split(',');
@@ -123,7 +134,8 @@ fn write_given_names(data: &Path, dictionary: &Dictionary) -> Outcome<()> {
         "# How much likelier a character stands in a given name (名) than in running text: 10 · ln(P(given name) / P(text)).\n\
          # Source: `cargo xtask data` from ngender (MIT), 32 million given-name characters, and jieba-rs (MIT).\n",
     );
-    let mut chars: Vec<char> = counts.keys().chain(dictionary.chars.keys()).copied().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).collect();
+    let mut chars: Vec<char> =
+        counts.keys().chain(dictionary.chars.keys()).copied().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).collect();
     chars.sort_unstable();
     chars.dedup();
     for c in chars {
@@ -139,7 +151,11 @@ fn write_given_names(data: &Path, dictionary: &Dictionary) -> Outcome<()> {
 
 fn write_surnames(data: &Path, dictionary: &Dictionary) -> Outcome<()> {
     let path = data.join("surnames.txt");
-    let statistics = python_file("faker==40.54.0", "2dd88ee8cb63a9149e19ef48bdd73879bc3854d8ba2d6c1535e902a762e603f7", "faker/providers/person/zh_CN/__init__.py")?;
+    let statistics = python_file(
+        "faker==40.54.0",
+        "2dd88ee8cb63a9149e19ef48bdd73879bc3854d8ba2d6c1535e902a762e603f7",
+        "faker/providers/person/zh_CN/__init__.py",
+    )?;
     let statistics = statistics.split_once("last_names = ").ok_or("Faker has surnames")?.1;
     let known: HashMap<&str, f64> = statistics
         .lines()
