@@ -40,7 +40,7 @@ fn reports(bytes: usize) -> String {
 }
 
 fn step(round: usize, length: usize) -> usize {
-    (round..).find(|&step| common_divisor(step, length) == 1).unwrap_or(1)
+    (round..round + length).find(|&step| common_divisor(step, length) == 1).unwrap_or(1)
 }
 
 fn common_divisor(a: usize, b: usize) -> usize {
