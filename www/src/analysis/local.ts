@@ -1,0 +1,21 @@
+import { type Analyzer, Superseded } from "./analyzer.ts";
+import type { Analysis } from "./model.ts";
+import { read, start } from "./wasm.ts";
+
+/** Reads on the thread that asks: for browsers where no worker starts, and for tests. */
+export class LocalAnalyzer implements Analyzer {
+  #latest = 0;
+
+  async analyze(text: string): Promise<Analysis> {
+    const id = ++this.#latest;
+    await start();
+    // Let the page paint its "reading" state before this thread is busy.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (id !== this.#latest) throw new Superseded("a newer text was given");
+    return read(text);
+  }
+
+  dispose(): void {
+    this.#latest++;
+  }
+}

@@ -1,0 +1,123 @@
+import { css } from "lit";
+
+export const analyzerStyles = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    min-height: 0;
+  }
+
+  section {
+    min-width: 0;
+    min-height: 0;
+  }
+
+  .text {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    background: var(--sheet);
+    border-inline-end: 1px solid var(--line);
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.25rem;
+    min-height: 2.5rem;
+    padding: 0.25rem 0.75rem;
+    border-block-end: 1px solid var(--line);
+  }
+
+  .seen {
+    min-height: 2rem;
+    padding: 0.25rem 1rem;
+    border-block-start: 1px solid var(--line);
+    color: var(--ink-soft);
+    font-size: var(--size-small);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .results {
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 1.25rem clamp(0.75rem, 2.5vw, 2.5rem) 4rem;
+    scroll-padding-block: 1rem;
+  }
+  .results:focus-visible {
+    outline-offset: -2px;
+  }
+  jiyao-results {
+    max-width: 64rem;
+  }
+
+  .state {
+    max-width: 34em;
+    padding-block-start: clamp(1rem, 10vh, 6rem);
+    margin-inline: auto;
+  }
+  .state > * + * {
+    margin-block-start: 0.6rem;
+  }
+  .state h2 {
+    font-family: var(--serif);
+    font-size: 1.5rem;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .soft {
+    color: var(--ink-soft);
+  }
+  code {
+    font-family: ui-monospace, monospace;
+    font-size: var(--size-small);
+    overflow-wrap: anywhere;
+  }
+  .main {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+
+  /* One above the other: the text stays in sight while the tables move below it, so that evidence is seen. */
+  @media (max-width: 52rem) {
+    :host {
+      display: block;
+    }
+    .text {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+      height: 42svh;
+      min-height: 13rem;
+      border-inline-end: 0;
+      border-block-end: 2px solid var(--line);
+    }
+    .bar {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      padding-inline: 0.25rem;
+    }
+    .seen {
+      overflow: hidden;
+      white-space: nowrap;
+      text-overflow: ellipsis;
+    }
+    .results {
+      overflow: visible;
+      padding-block-start: 1rem;
+      min-height: 50svh;
+    }
+    .state {
+      padding-block-start: 0.5rem;
+    }
+  }
+
+  @media (max-width: 52rem) and (max-height: 30rem) {
+    .text {
+      position: static;
+      height: 70svh;
+    }
+  }
+`;

@@ -1,0 +1,304 @@
+import { html, LitElement, nothing } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import { type Analyzer, asError, Superseded } from "../analysis/analyzer.ts";
+import { AutoAnalyzer } from "../analysis/auto.ts";
+import type { Analysis, Utf16Span } from "../analysis/model.ts";
+import { define, send } from "../define.ts";
+import { LANGUAGES, type Language } from "../i18n/languages.ts";
+import type { Strings } from "../i18n/strings.ts";
+import { FIND_KINDS, type Find, type FindKind, findsIn, reportOf } from "../records/finds.ts";
+import { base, tokens } from "../style/tokens.ts";
+import { analyzerStyles } from "./analyzer-styles.ts";
+import type { JiyaoResults } from "./jiyao-results.ts";
+import type { JiyaoText } from "./jiyao-text.ts";
+import "./jiyao-legend.ts";
+import "./jiyao-results.ts";
+import "./jiyao-text.ts";
+
+/** How long after the last key press the text is read, in milliseconds. */
+const DEBOUNCE = 180;
+/** A reading that takes longer than this is shown as such, in milliseconds: a shorter one would only flicker. */
+const PATIENCE = 250;
+
+type Status = "empty" | "reading" | "done" | "failed";
+
+/**
+ * A text and its tables, side by side.
+ *
+ * @slot empty - what is shown beside an empty text, below the explanation
+ * @slot tools - beside the legend
+ * @fires jiyao-input - the text was changed
+ * @fires jiyao-analysis - the text was read; `detail.analysis`
+ * @fires jiyao-error - reading failed; `detail.error`
+ */
+export class JiyaoAnalyzer extends LitElement {
+  static override styles = [tokens, base, analyzerStyles];
+
+  @property() language: Language = "zh-Hans";
+  @property({ type: Boolean }) readonly = false;
+
+  @state() private status: Status = "empty";
+  /** Reading takes so long that it should be shown. */
+  @state() private slow = false;
+  @state() private analysis: Analysis | null = null;
+  @state() private error: Error | null = null;
+  @state() private report = 0;
+  @state() private selected: string | null = null;
+  @state() private hiddenKinds: ReadonlySet<FindKind> = new Set();
+  @query("jiyao-text") private textElement!: JiyaoText;
+  @query("jiyao-results") private results!: JiyaoResults | null;
+
+  readonly #analyzer: Analyzer = new AutoAnalyzer();
+  #finds: Find[] = [];
+  #counts: Record<FindKind, number> | null = null;
+  /** Which of the chosen row's places is looked at. */
+  #place = 0;
+  #initial = "";
+  /** The text that the analysis is of, and how many characters it has. */
+  #text = "";
+  #length = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The text as it was pasted. */
+  get value(): string {
+    return this.textElement?.value ?? this.#initial;
+  }
+
+  @property({ attribute: false })
+  set value(text: string) {
+    if (this.hasUpdated) this.textElement.value = text;
+    else this.#initial = text;
+  }
+
+  override focus(): void {
+    this.textElement.focus();
+  }
+
+  /** Takes the focus to the tables, past the text. */
+  focusTables(): void {
+    this.renderRoot.querySelector<HTMLElement>("#results")?.focus();
+  }
+
+  /** Empties the text; undo does not bring it back. */
+  forget(): void {
+    this.textElement.forget();
+    this.#showNothing();
+  }
+
+  override firstUpdated(): void {
+    this.textElement.value = this.#initial;
+    if (this.#initial.trim()) void this.#read();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.#analyzer.dispose();
+  }
+
+  override render() {
+    const strings = LANGUAGES[this.language];
+    return html`
+      <section class="text" aria-label=${strings.text} part="text-pane">
+        <div class="bar">
+          <jiyao-legend
+            .strings=${strings}
+            .counts=${this.#counts}
+            .hiddenKinds=${this.hiddenKinds}
+            @jiyao-toggle=${this.#toggle}
+          ></jiyao-legend>
+          <slot name="tools"></slot>
+        </div>
+        <jiyao-text
+          .strings=${strings}
+          .readonly=${this.readonly}
+          .hiddenKinds=${this.hiddenKinds}
+          @jiyao-input=${this.#textChanged}
+          @jiyao-pick=${this.#pick}
+        ></jiyao-text>
+        <p class="seen">${this.#seen(strings)}</p>
+      </section>
+      <section class="results" id="results" aria-label=${strings.results} aria-busy=${this.status === "reading"} tabindex="-1">
+        <p class="visually-hidden" role="status">${this.#announcement(strings)}</p>
+        ${this.#body(strings)}
+      </section>
+    `;
+  }
+
+  #body(strings: Strings) {
+    if (this.status === "failed") return this.#failed(strings);
+    if (this.status === "empty") {
+      return html`<div class="state">
+        <h2>${strings.emptyTitle}</h2>
+        <p>${strings.emptyBody}</p>
+        <slot name="empty"></slot>
+      </div>`;
+    }
+    if (this.slow || !this.analysis)
+      return html`<div class="state">${this.slow ? html`<p>${strings.reading}</p>` : nothing}</div>`;
+    if (this.analysis.reports.length === 0) {
+      return html`<div class="state">
+        <h2>${strings.noneTitle}</h2>
+        <p>${strings.noneBody}</p>
+        <p class="soft">${this.#seen(strings)}</p>
+      </div>`;
+    }
+    return html`<jiyao-results
+      .strings=${strings}
+      .analysis=${this.analysis}
+      .report=${this.report}
+      .selected=${this.selected}
+      @jiyao-report=${this.#chooseReport}
+      @jiyao-pick=${this.#pick}
+    ></jiyao-results>`;
+  }
+
+  #failed(strings: Strings) {
+    return html`<div class="state" role="alert">
+      <h2>${strings.failedTitle}</h2>
+      <p>${strings.failedBody}</p>
+      <p class="soft"><code>${this.error?.message}</code></p>
+      <button type="button" class="main" @click=${this.#read}>${strings.tryAgain}</button>
+    </div>`;
+  }
+
+  /** What the text was like: length, script, glosses, repairs. */
+  #seen(strings: Strings): string {
+    if (!this.analysis || this.status === "empty") return "";
+    const { script, glosses, repairs } = this.analysis.source;
+    const doubtful = repairs.filter(({ kind, repaired }) => kind === "damaged" && repaired == null).length;
+    const { seen } = strings;
+    return [
+      seen.characters(this.#length),
+      seen.script[script],
+      glosses ? seen.glosses(glosses) : "",
+      repairs.length ? seen.repairs(repairs.length, doubtful) : "",
+    ]
+      .filter(Boolean)
+      .join(" · ");
+  }
+
+  #announcement(strings: Strings): string {
+    if (this.status === "reading") return this.slow ? strings.reading : "";
+    if (this.status !== "done" || !this.analysis) return "";
+    const { length } = this.analysis.reports;
+    return length ? strings.found(length) : strings.noneTitle;
+  }
+
+  #textChanged = (event: Event): void => {
+    event.stopPropagation();
+    send(this, "jiyao-input", { value: this.value });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#read, DEBOUNCE);
+  };
+
+  /** Reads the text that stands there now. */
+  #read = async (): Promise<void> => {
+    clearTimeout(this.#timer);
+    const text = this.value;
+    if (!text.trim()) return this.#showNothing();
+    this.status = "reading";
+    const patience = setTimeout(() => {
+      this.slow = true;
+    }, PATIENCE);
+    try {
+      const analysis = await this.#analyzer.analyze(text);
+      // What was typed meanwhile is read soon; its marks would stand in the wrong places now.
+      if (text === this.value) this.#show(analysis, text);
+    } catch (thrown) {
+      if (!(thrown instanceof Superseded)) this.#fail(asError(thrown));
+    } finally {
+      clearTimeout(patience);
+    }
+  };
+
+  #show(analysis: Analysis, text: string): void {
+    const sameShape = this.analysis?.reports.length === analysis.reports.length;
+    this.analysis = analysis;
+    this.#length = [...text].length;
+    const chosen = this.#evidence();
+    this.#finds = findsIn(analysis);
+    this.#text = text;
+    this.#counts = countKinds(this.#finds);
+    this.status = "done";
+    this.slow = false;
+    this.error = null;
+    if (!sameShape) this.report = 0;
+    this.textElement.show(analysis, this.#finds);
+    // The chosen row stays chosen while the same words are its evidence.
+    if (this.selected && chosen === this.#evidence()) this.textElement.mark(this.#spansOf(this.selected), this.#place);
+    else this.selected = null;
+    send(this, "jiyao-analysis", { analysis });
+  }
+
+  #showNothing(): void {
+    this.analysis = null;
+    this.#text = "";
+    this.#finds = [];
+    this.#counts = null;
+    this.status = "empty";
+    this.slow = false;
+    this.selected = null;
+    this.report = 0;
+    this.textElement.show(null, []);
+  }
+
+  #fail(error: Error): void {
+    this.status = "failed";
+    this.slow = false;
+    this.error = error;
+    send(this, "jiyao-error", { error });
+  }
+
+  #toggle = ({ detail: { kind } }: CustomEvent<{ kind: FindKind }>): void => {
+    const hidden = new Set(this.hiddenKinds);
+    if (!hidden.delete(kind)) hidden.add(kind);
+    this.hiddenKinds = hidden;
+  };
+
+  #chooseReport = ({ detail: { report } }: CustomEvent<{ report: number }>): void => {
+    this.report = report;
+    this.selected = null;
+    const span = this.analysis?.reports[report]?.span;
+    this.textElement.mark([], 0);
+    if (span) this.textElement.reveal({ start: span.start, end: span.start });
+  };
+
+  /** A row was chosen, in a table or by its find in the text; chosen again, it leads to its next place. */
+  #pick = (event: CustomEvent<{ row: string; from: "table" | "text" }>): void => {
+    event.stopPropagation();
+    const { row, from } = event.detail;
+    const spans = this.#spansOf(row);
+    this.#place = from === "table" && row === this.selected ? (this.#place + 1) % Math.max(1, spans.length) : 0;
+    this.selected = row;
+    this.report = reportOf(row);
+    this.textElement.mark(spans, this.#place);
+    const place = spans[this.#place];
+    if (from === "table" && place) this.textElement.reveal(place);
+    if (from === "text") void this.updateComplete.then(() => this.results?.reveal(row));
+  };
+
+  /** The words that the chosen row rests on. */
+  #evidence(): string | null {
+    const span = this.selected && this.#spansOf(this.selected)[this.#place];
+    return span ? this.#text.slice(span.start, span.end) : null;
+  }
+
+  #spansOf(row: string): Utf16Span[] {
+    return this.#finds.filter((find) => find.row === row).map(({ span }) => span);
+  }
+}
+
+function countKinds(finds: readonly Find[]): Record<FindKind, number> {
+  const counts = Object.fromEntries(FIND_KINDS.map((kind) => [kind, 0])) as Record<FindKind, number>;
+  for (const { kind } of finds) counts[kind]++;
+  return counts;
+}
+
+define("jiyao-analyzer", JiyaoAnalyzer);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "jiyao-analyzer": JiyaoAnalyzer;
+  }
+}

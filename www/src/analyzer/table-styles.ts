@@ -1,0 +1,163 @@
+import { css } from "lit";
+
+export const tableStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.25rem 1rem;
+    margin-block-end: 0.35rem;
+  }
+
+  h3 {
+    font-size: 1rem;
+    font-weight: 600;
+  }
+
+  .count {
+    color: var(--ink-soft);
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+    margin-inline-start: 0.2em;
+  }
+
+  .none {
+    color: var(--ink-soft);
+    border-block-start: 1px solid var(--line);
+    padding-block: 0.5rem;
+  }
+
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    border-block-start: 2px solid var(--ink);
+    line-height: 1.55;
+  }
+
+  thead th {
+    color: var(--ink-soft);
+    font-size: var(--size-small);
+    font-weight: 400;
+    white-space: nowrap;
+  }
+
+  th,
+  td {
+    border-block-end: 1px solid var(--line);
+    padding: 0.4rem 0.6rem;
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+
+  th:first-child,
+  td:first-child {
+    padding-inline-start: 0.75rem;
+  }
+
+  .numeric {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  tbody tr {
+    cursor: pointer;
+    position: relative;
+  }
+
+  tbody tr:hover {
+    background: color-mix(in oklab, var(--ink) 4%, transparent);
+  }
+
+  tbody tr[aria-current="true"] {
+    background: var(--accent-ground);
+  }
+
+  /* The kind of find, as a quiet edge. */
+  tbody tr > :first-child {
+    box-shadow: inset 3px 0 0 var(--kind, var(--line));
+  }
+  tr.meeting {
+    --kind: var(--meeting);
+  }
+  tr.person {
+    --kind: var(--person);
+  }
+  tr.organization {
+    --kind: var(--organization);
+  }
+  tr.group {
+    --kind: var(--group);
+  }
+  tr.award {
+    --kind: var(--award);
+  }
+  tr.directive {
+    --kind: var(--directive);
+  }
+
+  tbody th {
+    font-weight: 500;
+  }
+  tbody th button {
+    min-height: 0;
+    border: 0;
+    background: none;
+    padding: 0;
+    text-align: start;
+    font-weight: inherit;
+  }
+  tbody th button:focus-visible {
+    outline: none;
+  }
+  tbody tr:has(button:focus-visible) {
+    outline: 2px solid var(--accent);
+    outline-offset: -2px;
+  }
+
+  table.meeting tbody th {
+    width: 6.5em;
+    color: var(--ink-soft);
+    font-weight: 400;
+  }
+  .attendees thead th:first-child {
+    width: 26%;
+    min-width: 5em;
+  }
+  .attendees .positions {
+    width: 38%;
+  }
+  .speaker,
+  .recipient {
+    min-width: 4.5em;
+  }
+  .awards thead th:first-child,
+  .awards .recipient {
+    width: 42%;
+  }
+  .directives .headline {
+    width: 60%;
+  }
+  .kind {
+    white-space: nowrap;
+    color: var(--ink-soft);
+  }
+
+  /* On a phone each cell that needs width goes first; the kind has its edge colour already. */
+  @container (max-width: 30rem) {
+    .kind {
+      display: none;
+    }
+    th,
+    td {
+      padding-inline: 0.4rem;
+    }
+  }
+`;

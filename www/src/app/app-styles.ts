@@ -1,0 +1,120 @@
+import { css } from "lit";
+
+export const appStyles = css`
+  :host {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    height: 100vh;
+    height: 100dvh;
+    background: var(--ground);
+  }
+
+  .skip {
+    position: absolute;
+    inset-block-start: -10rem;
+    inset-inline-start: 1rem;
+    z-index: 3;
+    padding: 0.5rem 1rem;
+    background: var(--sheet);
+    color: var(--accent);
+  }
+  .skip:focus {
+    inset-block-start: 0.5rem;
+  }
+
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 1rem;
+    padding: 0.6rem 1rem;
+    border-block-end: 1px solid var(--line);
+  }
+  h1 {
+    font-family: var(--serif);
+    font-size: 1.375rem;
+    font-weight: 700;
+    line-height: 1.2;
+    letter-spacing: 0.04em;
+    color: var(--accent);
+  }
+  h1 small {
+    font-family: var(--sans);
+    font-size: var(--size-small);
+    font-weight: 400;
+    letter-spacing: 0;
+    color: var(--ink-soft);
+  }
+  .tagline {
+    flex: 1 1 12em;
+    color: var(--ink-soft);
+    font-size: var(--size-small);
+  }
+  .settings {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+    font-size: var(--size-small);
+  }
+  .settings button,
+  .settings select {
+    border-color: transparent;
+    background: none;
+    padding-inline: 0.5em;
+  }
+  .settings button:hover,
+  .settings select:hover {
+    border-color: var(--line-strong);
+  }
+  option {
+    background: var(--sheet);
+    color: var(--ink);
+  }
+
+  main {
+    min-height: 0;
+    display: grid;
+  }
+
+  .examples {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+  .examples button {
+    padding: 0.35em 1em;
+    border-color: var(--line-strong);
+  }
+  .examples button:hover {
+    border-color: var(--accent);
+    color: var(--accent);
+  }
+
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 1rem;
+    padding: 0.35rem 1rem;
+    border-block-start: 1px solid var(--line);
+    color: var(--ink-soft);
+    font-size: var(--size-small);
+  }
+
+  @media (max-width: 52rem) {
+    :host {
+      display: block;
+      height: auto;
+    }
+    main {
+      display: block;
+    }
+    .tagline {
+      display: none;
+    }
+    .settings {
+      margin-inline-start: auto;
+      gap: 0;
+    }
+  }
+`;

@@ -1,0 +1,39 @@
+// What the page keeps in this browser, so that a reload loses nothing. All of it goes with "forget everything".
+
+const PREFIX = "jiyao.";
+
+/** Keeps a value; `false` when the browser will not (full, or storage switched off). */
+export function keep(name: string, value: string): boolean {
+  try {
+    localStorage.setItem(PREFIX + name, value);
+    return true;
+  } catch {
+    drop(name);
+    return false;
+  }
+}
+
+export function kept(name: string): string | null {
+  try {
+    return localStorage.getItem(PREFIX + name);
+  } catch {
+    return null;
+  }
+}
+
+export function drop(name: string): void {
+  try {
+    localStorage.removeItem(PREFIX + name);
+  } catch {
+    // Storage that is switched off holds nothing to drop.
+  }
+}
+
+/** Drops everything that the page has ever kept. */
+export function forgetAll(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+  } catch {
+    // As above.
+  }
+}

@@ -1,0 +1,84 @@
+import type { Role } from "../analysis/model.ts";
+import type { FindKind, SheetId } from "../records/finds.ts";
+
+/** Every word that the page says; one table a language implements it. */
+export interface Strings {
+  /** For `lang` attributes. */
+  lang: "zh-Hans" | "zh-Hant" | "en";
+  /** The language's name for itself. */
+  languageName: string;
+  /** Between the items of a list in one cell. */
+  separator: string;
+
+  tagline: string;
+  privacy: string;
+  skipToTables: string;
+
+  text: string;
+  textPlaceholder: string;
+  /** CodeMirror's own phrases, English to this language. */
+  editor: Record<string, string>;
+  results: string;
+  examples: string;
+  exampleNames: { plain: string; torn: string; several: string };
+  forget: string;
+  forgetTitle: string;
+  forgotten: string;
+  notKept: string;
+  language: string;
+  theme: string;
+  themes: { auto: string; light: string; dark: string };
+
+  legend: string;
+  legendItem(kind: string, count: number, shown: boolean): string;
+  finds: Record<FindKind, string>;
+  sheets: Record<SheetId, string>;
+  noRows: Record<SheetId, string>;
+  columns: Record<
+    | "item"
+    | "content"
+    | "meetingName"
+    | "date"
+    | "isoDate"
+    | "place"
+    | "name"
+    | "positions"
+    | "roles"
+    | "kind"
+    | "count"
+    | "mentions"
+    | "honor"
+    | "recipient"
+    | "awardCount"
+    | "ordinal"
+    | "speaker"
+    | "headline"
+    | "addressee"
+    | "text",
+    string
+  >;
+  kinds: Record<"person" | "organization" | "group", string>;
+  roles: Record<Role, string>;
+
+  reports: string;
+  reportTab(number: number, name: string | null): string;
+  sameMeeting(number: number): string;
+  summary(people: number, bodies: number, awards: number, directives: number): string;
+  showEvidence(name: string, places: number): string;
+
+  emptyTitle: string;
+  emptyBody: string;
+  reading: string;
+  noneTitle: string;
+  noneBody: string;
+  seen: {
+    characters(count: number): string;
+    script: Record<"simplified" | "traditional" | "mixed", string>;
+    glosses(count: number): string;
+    repairs(count: number, doubtful: number): string;
+  };
+  failedTitle: string;
+  failedBody: string;
+  tryAgain: string;
+  found(reports: number): string;
+}

@@ -1,0 +1,58 @@
+import { EditorView } from "@codemirror/view";
+
+const underline = (kind: string, style: string) => ({
+  textDecoration: `underline ${style} var(--${kind}) 2px`,
+  textUnderlineOffset: "0.28em",
+  backgroundColor: `color-mix(in oklab, var(--${kind}) 12%, transparent)`,
+});
+
+export const editorTheme = EditorView.theme({
+  "&": { height: "100%", color: "var(--ink)", backgroundColor: "transparent" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": {
+    fontFamily: "var(--sans)",
+    fontSize: "1.0625rem",
+    lineHeight: "1.95",
+    overflow: "auto",
+    overscrollBehavior: "contain",
+  },
+  ".cm-content": {
+    maxWidth: "44em",
+    margin: "0 auto",
+    padding: "1rem clamp(0.75rem, 3cqi, 2rem) 4rem",
+    caretColor: "var(--accent)",
+    lineBreak: "strict",
+    overflowWrap: "anywhere",
+  },
+  ".cm-line": { padding: "0" },
+  ".cm-cursor": { borderLeftColor: "var(--accent)", borderLeftWidth: "2px" },
+  ".cm-placeholder": { color: "var(--ink-soft)" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
+    backgroundColor: "color-mix(in oklab, var(--ink) 16%, transparent)",
+  },
+  ".cm-selectionMatch": { backgroundColor: "color-mix(in oklab, var(--ink) 8%, transparent)" },
+
+  ".find": { borderRadius: "2px", cursor: "pointer" },
+  ".find.meeting": underline("meeting", "solid"),
+  ".find.person": underline("person", "solid"),
+  ".find.organization": underline("organization", "double"),
+  ".find.group": underline("group", "dashed"),
+  ".find.award": underline("award", "wavy"),
+  ".find.directive": { backgroundColor: "color-mix(in oklab, var(--directive) 11%, transparent)" },
+  ".chrome": { opacity: "0.62" },
+  ".repair": { textDecoration: "underline dotted var(--ink-soft) 1px", textUnderlineOffset: "0.5em" },
+  ".repair.doubtful": { textDecorationColor: "var(--accent)" },
+  ".repair.repeated": { opacity: "0.62" },
+  ".evidence": {
+    backgroundColor: "var(--accent-ground)",
+    boxShadow: "0 0 0 2px var(--accent-ground)",
+    borderRadius: "2px",
+  },
+  ".evidence.here": { boxShadow: "0 0 0 2px var(--accent-ground), 0 0.14em 0 2px var(--accent)" },
+  ".evidence .find": { backgroundColor: "transparent" },
+
+  ".cm-panels": { backgroundColor: "var(--raised)", color: "var(--ink)", borderColor: "var(--line)" },
+  ".cm-panels button, .cm-panels input": { font: "inherit", fontSize: "var(--size-small)" },
+  ".cm-panel.cm-search label": { fontSize: "var(--size-small)" },
+  ".cm-searchMatch": { backgroundColor: "color-mix(in oklab, var(--award) 35%, transparent)" },
+});

@@ -1,0 +1,111 @@
+// CodeMirror, set up for one Chinese text: input methods, undo, search, long documents, and the marks of what was found.
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { Compartment, EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
+import { drawSelection, EditorView, keymap, placeholder } from "@codemirror/view";
+import type { Strings } from "../i18n/strings.ts";
+import { editorTheme } from "./editor-theme.ts";
+import { type LineBreak, lineBreakOf, Offsets } from "./line-breaks.ts";
+import { marksField } from "./marks.ts";
+
+const setLineBreak = StateEffect.define<LineBreak>();
+
+/** The line break of the text as it was pasted. */
+const lineBreakField = StateField.define<LineBreak>({
+  create: () => "\n",
+  update: (value, { effects }) => effects.findLast((effect) => effect.is(setLineBreak))?.value ?? value,
+});
+
+const spoken = new Compartment();
+const locked = new Compartment();
+
+export interface EditorEvents {
+  /** The text was changed, by hand or by {@link setSource}. */
+  changed(): void;
+  /** A place in the text was clicked without selecting anything. */
+  clicked(position: number): void;
+}
+
+export function createEditor(root: ShadowRoot, parent: Element, source: string, events: EditorEvents): EditorView {
+  const state = EditorState.create({
+    doc: source,
+    extensions: [
+      lineBreakField.init(() => lineBreakOf(source)),
+      spoken.of([]),
+      locked.of([]),
+      history(),
+      drawSelection(),
+      search({ top: true }),
+      highlightSelectionMatches({ minSelectionLength: 2 }),
+      keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
+      EditorView.lineWrapping,
+      marksField,
+      editorTheme,
+      EditorView.updateListener.of((update) => update.docChanged && events.changed()),
+      EditorView.domEventHandlers({
+        click: (event, view) => {
+          const position = view.posAtCoords(event);
+          if (position !== null && view.state.selection.main.empty) events.clicked(position);
+        },
+        paste: pasteWhole,
+      }),
+    ],
+  });
+  return new EditorView({ state, parent, root });
+}
+
+/** A paste that becomes the whole text brings its line breaks, and is shown from its beginning. */
+function pasteWhole(event: ClipboardEvent, view: EditorView): boolean {
+  const { main, ranges } = view.state.selection;
+  const text = event.clipboardData?.getData("text/plain");
+  if (!text || view.state.readOnly || ranges.length > 1 || main.to - main.from < view.state.doc.length) return false;
+  const insert = view.state.toText(text);
+  view.dispatch({
+    changes: { from: 0, to: view.state.doc.length, insert },
+    selection: { anchor: insert.length },
+    effects: [setLineBreak.of(lineBreakOf(text)), EditorView.scrollIntoView(0, { y: "start" })],
+    userEvent: "input.paste",
+  });
+  event.preventDefault();
+  return true;
+}
+
+/** The words of the editor in the language of the page. */
+export function speak(view: EditorView, strings: Strings): void {
+  const extension: Extension = [
+    placeholder(strings.textPlaceholder),
+    EditorView.contentAttributes.of({
+      "aria-label": strings.text,
+      lang: "zh",
+      spellcheck: "false",
+      autocorrect: "off",
+    }),
+    EditorState.phrases.of(strings.editor),
+  ];
+  view.dispatch({ effects: spoken.reconfigure(extension) });
+}
+
+export function setReadonly(view: EditorView, readonly: boolean): void {
+  view.dispatch({ effects: locked.reconfigure(readonly ? EditorState.readOnly.of(true) : []) });
+}
+
+/** The text as it was pasted, with its own line breaks. */
+export function sourceOf({ state }: EditorView): string {
+  return state.doc.sliceString(0, undefined, state.field(lineBreakField));
+}
+
+/** Another text in place of this one; undo brings this one back. */
+export function setSource(view: EditorView, source: string): void {
+  view.dispatch({
+    changes: { from: 0, to: view.state.doc.length, insert: view.state.toText(source) },
+    effects: setLineBreak.of(lineBreakOf(source)),
+    selection: { anchor: 0 },
+    scrollIntoView: true,
+    userEvent: "input.load",
+  });
+}
+
+/** Between the pasted text's offsets and the document's positions. */
+export function offsetsOf({ state }: EditorView): Offsets {
+  return new Offsets(state.doc, state.field(lineBreakField));
+}

@@ -1,0 +1,117 @@
+// What stands around the main job: language, theme, what is kept, and a worker that fails.
+import { Desk, example, expect, test } from "./page.ts";
+
+for (const [locale, heading] of [
+  ["zh-CN", "把会议报道粘贴进来"],
+  ["zh-TW", "把會議報導貼進來"],
+  ["zh-HK", "把會議報導貼進來"],
+  ["en-GB", "Paste a meeting report"],
+  ["fr-FR", "Paste a meeting report"],
+] as const) {
+  test.describe(locale, () => {
+    test.use({ locale });
+    test("the browser chooses the language", async ({ desk, page }) => {
+      await expect(page.getByRole("heading", { name: heading })).toBeVisible();
+      await expect(desk.editor).toBeVisible();
+    });
+  });
+}
+
+test("the language is switched and stays so", async ({ desk, page }) => {
+  await desk.read(example("plain"));
+  await page.getByLabel("语言").selectOption("English");
+  await expect(desk.row("Attendees", "阮佩文")).toContainText("presided");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.reload();
+  await expect(desk.row("Attendees", "阮佩文")).toBeVisible();
+});
+
+test("the theme follows the system and is switched", async ({ desk, page }) => {
+  const ground = () => page.locator("jiyao-app").evaluate((app) => getComputedStyle(app).backgroundColor);
+  await expect(desk.editor).toBeVisible();
+  const light = await ground();
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await ground();
+  expect(dark).not.toBe(light);
+  await page.getByLabel("明暗").selectOption("浅色");
+  expect(await ground()).toBe(light);
+});
+
+test("what was pasted survives a reload, until it is forgotten", async ({ desk, page }) => {
+  await desk.read(example("plain"));
+  await page.reload();
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+  await page.getByRole("button", { name: "清除全部" }).click();
+  await expect(page.getByText("浏览器里不再保存任何内容")).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await page.keyboard.press("Control+z");
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "把会议报道粘贴进来" })).toBeVisible();
+  await expect(desk.editor).not.toContainText("岚泉县");
+});
+
+test("reads on the page's own thread where no worker starts", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "Worker", {
+      value: class {
+        constructor() {
+          throw new Error("no workers here");
+        }
+      },
+    });
+  });
+  await page.goto("./");
+  const desk = new Desk(page);
+  await desk.read(example("plain"));
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+});
+
+test("a worker that dies is replaced, and the text is still there", async ({ page }) => {
+  await page.addInitScript(() => {
+    const Real = window.Worker;
+    const workers: Worker[] = [];
+    Object.assign(window, { workers });
+    window.Worker = class extends Real {
+      constructor(...options: ConstructorParameters<typeof Worker>) {
+        super(...options);
+        workers.push(this);
+      }
+    };
+  });
+  await page.goto("./");
+  const desk = new Desk(page);
+  await desk.read(example("plain"));
+  await page.evaluate(() =>
+    (window as unknown as { workers: Worker[] }).workers[0]?.dispatchEvent(new ErrorEvent("error")),
+  );
+  await desk.editor.press("Control+End");
+  await page.keyboard.insertText("完");
+  await desk.row("参会", "昝国梁").click();
+  expect(await desk.evidenceText()).toBe("昝国梁");
+  await expect.poll(() => page.evaluate(() => (window as unknown as { workers: Worker[] }).workers.length)).toBe(2);
+  await expect(desk.editor).toContainText("岚泉县");
+});
+
+test("a wasm that cannot be had gives an error that can be tried again", async ({ page }) => {
+  await page.route("**/*.wasm", (route) =>
+    route.fulfill({ status: 200, contentType: "application/wasm", body: "broken" }),
+  );
+  await page.goto("./");
+  const desk = new Desk(page);
+  await desk.paste(example("plain"));
+  await expect(page.getByRole("alert")).toContainText("文字还在");
+  await expect(desk.editor).toContainText("岚泉县");
+  await page.unroute("**/*.wasm");
+  await page.getByRole("button", { name: "再试一次" }).click();
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+});
+
+test("no request leaves the page after its own files are loaded", async ({ desk, page }) => {
+  await desk.read(example("plain"));
+  const late: string[] = [];
+  page.on("request", (request) => late.push(request.url()));
+  await desk.paste(example("several"));
+  await desk.row("参会", "阮佩文").click();
+  await page.waitForTimeout(500);
+  expect(late).toEqual([]);
+});

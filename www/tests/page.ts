@@ -1,0 +1,77 @@
+// What the tests share: the page as a person meets it, with an eye on its console and its requests.
+import { readFileSync } from "node:fs";
+import { type BrowserContext, test as base, expect, type Locator, type Page } from "@playwright/test";
+
+export { expect };
+
+export const example = (name: "plain" | "torn" | "several"): string =>
+  readFileSync(new URL(`../src/examples/${name}.txt`, import.meta.url), "utf8");
+
+/** The page under test. */
+export class Desk {
+  readonly editor: Locator;
+  readonly results: Locator;
+
+  constructor(readonly page: Page) {
+    this.editor = page.locator(".cm-content");
+    this.results = page.locator("jiyao-results");
+  }
+
+  table(name: string): Locator {
+    return this.page.getByRole("table", { name: new RegExp(`^${name}`) });
+  }
+
+  row(table: string, text: string): Locator {
+    return this.table(table).getByRole("row").filter({ hasText: text }).first();
+  }
+
+  /** The marked evidence, piece by piece as it stands in the text. */
+  evidence(): Locator {
+    return this.page.locator(".evidence.here");
+  }
+
+  async evidenceText(): Promise<string> {
+    await expect(this.evidence().first()).toBeVisible();
+    return (await this.evidence().allTextContents()).join("");
+  }
+
+  /** Puts a text on the clipboard and pastes it, as a person does. */
+  async paste(text: string): Promise<void> {
+    await this.editor.click();
+    await this.editor.evaluate((element, data) => {
+      const transfer = new DataTransfer();
+      transfer.setData("text/plain", data);
+      element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true }));
+    }, text);
+  }
+
+  async read(text: string): Promise<void> {
+    await this.paste(text);
+    await expect(this.results).toBeVisible();
+  }
+}
+
+export const test = base.extend<{ desk: Desk; quiet: undefined }>({
+  // Each test also asserts that the console stays empty and that nothing but the page's own files is asked for.
+  quiet: [
+    async ({ page, baseURL }, use) => {
+      const noise: string[] = [];
+      page.on("console", (message) => noise.push(`${message.type()}: ${message.text()}`));
+      page.on("pageerror", (error) => noise.push(`uncaught: ${error.message}`));
+      page.on("request", (request) => {
+        if (!request.url().startsWith(baseURL ?? "")) noise.push(`request: ${request.url()}`);
+      });
+      await use(undefined);
+      expect(noise).toEqual([]);
+    },
+    { auto: true },
+  ],
+  desk: async ({ page }, use) => {
+    await page.goto("./");
+    await use(new Desk(page));
+  },
+});
+
+export async function grantClipboard(context: BrowserContext): Promise<void> {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+}
