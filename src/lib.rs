@@ -17,6 +17,8 @@ mod model;
 pub mod names;
 pub mod tag;
 pub mod text;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 
 pub use model::{
     Analysis, Attendee, AttendeeKind, Award, Directive, Found, FoundDate, Meeting, RecipientKind, Repair, RepairKind, Report, Role,

@@ -18,6 +18,7 @@ pub const SCHEMA_VERSION: u32 = 1;
 /// assert_eq!(Utf16Span { start: 2, end: 4 }.slice(text), "会议");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Utf16Span {
     /// The first code unit.
     pub start: u32,
@@ -42,9 +43,11 @@ impl Utf16Span {
 
 /// Everything that was found in one pasted text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Analysis {
     /// Always [`SCHEMA_VERSION`].
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "1"))]
     pub schema_version: u32,
     /// What the text was like before it was cleaned.
     pub source: SourceSummary,
@@ -54,6 +57,7 @@ pub struct Analysis {
 
 /// What the pasted text was like, and what was done to it before it was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct SourceSummary {
     /// The script that the text is written in.
@@ -68,6 +72,7 @@ pub struct SourceSummary {
 
 /// The script of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum Script {
     /// Simplified characters (简体).
@@ -80,6 +85,7 @@ pub enum Script {
 
 /// One thing that was wrong with the text, and what was read instead.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Repair {
     /// What was wrong.
@@ -94,6 +100,7 @@ pub struct Repair {
 
 /// What was wrong at a [`Repair`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum RepairKind {
     /// Torn or lost bytes (`?jì)D女` for 妇女).
@@ -106,6 +113,7 @@ pub enum RepairKind {
 
 /// One meeting, told once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
     /// The report in the text.
@@ -126,6 +134,7 @@ pub struct Report {
 
 /// Name, date and place of a meeting.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Meeting {
     /// 会议名称, as the text names it.
@@ -138,6 +147,7 @@ pub struct Meeting {
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Found {
     /// The value, clean.
@@ -148,6 +158,7 @@ pub struct Found {
 
 /// A date and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct FoundDate {
     /// The date as written.
@@ -160,6 +171,7 @@ pub struct FoundDate {
 
 /// A person, organization or group that took part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Attendee {
     /// What it is.
@@ -178,6 +190,7 @@ pub struct Attendee {
 
 /// What an [`Attendee`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum AttendeeKind {
     /// Somebody with a name.
@@ -190,6 +203,7 @@ pub enum AttendeeKind {
 
 /// What an attendee did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum Role {
     /// 主持
@@ -210,6 +224,7 @@ pub enum Role {
 
 /// One honour and one winner of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Award {
     /// 荣誉, without numbers, quotes or the giver.
@@ -226,6 +241,7 @@ pub struct Award {
 
 /// What the winner of an [`Award`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum RecipientKind {
     /// Somebody with a name.
@@ -236,6 +252,7 @@ pub enum RecipientKind {
 
 /// One point that somebody asks to be done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Directive {
     /// Who asks; `会议` where the meeting itself does.

@@ -63,6 +63,7 @@ impl Matches {
     }
 
     /// The words that start at a character, shorter ones first.
+    #[must_use]
     pub fn starting(&self, at: usize) -> &[Match] {
         match (self.starts.get(at), self.starts.get(at + 1)) {
             (Some(&from), Some(&to)) => &self.found[from as usize..to as usize],

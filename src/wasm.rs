@@ -1,0 +1,91 @@
+//! What JavaScript sees; the only file that knows it.
+//!
+//! Every function gives a value or throws an `Error` that has a `message` and a `code`:
+//!
+//! | `code` | what happened |
+//! |---|---|
+//! | `"invalid-argument"` | an argument is of the wrong type |
+//! | `"internal"` | a mistake in this library (a panic); the message names the place |
+//!
+//! Wasm panics abort. The first one throws the `Error` above in place of the bare trap; since the stack was not unwound, the
+//! module must then be instantiated anew, and each later panic in it is a bare `WebAssembly.RuntimeError` (also an `Error`).
+
+use std::panic::PanicHookInfo;
+
+use js_sys::{Error, JsString, Reflect, Uint8Array};
+use serde::Serialize as _;
+use wasm_bindgen::prelude::*;
+use web_sys::{TextDecoder, TextDecoderOptions};
+
+/// Runs once, when the module is instantiated.
+#[wasm_bindgen(start)]
+fn start() {
+    std::panic::set_hook(Box::new(throw_panic));
+}
+
+/// Shows a panic with its stack in the console, then throws it to whoever called from JavaScript.
+fn throw_panic(info: &PanicHookInfo<'_>) {
+    console_error_panic_hook::hook(info);
+    wasm_bindgen::throw_val(error("internal", &info.to_string()));
+}
+
+/// Reads a text and gives the tables. Spans count UTF-16 code units: `text.slice(span.start, span.end)` is the evidence.
+///
+/// Throws an `Error` with `code: "invalid-argument"` when `text` is no string.
+#[wasm_bindgen(unchecked_return_type = "Analysis")]
+pub fn analyze(text: &JsString) -> Result<JsValue, JsValue> {
+    // JavaScript strings may hold halves of surrogate pairs. On the way into a Rust string each becomes one U+FFFD, which is
+    // one code unit again, so all offsets hold.
+    let text = text.as_string().ok_or_else(|| error("invalid-argument", "analyze(text): text must be a string"))?;
+    // As JSON would have it: plain objects, and `null` (never `undefined`) for what was not found.
+    let plain = serde_wasm_bindgen::Serializer::json_compatible();
+    crate::analyze(&text).serialize(&plain).map_err(|reason| error("internal", &reason.to_string()))
+}
+
+/// The text of a file: UTF-8; UTF-16 with a byte order mark; else GB 18030, which also reads GBK and GB 2312.
+///
+/// The browser decodes. Throws an `Error` with `code: "invalid-argument"` when `bytes` is no `Uint8Array`.
+#[wasm_bindgen]
+pub fn decode(bytes: &Uint8Array) -> Result<String, JsValue> {
+    if !bytes.is_instance_of::<Uint8Array>() {
+        return Err(error("invalid-argument", "decode(bytes): bytes must be a Uint8Array"));
+    }
+    let marked = match (bytes.at(0), bytes.at(1)) {
+        (Some(0xFF), Some(0xFE)) => Some("utf-16le"),
+        (Some(0xFE), Some(0xFF)) => Some("utf-16be"),
+        _ => None,
+    };
+    if let Some(label) = marked {
+        return decode_as(label, false, bytes);
+    }
+    decode_as("utf-8", true, bytes).or_else(|_| decode_as("gb18030", false, bytes))
+}
+
+/// Decodes by the browser's table; `strict` fails on bytes that mean nothing, else they become U+FFFD.
+fn decode_as(label: &str, strict: bool, bytes: &Uint8Array) -> Result<String, JsValue> {
+    let options = TextDecoderOptions::new();
+    options.set_fatal(strict);
+    TextDecoder::new_with_label_and_options(label, &options)?.decode_with_buffer_source(bytes)
+}
+
+/// The version of this package, as in `0.1.0`.
+#[wasm_bindgen]
+#[must_use]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Panics.
+#[cfg(feature = "panic-for-test")]
+#[wasm_bindgen(js_name = panicForTest)]
+pub fn panic_for_test() {
+    panic!("asked to panic");
+}
+
+/// An `Error` with a `code`.
+fn error(code: &str, message: &str) -> JsValue {
+    let error = Error::new(message);
+    // Setting a property of an object that was just made cannot fail.
+    let _ = Reflect::set(&error, &"code".into(), &code.into());
+    error.into()
+}

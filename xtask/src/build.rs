@@ -1,0 +1,54 @@
+//! `cargo xtask build`: the wasm module in `www/pkg`, the page in `www/dist`.
+
+use anyhow::Result;
+
+use crate::settings::{self, Settings};
+use crate::{pack, setup, steps};
+
+/// Build the wasm module (www/pkg) and the page (www/dist)
+#[derive(clap::Args, Default)]
+pub struct Args {
+    /// Compile fast and do not optimise; never publish such a build
+    #[arg(long, conflicts_with = "release")]
+    debug: bool,
+    /// Optimise and check the size budgets (this is the default)
+    #[arg(long)]
+    release: bool,
+    /// Only the wasm module, not the page
+    #[arg(long)]
+    wasm_only: bool,
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> Result<()> {
+    let settings = settings::read()?;
+    let folder = steps::at("www/pkg");
+    if args.debug {
+        pack::debug(&settings, &folder, "")?;
+    } else {
+        pack::release(&settings, &folder)?;
+    }
+    println!("The wasm module is in www/pkg: jiyao.js, jiyao.d.ts, jiyao_bg.wasm.");
+    if args.wasm_only {
+        return Ok(());
+    }
+    page(&settings)
+}
+
+/// Builds the page alone; the wasm module must be there.
+pub fn page(settings: &Settings) -> Result<()> {
+    let www = steps::at("www");
+    if !www.join("package.json").is_file() {
+        println!("There is no page to build (www/package.json is missing).");
+        return Ok(());
+    }
+    setup::node(&settings.tools.node)?;
+    setup::npm_packages(&www)?;
+    steps::run(
+        "Building the page (less than a minute)",
+        &mut steps::npm(&www, &["run", "--silent", "build"]),
+        "the message above says where; `npm run build` in www does the same",
+    )?;
+    println!("The page is in www/dist.");
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! `cargo xtask serve`: everything built, and the page on this machine.
+
+use std::process::Command;
+
+use anyhow::{Result, bail};
+use axum::Router;
+use tower_http::services::ServeDir;
+
+use crate::{build, server, steps};
+
+/// Build everything and serve the page on this machine
+#[derive(clap::Args)]
+pub struct Args {
+    /// The port; when it is taken, the next free one
+    #[arg(long, default_value_t = 4173)]
+    port: u16,
+    /// Open the page in the browser
+    #[arg(long, overrides_with = "no_open")]
+    open: bool,
+    /// Do not open the page in the browser (this is the default)
+    #[arg(long)]
+    no_open: bool,
+    #[command(flatten)]
+    build: build::Args,
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> Result<()> {
+    build::run(&args.build)?;
+    let folder = steps::at("www/dist");
+    if !folder.join("index.html").is_file() {
+        bail!(
+            "there is no page to serve: www/dist/index.html is missing\n help: cargo xtask build must build the page, not only the module"
+        );
+    }
+    let listener = server::listen(args.port)?;
+    let address = format!("http://{}/", listener.local_addr()?);
+    if listener.local_addr()?.port() != args.port && args.port != 0 {
+        println!("Port {} is taken.", args.port);
+    }
+    println!("\nJiyao is at {address} (Ctrl-C ends it).");
+    if args.open && !args.no_open {
+        open(&address);
+    }
+    server::serve(listener, Router::new().fallback_service(ServeDir::new(folder)))
+}
+
+/// Asks the system to show the address. When it cannot, the printed address is enough.
+fn open(address: &str) {
+    let program = if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(windows) {
+        "explorer"
+    } else {
+        "xdg-open"
+    };
+    let _ = Command::new(program).arg(address).spawn();
+}
