@@ -1,0 +1,267 @@
+//! Finds the leads of speech (`X强调，` `他要求` `就…提出三点意见：`).
+
+use super::segment::numeral;
+use super::speech::Kind;
+use super::view::{View, is_han};
+use crate::lexicon::Class;
+use crate::tag::PersonMention;
+use crate::text::CharSpan;
+
+/// A lead of speech in a segment.
+pub(super) struct Lead {
+    pub who: Who,
+    pub kind: Kind,
+    /// What is said.
+    pub content: CharSpan,
+}
+
+/// The subject of a verb of speech.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Who {
+    Person(String),
+    /// 会议
+    Meeting,
+    /// 他
+    Pronoun,
+    /// The subject that was named before.
+    Same,
+    /// 大家
+    Crowd,
+    /// 贺信
+    Document,
+}
+
+/// The lead in a span. `narrated` is the subject of the sentence so far and is kept up to date; `speaking` says whether the
+/// span follows somebody's words.
+pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>, speaking: bool) -> Option<Lead> {
+    let clauses: Vec<CharSpan> = view.clauses(span).collect();
+    for (i, &clause) in clauses.iter().enumerate() {
+        let finder = Finder { view, clause, end: span.end, may_be_bare: narrated.is_some() || (i == 0 && speaking), narrated: narrated.is_some() };
+        if let Some(mut lead) = finder.lead() {
+            // 甲乙对…提出要求，她指出，…
+            let mut rest = clauses[i + 1..].iter();
+            while let Some(&next) = rest.next().filter(|next| next.start == lead.content.start) {
+                let finder = Finder { view, clause: next, end: span.end, may_be_bare: true, narrated: true };
+                let Some(second) = finder.closed_lead() else { break };
+                let who = if matches!(second.who, Who::Same | Who::Pronoun) { lead.who } else { second.who };
+                lead = Lead { who, ..second };
+            }
+            return Some(lead);
+        }
+        if let Some(name) = subject_of(view, clause).filter(|_| !speaking) {
+            *narrated = Some(name);
+        }
+    }
+    None
+}
+
+#[derive(Clone, Copy)]
+struct Finder<'a> {
+    view: View<'a>,
+    clause: CharSpan,
+    /// Where the segment ends.
+    end: usize,
+    /// Whether a verb without a subject may be one of speech.
+    may_be_bare: bool,
+    narrated: bool,
+}
+
+impl Finder<'_> {
+    fn lead(self) -> Option<Lead> {
+        self.closed_lead().or_else(|| self.open_lead())
+    }
+
+    /// A clause that is a lead and nothing else: `甲乙在讲话中强调，` `就…提出三点要求：`
+    fn closed_lead(self) -> Option<Lead> {
+        let content = CharSpan::new((self.clause.end + 1).min(self.end), self.end);
+        if let Some((who, kind)) = self.final_verb() {
+            return Some(Lead { who, kind, content });
+        }
+        self.final_noun().map(|who| Lead { who, kind: Kind::Ask, content })
+    }
+
+    /// `甲乙指出，`
+    fn final_verb(self) -> Option<(Who, Kind)> {
+        let CharSpan { start, end } = self.clause;
+        let verb = self.view.matches.longest_before(end, start, Class::SpeechSay)?;
+        let who = self.who(verb, false)?;
+        Some((who, kind(self.view, verb, end)))
+    }
+
+    /// `甲乙就…提出三点要求：` `我讲三个问题。`
+    fn final_noun(self) -> Option<Who> {
+        let verb = self.giving_verb()?;
+        if let Some(who) = self.subject(verb, false) {
+            return Some(who);
+        }
+        let end = self.clause.end;
+        let alone = self.view.at(end) == '：' || (end == self.end && self.narrated);
+        (alone && self.may_be_bare).then_some(Who::Same)
+    }
+
+    /// The verb of a clause that ends with what a speaker gives: 提出|…要求, or 讲了|三点.
+    fn giving_verb(self) -> Option<usize> {
+        let CharSpan { start, end } = self.clause;
+        let view = self.view;
+        let noun = view.matches.longest_before(end, start, Class::SpeechAskNouns);
+        let from = start.max(noun.unwrap_or(end).saturating_sub(12));
+        let (verb, mut after) = view.matches.first(from, noun.unwrap_or(end), Class::SpeechGive)?;
+        if noun.is_some() {
+            return Some(verb);
+        }
+        after += usize::from(view.at(after) == '了');
+        let (_, number, _) = numeral(view, after)?;
+        let measure = view.matches.longest(number, end, Class::DirectiveMeasures)?;
+        (end - measure <= 4).then_some(verb)
+    }
+
+    /// A lead with what is said in the same clause: `甲乙希望大家…` `甲乙表示要…`
+    fn open_lead(self) -> Option<Lead> {
+        let CharSpan { start, end } = self.clause;
+        for at in start..end {
+            let Some(after) = self.view.matches.longest(at, end, Class::SpeechSay).filter(|&after| after < end) else { continue };
+            let noun = matches!(self.view.at(after), '的' | '和' | '与' | '及' | '、' | '书' | '”' | '了');
+            let asks = self.view.matches.is(at, after, Class::SpeechAsk) && !noun;
+            let modal = modal_at(self.view, after);
+            let tells = !noun && !self.view.matches.is(at, after, Class::SpeechGive) && kind(self.view, at, after) != Kind::Answer;
+            if !asks && !modal && !tells {
+                continue;
+            }
+            let Some(who) = self.who(at, !modal) else { continue };
+            let kind = kind(self.view, at, after);
+            // 甲乙寄语队员们：…
+            let object = self.view.at(end) == '：' && end < self.end && end - after <= 12 && !modal;
+            let content = if object { CharSpan::new(end + 1, self.end) } else { CharSpan::new(after, self.until_next_subject(end)) };
+            return Some(Lead { who, kind, content });
+        }
+        None
+    }
+
+    /// 甲乙指出要…，丙丁作了发言: what 甲乙 says ends before 丙丁.
+    fn until_next_subject(self, from: usize) -> usize {
+        let rest = CharSpan::new(from.min(self.end), self.end);
+        self.view.clauses(rest).find(|&clause| subject_of(self.view, clause).is_some()).map_or(self.end, |clause| clause.start)
+    }
+
+    /// Who says the verb at a position: its subject, or the one before when there is nothing but adverbs in front of it.
+    fn who(self, verb: usize, strict: bool) -> Option<Who> {
+        if let Some(who) = self.subject(verb, strict) {
+            return Some(who);
+        }
+        let bare = self.view.skip(self.clause.start, verb, Class::SpeechAdverbs) == verb;
+        // In speech 希望大家… belongs to what is said.
+        let fresh = !strict || self.narrated;
+        (bare && self.may_be_bare && fresh).then_some(Who::Same)
+    }
+
+    fn subject(self, verb: usize, strict: bool) -> Option<Who> {
+        let view = self.view;
+        let start = self.clause.start;
+        let fits = |from: usize| leads_to(view, from, verb, strict);
+        let person = view.people(start, verb).iter().find(|m| m.span.end <= verb && acts(view, start, m) && fits(m.span.end));
+        if let Some(mention) = person {
+            let pronoun = matches!(view.at(mention.span.start), '他' | '她');
+            return Some(if pronoun { Who::Pronoun } else { Who::Person(mention.name.clone()) });
+        }
+        let opening = view.skip(start, verb, Class::SpeechAdverbs);
+        if matches!(view.at(opening), '他' | '她') && fits(opening + 1) {
+            return Some(Who::Pronoun);
+        }
+        let word = |class| {
+            (start..verb).any(|at| view.matches.longest(at, verb, class).is_some_and(|end| fits(end) && plain(view, start, at)))
+        };
+        if word(Class::SpeechBodies) {
+            return Some(Who::Meeting);
+        }
+        if word(Class::SpeechCrowds) {
+            return Some(Who::Crowd);
+        }
+        if word(Class::SpeechDocuments) {
+            return Some(Who::Document);
+        }
+        unknown_name(view, opening, verb).map(Who::Person)
+    }
+}
+
+fn kind(view: View<'_>, verb: usize, end: usize) -> Kind {
+    let is = |class| view.matches.longest_before(end, verb, class).is_some();
+    if is(Class::SpeechAsk) {
+        Kind::Ask
+    } else if is(Class::SpeechStress) {
+        Kind::Stress
+    } else if is(Class::SpeechPledge) {
+        Kind::Answer
+    } else if is(Class::SpeechWeak) {
+        Kind::Weak
+    } else {
+        Kind::Say
+    }
+}
+
+/// Whether what stands between a subject and its verb of speech lets them belong together: 主任|在讲话中|还|强调.
+fn leads_to(view: View<'_>, from: usize, verb: usize, strict: bool) -> bool {
+    let mut at = from;
+    loop {
+        let next = view.skip(view.skip(at, verb, Class::SpeechTitles), verb, Class::SpeechAdverbs);
+        if next == at {
+            break;
+        }
+        at = next;
+    }
+    if at == verb {
+        return true;
+    }
+    let opens = view.matches.longest(at, verb, Class::SpeechPrepositions).is_some();
+    let close = view.before(verb);
+    if strict {
+        return opens && matches!(close, '中' | '上' | '时' | '后' | '里');
+    }
+    opens && close != '的' && !(at..verb).any(|i| modal_at(view, i))
+}
+
+fn modal_at(view: View<'_>, at: usize) -> bool {
+    view.matches.longest(at, at + 3, Class::DirectiveModals).is_some() && !view.covered(at, Class::DirectiveNotModals)
+}
+
+/// Whether a person in a clause acts there, instead of being spoken of (按照甲乙要求, 甲乙的讲话, 向甲乙).
+fn acts(view: View<'_>, start: usize, mention: &PersonMention) -> bool {
+    let before = view.before(mention.span.start);
+    let after = view.skip(mention.span.end, mention.span.end + 4, Class::SpeechTitles);
+    let object = mention.span.start > start && matches!(before, '对' | '向' | '为' | '给' | '与' | '同' | '将' | '把' | '让' | '被' | '请');
+    let spoken_of = view.at(after) == '的' || (view.at(after) == '重' && view.at(after + 1) == '要');
+    !object && !spoken_of && plain(view, start, mention.span.start)
+}
+
+/// Whether nothing before a subject takes it as its object.
+fn plain(view: View<'_>, start: usize, end: usize) -> bool {
+    !view.has(start, end, Class::SpeechQuotes) && !(start..end).any(|at| modal_at(view, at))
+}
+
+/// The person who acts in a clause outside of speech.
+pub(super) fn subject_of(view: View<'_>, clause: CharSpan) -> Option<String> {
+    view.people(clause.start, clause.end).iter().rev().find(|m| m.span.end < clause.end && view.at(m.span.end) != '、' && acts(view, clause.start, m)).map(|m| m.name.clone())
+}
+
+/// A name that nobody knew: two to four characters (or a name with ·) and then nothing but what stands before a verb of speech.
+fn unknown_name(view: View<'_>, start: usize, verb: usize) -> Option<String> {
+    if view.has(start, (start + 3).min(verb), Class::SpeechNoNames) || !is_han(view.at(start)) {
+        return None;
+    }
+    let mut end = start;
+    let mut dots = 0;
+    let mut found = None;
+    while end < verb && (is_han(view.at(end)) || view.at(end) == '·') {
+        dots += usize::from(view.at(end) == '·');
+        end += 1;
+        let length = end - start;
+        let fits = if dots > 0 { (4..=14).contains(&length) } else { (2..=4).contains(&length) };
+        if fits && leads_to(view, end, verb, true) {
+            found = Some(end);
+            break;
+        }
+        if length > 14 {
+            break;
+        }
+    }
+    found.map(|end| view.chars[start..end].iter().collect())
+}

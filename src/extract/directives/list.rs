@@ -1,0 +1,116 @@
+//! Which points belong to one list, and where each of them ends.
+
+use super::segment::{Form, Joint, Marker, Number, Segment};
+use super::speech::Speech;
+use super::view::View;
+use crate::lexicon::Class;
+
+/// A point of a list.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Item {
+    /// The number of its list.
+    pub list: usize,
+    /// Its number in the list, as written.
+    pub ordinal: u32,
+    /// The segment of the point that it is part of.
+    pub parent: Option<usize>,
+    /// One past its last segment.
+    pub end: usize,
+}
+
+struct List {
+    form: Form,
+    parent: Option<usize>,
+    /// Segments and ordinals of the points.
+    points: Vec<(usize, u32)>,
+}
+
+/// The point that begins at each segment.
+pub(super) fn items(view: View<'_>, segments: &[Segment], speeches: &[Option<Speech>]) -> Vec<Option<Item>> {
+    let lists = group(segments, speeches);
+    let mut items: Vec<Option<Item>> = vec![None; segments.len()];
+    for (number, list) in lists.iter().enumerate() {
+        for &(at, ordinal) in &list.points {
+            items[at] = Some(Item { list: number, ordinal, parent: list.parent, end: at + 1 });
+        }
+    }
+    // The next lead or point of any list behind each segment: there a point ends at the latest.
+    let mut next = segments.len();
+    let mut stops = vec![next; segments.len()];
+    for at in (0..segments.len()).rev() {
+        stops[at] = next;
+        if items[at].is_some() || speeches[at].as_ref().is_some_and(|speech| speech.lead) {
+            next = at;
+        }
+    }
+    for list in &lists {
+        for (i, &(at, _)) in list.points.iter().enumerate() {
+            let end = if i + 1 == list.points.len() { last_end(view, segments, list, stops[at]) } else { stops[at] };
+            if let Some(item) = &mut items[at] {
+                item.end = end;
+            }
+        }
+    }
+    items
+}
+
+fn group(segments: &[Segment], speeches: &[Option<Speech>]) -> Vec<List> {
+    let mut lists: Vec<List> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    for (at, segment) in segments.iter().enumerate() {
+        if speeches[at].as_ref().is_some_and(|speech| speech.lead) {
+            open.clear();
+        } else if let Some(marker) = segment.marker {
+            place(&mut lists, &mut open, at, marker);
+        }
+    }
+    lists.retain(|list| !list.points.is_empty());
+    lists
+}
+
+/// Puts a point into the open list that it continues, or opens one.
+fn place(lists: &mut Vec<List>, open: &mut Vec<usize>, at: usize, marker: Marker) {
+    let last = |lists: &[List], list: usize| lists[list].points.last().map_or(0, |point| point.1);
+    let same = open.iter().rposition(|&list| lists[list].form == marker.form);
+    let number = match (marker.number, same) {
+        (Number::Exact(number), _) => number,
+        (Number::Next | Number::Last, Some(depth)) => last(lists, open[depth]) + 1,
+        (Number::Next | Number::Last, None) => return,
+    };
+    if let Some(depth) = same {
+        let list = open[depth];
+        open.truncate(depth);
+        if number > last(lists, list) {
+            open.push(list);
+            lists[list].points.push((at, number));
+            return;
+        }
+    }
+    let parent = open.last().and_then(|&list| lists[list].points.last().map(|point| point.0));
+    open.push(lists.len());
+    lists.push(List { form: marker.form, parent, points: vec![(at, number)] });
+}
+
+/// Where the last point of a list ends: it is taken to be like the others.
+fn last_end(view: View<'_>, segments: &[Segment], list: &List, stop: usize) -> usize {
+    let at = list.points.last().map_or(0, |point| point.0);
+    let joints = || list.points[1..].iter().map(|point| segments[point.0].joint);
+    let new_sentence = |i: &usize| segments[*i].sentence != segments[at].sentence;
+    let new_paragraph = |i: &usize| segments[*i].paragraph != segments[at].paragraph;
+    // 一要…；二要…。各单位要…: the sentence ends with the list.
+    let inline = joints().any(|joint| joint < Joint::Sentence);
+    // 一要…。二要…。各单位要…: one sentence a point.
+    let sentences = list.points.windows(2).map(|pair| segments[pair[1].0].sentence - segments[pair[0].0].sentence).max().unwrap_or(2);
+    let paragraphs = list.points.windows(2).map(|pair| segments[pair[1].0].paragraph - segments[pair[0].0].paragraph).max().unwrap_or(1);
+    let own_paragraphs = joints().all(|joint| joint == Joint::Paragraph);
+    let turns = |i: &usize| new_sentence(i) && view.matches.longest(segments[*i].span.start, segments[*i].span.end, Class::DirectiveTurns).is_some();
+    let mut rest = at + 1..stop;
+    let end = if inline || (sentences == 1 && !own_paragraphs) {
+        rest.find(new_sentence)
+    } else if paragraphs <= 1 {
+        rest.find(|i| new_paragraph(i) || turns(i))
+    } else {
+        rest.find(|i| turns(i) || segments[*i].paragraph >= segments[at].paragraph + paragraphs)
+    };
+    end.unwrap_or(stop)
+}

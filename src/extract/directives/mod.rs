@@ -1,0 +1,199 @@
+//! 要求: what was asked, by whom.
+//!
+//! The body is cut into segments (`segment`), each is given its speaker (`speech`, `lead`), points are put together to lists
+//! (`list`), and what asks (`demand`) becomes a row (`line` gives its headline and addressee).
+
+mod demand;
+mod lead;
+mod line;
+mod list;
+mod segment;
+mod speech;
+mod view;
+
+use crate::clean::Clean;
+use crate::layout::ReportLayout;
+use crate::lexicon::{Class, Matches};
+use crate::model::Directive;
+use crate::tag::PersonMention;
+use crate::text::CharSpan;
+use demand::Context;
+use list::Item;
+use segment::{Joint, Segment};
+use speech::{Kind, Speech};
+use std::collections::HashMap;
+use view::View;
+
+/// The speaker of what the meeting itself asks.
+const MEETING: &str = "会议";
+
+/// The directives of a report, in the order of the text. `mentions` are all mentions of people in it, in order.
+#[must_use]
+pub fn directives(clean: &Clean, matches: &Matches, report: &ReportLayout, mentions: &[PersonMention]) -> Vec<Directive> {
+    let view = View { chars: clean.chars(), matches, mentions };
+    let segments = segment::segments(view, &report.paragraphs);
+    let transcript = transcript(view, report);
+    let speeches = speech::speeches(view, &segments, transcript.as_deref());
+    let items = list::items(view, &segments, &speeches);
+    let reader = Reader { clean, view, segments, speeches, items, rows: Vec::new(), lists: HashMap::new(), points: HashMap::new() };
+    reader.read()
+}
+
+/// The speaker of a speech in full (在…会议上的讲话), who stands above it.
+fn transcript(view: View<'_>, report: &ReportLayout) -> Option<String> {
+    let body = report.paragraphs.first()?.span;
+    let head = CharSpan::new(report.span.start.min(body.start), body.start);
+    let opening = CharSpan::new(head.start, body.end);
+    if !view.has(head.start, head.end, Class::DirectiveTranscripts) {
+        return None;
+    }
+    let named = view.people(opening.start, head.end).first().map(|mention| mention.name.clone());
+    named.or_else(|| signature(view, head))
+}
+
+/// 县委书记 甲乙丙: the name in a line of its own, behind the post.
+fn signature(view: View<'_>, head: CharSpan) -> Option<String> {
+    let lines = view.chars[head.range()].split(|c| *c == '\n');
+    lines.filter_map(|line| {
+        let words: Vec<&[char]> = line.split(|c| c.is_whitespace()).filter(|word| !word.is_empty()).collect();
+        let name = words.last().filter(|_| words.len() == 2)?;
+        ((2..=4).contains(&name.len()) && name.iter().all(|&c| view::is_han(c))).then(|| name.iter().collect())
+    })
+    .last()
+}
+
+/// Reads the segments in order and gathers rows.
+struct Reader<'a> {
+    clean: &'a Clean,
+    view: View<'a>,
+    segments: Vec<Segment>,
+    speeches: Vec<Option<Speech>>,
+    items: Vec<Option<Item>>,
+    rows: Vec<Directive>,
+    /// Whether each list asks, once it was read.
+    lists: HashMap<usize, bool>,
+    /// The row of the point that begins at a segment.
+    points: HashMap<usize, u32>,
+}
+
+impl Reader<'_> {
+    fn read(mut self) -> Vec<Directive> {
+        let (mut at, mut after_demand) = (0, false);
+        while at < self.segments.len() {
+            let next;
+            (next, after_demand) = match self.items[at] {
+                Some(item) => self.point(at, item, after_demand),
+                None => (at + 1, self.sentence(at, after_demand)),
+            };
+            at = next.max(at + 1);
+        }
+        self.rows
+    }
+
+    /// Reads a point of a list; gives where to read on, and whether it asks.
+    fn point(&mut self, at: usize, item: Item, after_demand: bool) -> (usize, bool) {
+        let Some(speech) = self.speeches[at].clone() else { return (item.end, false) };
+        let view = self.view;
+        let marker_end = self.segments[at].marker.map_or(self.segments[at].span.start, |marker| marker.content);
+        let heading = CharSpan::new(marker_end, self.segments[at].span.end);
+        // 一、关于去年的工作: a heading that tells; what stands below is read by itself.
+        let tells = view.has(heading.start, heading.end.min(heading.start + 10), Class::DirectiveFactHeadings) && demand::modal(view, heading).is_none();
+        if tells && self.segments[at].joint == Joint::Paragraph {
+            return (at + 1, after_demand);
+        }
+        if !self.list_asks(at, item.list, &speech) {
+            return (item.end, false);
+        }
+        let last = self.segments[item.end.max(at + 1) - 1].span.end;
+        let span = view.trim(CharSpan::new(self.segments[at].span.start, last));
+        let parent = item.parent.and_then(|parent| self.points.get(&parent)).copied();
+        self.points.insert(at, u32::try_from(self.rows.len()).unwrap_or(u32::MAX));
+        self.push(span, heading.start, speech.speaker, Some(item.ordinal), parent);
+        (item.end, true)
+    }
+
+    /// Whether the points of a list, one of which begins at a segment, are asked.
+    fn list_asks(&mut self, at: usize, list: usize, speech: &Speech) -> bool {
+        if let Some(&known) = self.lists.get(&list) {
+            return known;
+        }
+        let view = self.view;
+        let points: Vec<&Segment> =
+            (at..self.items.len()).filter(|&i| self.items[i].is_some_and(|item| item.list == list)).take(20).map(|i| &self.segments[i]).collect();
+        let asks = |point: &&&Segment| demand::modal(view, CharSpan::new(point.marker.map_or(0, |m| m.content).min(point.span.end), point.span.end)).is_some();
+        let modals = points.iter().filter(asks).count();
+        let nested = self.items[at].is_some_and(|item| item.parent.is_some_and(|parent| self.points.contains_key(&parent)));
+        let known = match speech.kind {
+            Kind::Answer => false,
+            Kind::Weak => modals > 0,
+            _ if self.list_tells(at) => modals * 2 > points.len(),
+            _ if nested => true,
+            _ if points.len() == 1 => modals > 0,
+            Kind::Say => modals > 0 || self.list_is_announced(at),
+            // The next paragraph may hold a list of links.
+            Kind::Ask | Kind::Stress => modals > 0 || self.segments[at].joint < Joint::Paragraph || self.list_is_announced(at),
+        };
+        self.lists.insert(list, known);
+        known
+    }
+
+    /// Whether the segment before a list says that it tells (存在三个问题：).
+    fn list_tells(&self, at: usize) -> bool {
+        let Some(span) = at.checked_sub(1).map(|i| self.segments[i].span) else { return false };
+        let end = CharSpan::new(span.start.max(span.end.saturating_sub(14)), span.end);
+        self.view.has(end.start, end.end, Class::DirectiveFactTopics) && !self.view.has(end.start, end.end, Class::SpeechGive)
+    }
+
+    /// Whether the segment before a list says that points follow (下面，我讲三点意见).
+    fn list_is_announced(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|i| self.segments[i].colon || self.segments[i].marker.is_some() || self.speeches[i].as_ref().is_some_and(|speech| speech.lead && speech.content.is_empty()))
+    }
+
+    /// Reads a segment that is no point of a list; gives whether it asks.
+    fn sentence(&mut self, at: usize, after_demand: bool) -> bool {
+        let Some(speech) = self.speeches[at].clone() else { return false };
+        let segment = &self.segments[at];
+        let opens_list = self.items.get(at + 1).is_some_and(Option::is_some);
+        if opens_list && self.segments[at + 1].joint == Joint::Bare {
+            return after_demand;
+        }
+        let mut span = self.view.trim(speech.content);
+        if segment.colon {
+            span = self.without_bare_lead(span);
+        }
+        let context = Context {
+            kind: speech.kind,
+            first: speech.lead,
+            after_demand: after_demand && !speech.lead,
+            semicolon: segment.joint == Joint::Semicolon,
+            held: speech.held,
+        };
+        let Some(asking) = demand::asking(self.view, span, context) else {
+            return false;
+        };
+        self.push(span, asking, speech.speaker, None, None);
+        true
+    }
+
+    /// A span without the clause at its end that only announces points (要抓住三个关键：).
+    fn without_bare_lead(&self, span: CharSpan) -> CharSpan {
+        let Some(last) = self.view.clauses(span).last() else { return span };
+        let counts = (last.start..last.end).any(|at| {
+            let end = segment::numeral(self.view, at).map_or(at, |(_, end, _)| end);
+            (end > at || matches!(self.view.at(at), '以' | '如' | '几')) && self.view.matches.longest(end, last.end, Class::DirectiveMeasures).is_some()
+        });
+        if counts { self.view.trim(CharSpan::new(span.start, last.start)) } else { span }
+    }
+
+    fn push(&mut self, span: CharSpan, asking: usize, speaker: Option<String>, ordinal: Option<u32>, parent: Option<u32>) {
+        self.rows.push(Directive {
+            speaker,
+            addressee: line::addressee_of(self.view, CharSpan::new(asking, span.end)),
+            ordinal,
+            parent,
+            headline: line::headline(self.view, span, asking),
+            text: self.clean.text(span),
+            span: self.clean.origin(span),
+        });
+    }
+}

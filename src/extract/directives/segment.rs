@@ -1,0 +1,213 @@
+//! Cuts a report's sentences into segments: at `；` and where a point of a list begins.
+
+use super::view::{View, is_han};
+use crate::layout::Paragraph;
+use crate::lexicon::Class;
+use crate::text::CharSpan;
+
+/// A piece of a sentence that is read as one thing.
+#[derive(Debug, Clone)]
+pub(super) struct Segment {
+    /// The piece without the marks around it.
+    pub span: CharSpan,
+    /// What stands before it.
+    pub joint: Joint,
+    /// The marker of a list that it begins with.
+    pub marker: Option<Marker>,
+    /// Whether `：` stands behind it.
+    pub colon: bool,
+    /// The number of its paragraph.
+    pub paragraph: usize,
+    /// The number of its sentence, counted through the report.
+    pub sentence: usize,
+}
+
+/// What parts a segment from the one before, weakest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Joint {
+    /// Nothing: `散会后各单位|一要…`.
+    Bare,
+    /// A comma or a colon.
+    Clause,
+    /// `；`
+    Semicolon,
+    /// The end of a sentence.
+    Sentence,
+    /// The end of a paragraph.
+    Paragraph,
+}
+
+/// The sign of a point in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Marker {
+    pub form: Form,
+    pub number: Number,
+    /// Where the point begins behind the sign.
+    pub content: usize,
+}
+
+/// How the points of a list are marked; the points of one list are marked in one way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// 一、
+    Han,
+    /// （一）
+    HanInBrackets,
+    /// 1.
+    Digit,
+    /// （1）
+    DigitInBrackets,
+    /// ①
+    Circled,
+    /// 一是, 一要
+    Verb,
+    /// 第一, 首先
+    Ordinal,
+}
+
+/// The number of a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Number {
+    Exact(u32),
+    /// 其次: the one after the last.
+    Next,
+    /// 最后: the one after the last if a list is open, no point otherwise.
+    Last,
+}
+
+/// The segments of a report's body.
+pub(super) fn segments(view: View<'_>, paragraphs: &[Paragraph]) -> Vec<Segment> {
+    let mut cutter = Cutter { view, segments: Vec::new(), sentence: 0 };
+    for (number, paragraph) in paragraphs.iter().enumerate() {
+        let second = last_second_point(view, paragraph.span);
+        for (i, &sentence) in paragraph.sentences.iter().enumerate() {
+            cutter.sentence += 1;
+            cutter.cut(sentence, number, if i == 0 { Joint::Paragraph } else { Joint::Sentence }, second);
+        }
+    }
+    cutter.segments
+}
+
+struct Cutter<'a> {
+    view: View<'a>,
+    segments: Vec<Segment>,
+    sentence: usize,
+}
+
+impl Cutter<'_> {
+    fn cut(&mut self, sentence: CharSpan, paragraph: usize, mut joint: Joint, second: usize) {
+        let view = self.view;
+        let (mut start, mut at, mut depth, mut fresh) = (sentence.start, sentence.start, 0_u32, true);
+        let mut marker = None;
+        while at < sentence.end {
+            let c = view.at(at);
+            let found = if fresh { marker_at(view, at, sentence.end) } else { bare_first(view, at, second) };
+            if let Some(found) = found.filter(|_| depth == 0) {
+                let next = if fresh { Joint::Clause } else { Joint::Bare };
+                joint = self.flush(CharSpan::new(start, at), paragraph, joint, marker.take(), next);
+                marker = Some(found);
+                (start, at, fresh) = (at, found.content.max(at + 1), false);
+                continue;
+            }
+            match c {
+                '（' | '(' | '《' | '【' => depth += 1,
+                '）' | ')' | '》' | '】' => depth = depth.saturating_sub(1),
+                '；' if depth == 0 => {
+                    joint = self.flush(CharSpan::new(start, at), paragraph, joint, marker.take(), Joint::Semicolon);
+                    start = at + 1;
+                }
+                _ => {}
+            }
+            fresh = matches!(c, '，' | '；' | '：' | '。' | '！' | '？') || c.is_whitespace() || (fresh && matches!(c, '“' | '”' | '》'));
+            at += 1;
+        }
+        self.flush(CharSpan::new(start, sentence.end), paragraph, joint, marker, joint);
+    }
+
+    /// Keeps a segment, if there is one; gives what stands before the next.
+    fn flush(&mut self, span: CharSpan, paragraph: usize, joint: Joint, marker: Option<Marker>, next: Joint) -> Joint {
+        let trimmed = self.view.trim(span);
+        if trimmed.is_empty() {
+            return joint;
+        }
+        let colon = self.view.at(trimmed.end) == '：';
+        self.segments.push(Segment { span: trimmed, joint, marker, colon, paragraph, sentence: self.sentence });
+        next
+    }
+}
+
+/// The sign of a point that stands at a position where a clause begins.
+fn marker_at(view: View<'_>, at: usize, limit: usize) -> Option<Marker> {
+    let c = view.at(at);
+    let mark = |form, number: u32, content| Some(Marker { form, number: Number::Exact(number), content: skip_marks(view, content, limit) });
+    if let Some(end) = view.matches.longest(at, limit, Class::DirectiveListFirst) {
+        return mark(Form::Ordinal, 1, end);
+    }
+    let word = |class, number| {
+        let content = view.matches.longest(at, limit, class)?;
+        Some(Marker { form: Form::Ordinal, number, content: skip_marks(view, content, limit) })
+    };
+    if let Some(marker) = word(Class::DirectiveListNext, Number::Next).or_else(|| word(Class::DirectiveListLast, Number::Last)) {
+        return Some(marker);
+    }
+    if let '\u{2460}'..='\u{2473}' = c {
+        return mark(Form::Circled, u32::from(c) - 0x245f, at + 1);
+    }
+    if matches!(c, '（' | '(') {
+        let (number, end, han) = numeral(view, at + 1)?;
+        let form = if han { Form::HanInBrackets } else { Form::DigitInBrackets };
+        return matches!(view.at(end), '）' | ')').then(|| mark(form, number, end + 1))?;
+    }
+    if c == '第' {
+        let (number, end, _) = numeral(view, at + 1)?;
+        let end = if matches!(view.at(end), '点' | '是') { end + 1 } else { end };
+        return (matches!(view.at(end), '，' | '、' | '：' | '要') || view.before(end) == '是').then(|| mark(Form::Ordinal, number, end))?;
+    }
+    let (number, end, han) = numeral(view, at)?;
+    match (han, view.at(end)) {
+        // 一、二、三等奖 counts; it is no point.
+        (true, '、') if numeral(view, end + 1).is_none_or(|(_, next, _)| !matches!(view.at(next), '、' | '等')) => mark(Form::Han, number, end + 1),
+        (true, '是') => mark(Form::Verb, number, end + 1),
+        // 八要素, 十要点 are words.
+        (true, '要') if !view.covered(end, Class::DirectiveNotModals) => mark(Form::Verb, number, end),
+        (false, '.' | '．' | '、' | '）' | ')') if end - at <= 2 && !view.at(end + 1).is_ascii_digit() => mark(Form::Digit, number, end + 1),
+        _ => None,
+    }
+}
+
+/// 散会后各单位一要…；二要…: the first point stands amid the clause. Believed when a second one follows in the paragraph.
+fn bare_first(view: View<'_>, at: usize, second: usize) -> Option<Marker> {
+    let first = view.at(at) == '一' && matches!(view.at(at + 1), '是' | '要') && at < second;
+    let word = matches!(view.before(at), '唯' | '统' | '第' | '之' | '万' | '同' | '单' | '专' | '逐' | '十') || !is_han(view.before(at));
+    let content = if view.at(at + 1) == '是' { at + 2 } else { at + 1 };
+    (first && !word).then_some(Marker { form: Form::Verb, number: Number::Exact(1), content })
+}
+
+/// Where the last 二是 or 二要 stands behind a mark.
+fn last_second_point(view: View<'_>, span: CharSpan) -> usize {
+    span.range().rev().find(|&at| view.at(at) == '二' && matches!(view.at(at + 1), '是' | '要') && !is_han(view.before(at))).unwrap_or(0)
+}
+
+fn skip_marks(view: View<'_>, mut at: usize, limit: usize) -> usize {
+    while at < limit && (view.at(at).is_whitespace() || matches!(view.at(at), '，' | '、' | '：')) {
+        at += 1;
+    }
+    at
+}
+
+/// A number up to 99 in Chinese or Western digits: its value, where it ends, and whether it is Chinese.
+pub(super) fn numeral(view: View<'_>, at: usize) -> Option<(u32, usize, bool)> {
+    let western = (at..at + 3).take_while(|&i| view.at(i).is_ascii_digit()).count();
+    if western > 0 {
+        let value = (at..at + western).fold(0, |sum, i| sum * 10 + view.at(i).to_digit(10).unwrap_or(0));
+        return (western < 3).then_some((value, at + western, false));
+    }
+    let unit = |i: usize| "一二三四五六七八九".chars().position(|c| c == view.at(i)).and_then(|n| u32::try_from(n + 1).ok());
+    let (tens, at) = match (unit(at), view.at(at), view.at(at + 1)) {
+        (Some(n), _, '十') => (n, at + 2),
+        (_, '十', _) => (1, at + 1),
+        (Some(n), _, _) => return Some((n, at + 1, true)),
+        _ => return None,
+    };
+    Some(unit(at).map_or((tens * 10, at, true), |n| (tens * 10 + n, at + 1, true)))
+}

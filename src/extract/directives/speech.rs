@@ -1,0 +1,136 @@
+//! Follows the speaker through the report: whose words is each segment part of?
+
+use super::MEETING;
+use super::lead::{Lead, Who, find};
+use super::segment::{Joint, Number, Segment};
+use super::view::View;
+use crate::lexicon::Class;
+use crate::text::CharSpan;
+
+/// How somebody is said to speak; it tells how much of what follows is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// 要求, 希望: what follows is asked.
+    Ask,
+    /// 强调: what follows is asked when it sounds like it.
+    Stress,
+    /// 指出
+    Say,
+    /// 表示, 说: as often a promise.
+    Weak,
+    /// 表态, 介绍, or somebody without a name: nothing is asked.
+    Answer,
+}
+
+/// The speech that a segment is part of.
+#[derive(Debug, Clone)]
+pub(super) struct Speech {
+    /// Who speaks.
+    pub speaker: Option<String>,
+    /// How.
+    pub kind: Kind,
+    /// Whether the segment opens it.
+    pub lead: bool,
+    /// Whether its paragraph has not said who speaks.
+    pub held: bool,
+    /// What is said, without the lead.
+    pub content: CharSpan,
+}
+
+/// The speech of each segment; `None` where nobody speaks. `transcript` is the one speaker of a speech in full.
+pub(super) fn speeches(view: View<'_>, segments: &[Segment], transcript: Option<&str>) -> Vec<Option<Speech>> {
+    if let Some(speaker) = transcript {
+        let speech = |content| Speech { speaker: Some(speaker.to_owned()), kind: Kind::Stress, lead: false, held: false, content };
+        return segments.iter().map(|segment| Some(speech(segment.span))).collect();
+    }
+    let mut follower = Follower { view, speech: None, subject: None, narrated: None, answering: None };
+    let after_colon = |i: usize| i.checked_sub(1).is_some_and(|last| segments[last].colon);
+    segments.iter().enumerate().map(|(i, segment)| follower.follow(segment, after_colon(i))).collect()
+}
+
+struct Follower<'a> {
+    view: View<'a>,
+    speech: Option<Speech>,
+    /// The person who was the last subject.
+    subject: Option<String>,
+    /// The person who is the subject of this sentence, outside of speech.
+    narrated: Option<String>,
+    /// The person who answers or tells experience in this paragraph.
+    answering: Option<String>,
+}
+
+impl Follower<'_> {
+    fn follow(&mut self, segment: &Segment, after_colon: bool) -> Option<Speech> {
+        if segment.joint >= Joint::Sentence {
+            self.narrated = None;
+        }
+        if segment.joint == Joint::Paragraph {
+            self.answering = None;
+            if let Some(speech) = &mut self.speech {
+                let point = segment.marker.is_some_and(|marker| matches!(marker.number, Number::Exact(_)));
+                speech.held |= !point && !after_colon;
+            }
+        }
+        let speaking = self.speech.as_ref().is_some_and(|speech| !speech.held);
+        let lead = leads(segment).and_then(|span| find(self.view, span, &mut self.narrated, speaking));
+        self.note_answer(segment.span);
+        match (lead, &mut self.speech) {
+            (Some(lead), _) => self.open(lead),
+            (None, Some(speech)) => {
+                speech.lead = false;
+                speech.content = segment.span;
+                self.note_subject();
+            }
+            (None, None) => self.note_subject(),
+        }
+        self.speech.clone()
+    }
+
+    fn note_subject(&mut self) {
+        if self.narrated.is_some() {
+            self.subject.clone_from(&self.narrated);
+        }
+    }
+
+    /// 甲乙作为获奖代表发言。他说，…: what somebody says in answer is no demand.
+    fn note_answer(&mut self, span: CharSpan) {
+        if self.narrated.is_some() && self.view.has(span.start, span.end, Class::SpeechAnswers) {
+            self.answering.clone_from(&self.narrated);
+        }
+    }
+
+    /// Starts the speech of a lead.
+    fn open(&mut self, lead: Lead) {
+        let current = self.speech.as_ref().filter(|speech| !speech.held).and_then(|speech| speech.speaker.clone());
+        let speaker = match &lead.who {
+            Who::Person(name) => Some(name.clone()),
+            Who::Meeting => Some(MEETING.to_owned()),
+            Who::Pronoun => self.narrated.clone().or(current.filter(|name| name != MEETING)).or_else(|| self.subject.clone()),
+            Who::Same => self.narrated.clone().or(current).or_else(|| self.subject.clone()),
+            Who::Document => self.narrated.clone().or_else(|| self.subject.clone()),
+            Who::Crowd => None,
+        };
+        let answers = lead.who == Who::Crowd || (speaker.is_some() && speaker == self.answering);
+        if speaker.as_deref().is_some_and(|name| name != MEETING) {
+            self.subject.clone_from(&speaker);
+        }
+        let kind = if answers { Kind::Answer } else { lead.kind };
+        self.speech = Some(Speech { speaker, kind, lead: true, held: false, content: lead.content });
+    }
+}
+
+/// The part of a segment that may hold a lead: in a numbered point others are quoted (但 首先，甲乙指出，… is one).
+fn leads(segment: &Segment) -> Option<CharSpan> {
+    match segment.marker {
+        None => Some(segment.span),
+        Some(marker) if segment.opens_with_word(marker) => Some(CharSpan::new(marker.content.min(segment.span.end), segment.span.end)),
+        Some(_) => None,
+    }
+}
+
+impl Segment {
+    /// Whether its marker is a word (首先, 最后), which may open a sentence that is no point.
+    fn opens_with_word(&self, marker: super::segment::Marker) -> bool {
+        marker.form == super::segment::Form::Ordinal && (marker.number == Number::Last || marker.number == Number::Next || marker.number == Number::Exact(1))
+    }
+}
