@@ -11,19 +11,26 @@ use crate::text::CharSpan;
 pub(super) struct Context {
     /// How the speaker is said to speak.
     pub kind: Kind,
-    /// Whether it is the first thing said after the lead.
-    pub first: bool,
-    /// Whether the speaker asked for something just before.
-    pub after_demand: bool,
-    /// Whether only `；` stands between it and that.
-    pub semicolon: bool,
+    /// What stands before it.
+    pub before: Before,
     /// Whether its paragraph does not say who speaks.
     pub held: bool,
 }
 
+/// What stands before a piece of speech.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Before {
+    /// The lead.
+    Lead,
+    /// A sentence that asks.
+    Demand,
+    /// A part of the same sentence that asks (`；`).
+    DemandAndSemicolon,
+    /// What does not ask.
+    Other,
+}
+
 /// Where the clause begins that asks; `None` when nothing is asked.
-///
-/// The rules, first come first served:
 pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option<usize> {
     if context.kind == Kind::Answer || span.is_empty() {
         return None;
@@ -42,17 +49,22 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
         return Some(clause.start);
     }
     // … and a sentence about somebody else who acts tells.
-    let tells = view.has(span.start, span.end, Class::DirectiveFacts) || view.clauses(span).next().is_some_and(|clause| subject_of(view, clause).is_some());
-    if tells || context.kind == Kind::Weak && !context.semicolon {
+    let tells = view.has(span.start, span.end, Class::DirectiveFacts)
+        || view.clauses(span).next().is_some_and(|clause| subject_of(view, clause).is_some());
+    let parallel = context.before == Before::DemandAndSemicolon;
+    let after_demand = parallel || context.before == Before::Demand;
+    if tells || (context.kind == Kind::Weak && !parallel) {
         return None;
     }
-    let urges = urging(view, span);
+    let first = context.before == Before::Lead;
     let wanted = match context.kind {
         // 甲乙要求，各店当天登记: all that is wanted is wanted.
-        Kind::Ask => context.first || urges || (context.semicolon && context.after_demand),
+        Kind::Ask => first || parallel || urging(view, span),
         // 甲乙强调，全体医师认真学习
-        Kind::Stress => (context.first && urging_clause(view, span) && !copula(view, span)) || (context.after_demand && (urges || context.semicolon)),
-        _ => context.after_demand && (context.semicolon || urging_clause(view, span)),
+        Kind::Stress if first => urging_clause(view, span) && !copula(view, span),
+        Kind::Stress => parallel || (after_demand && urging(view, span)),
+        // 要守住底线；把好入口关
+        _ => parallel || (after_demand && urging_clause(view, span)),
     };
     wanted.then_some(span.start)
 }
@@ -62,6 +74,9 @@ fn own_words(view: View<'_>, span: CharSpan, at: usize) -> bool {
     let start = clause_start(view, span, at);
     !view.has(span.start, span.end, Class::DirectiveFacts) && (start == at || super::line::addressee(view, start, at).is_some())
 }
+
+/// How far a clause is looked through.
+const CLAUSE: usize = 200;
 
 /// The first modal verb of a span that makes a demand.
 pub(super) fn modal(view: View<'_>, span: CharSpan) -> Option<usize> {
@@ -116,15 +131,19 @@ fn urging_clause(view: View<'_>, span: CharSpan) -> bool {
 fn urging_start(view: View<'_>, clause: CharSpan) -> bool {
     let start = view.skip(clause.start, clause.end, Class::DirectiveOpenings);
     // 甲乙组将坚持… tells what they will do.
-    let word = |at| view.before(at) != '将' && view.matches.longest(at, clause.end, Class::DirectiveImperatives).is_some_and(|end| view.at(end) != '了');
+    let word = |at| {
+        view.before(at) != '将' && view.matches.longest(at, clause.end, Class::DirectiveImperatives).is_some_and(|end| view.at(end) != '了')
+    };
     word(start) || (start..clause.end.min(start + 20)).any(|at| word(at) && super::line::addressee(view, clause.start, at).is_some())
 }
 
 /// Where the clause begins that holds a character.
 pub(super) fn clause_start(view: View<'_>, span: CharSpan, at: usize) -> usize {
-    (span.start..at).rev().find(|&i| matches!(view.at(i), '，' | '：')).map_or(span.start, |i| i + 1)
+    let start = span.start.max(at.saturating_sub(CLAUSE));
+    (start..at).rev().find(|&i| matches!(view.at(i), '，' | '：')).map_or(start, |i| i + 1)
 }
 
 fn clause_end(view: View<'_>, span: CharSpan, at: usize) -> usize {
-    (at..span.end).find(|&i| matches!(view.at(i), '，' | '：')).unwrap_or(span.end)
+    let end = span.end.min(at + CLAUSE);
+    (at..end).find(|&i| matches!(view.at(i), '，' | '：')).unwrap_or(end)
 }

@@ -4,8 +4,14 @@ use super::segment::numeral;
 use super::speech::Kind;
 use super::view::{View, is_han};
 use crate::lexicon::Class;
+use crate::names;
 use crate::tag::PersonMention;
 use crate::text::CharSpan;
+
+/// The most characters of a clause that is read as a lead.
+const CLAUSE: usize = 160;
+/// How many verbs of speech are tried in a clause.
+const VERBS: usize = 6;
 
 /// A lead of speech in a segment.
 pub(super) struct Lead {
@@ -36,7 +42,8 @@ pub(super) enum Who {
 pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>, speaking: bool) -> Option<Lead> {
     let clauses: Vec<CharSpan> = view.clauses(span).collect();
     for (i, &clause) in clauses.iter().enumerate() {
-        let finder = Finder { view, clause, end: span.end, may_be_bare: narrated.is_some() || (i == 0 && speaking), narrated: narrated.is_some() };
+        let finder =
+            Finder { view, clause, end: span.end, may_be_bare: narrated.is_some() || (i == 0 && speaking), narrated: narrated.is_some() };
         if let Some(mut lead) = finder.lead() {
             // 甲乙对…提出要求，她指出，…
             let mut rest = clauses[i + 1..].iter();
@@ -68,6 +75,9 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     fn lead(self) -> Option<Lead> {
+        if self.clause.len() > CLAUSE {
+            return None;
+        }
         self.closed_lead().or_else(|| self.open_lead())
     }
 
@@ -118,8 +128,9 @@ impl Finder<'_> {
     /// A lead with what is said in the same clause: `甲乙希望大家…` `甲乙表示要…`
     fn open_lead(self) -> Option<Lead> {
         let CharSpan { start, end } = self.clause;
-        for at in start..end {
-            let Some(after) = self.view.matches.longest(at, end, Class::SpeechSay).filter(|&after| after < end) else { continue };
+        let verbs =
+            (start..end).filter_map(|at| Some((at, self.view.matches.longest(at, end, Class::SpeechSay).filter(|&after| after < end)?)));
+        for (at, after) in verbs.take(VERBS) {
             let noun = matches!(self.view.at(after), '的' | '和' | '与' | '及' | '、' | '书' | '”' | '了');
             let asks = self.view.matches.is(at, after, Class::SpeechAsk) && !noun;
             let modal = modal_at(self.view, after);
@@ -167,9 +178,8 @@ impl Finder<'_> {
         if matches!(view.at(opening), '他' | '她') && fits(opening + 1) {
             return Some(Who::Pronoun);
         }
-        let word = |class| {
-            (start..verb).any(|at| view.matches.longest(at, verb, class).is_some_and(|end| fits(end) && plain(view, start, at)))
-        };
+        let word =
+            |class| (start..verb).any(|at| view.matches.longest(at, verb, class).is_some_and(|end| fits(end) && plain(view, start, at)));
         if word(Class::SpeechBodies) {
             return Some(Who::Meeting);
         }
@@ -239,29 +249,28 @@ fn plain(view: View<'_>, start: usize, end: usize) -> bool {
 
 /// The person who acts in a clause outside of speech.
 pub(super) fn subject_of(view: View<'_>, clause: CharSpan) -> Option<String> {
-    view.people(clause.start, clause.end).iter().rev().find(|m| m.span.end < clause.end && view.at(m.span.end) != '、' && acts(view, clause.start, m)).map(|m| m.name.clone())
+    view.people(clause.start, clause.end)
+        .iter()
+        .rev()
+        .find(|m| m.span.end < clause.end && view.at(m.span.end) != '、' && acts(view, clause.start, m))
+        .map(|m| m.name.clone())
 }
 
-/// A name that nobody knew: two to four characters (or a name with ·) and then nothing but what stands before a verb of speech.
+/// A name that nobody knew: a surname and one or two characters (or a name with ·), and then nothing but what stands before a
+/// verb of speech.
 fn unknown_name(view: View<'_>, start: usize, verb: usize) -> Option<String> {
-    if view.has(start, (start + 3).min(verb), Class::SpeechNoNames) || !is_han(view.at(start)) {
+    if view.has(start, (start + 3).min(verb), Class::SpeechNoNames) {
         return None;
     }
-    let mut end = start;
-    let mut dots = 0;
-    let mut found = None;
-    while end < verb && (is_han(view.at(end)) || view.at(end) == '·') {
-        dots += usize::from(view.at(end) == '·');
-        end += 1;
-        let length = end - start;
-        let fits = if dots > 0 { (4..=14).contains(&length) } else { (2..=4).contains(&length) };
-        if fits && leads_to(view, end, verb, true) {
-            found = Some(end);
-            break;
-        }
-        if length > 14 {
-            break;
-        }
-    }
-    found.map(|end| view.chars[start..end].iter().collect())
+    let run = (start..verb.min(start + 14)).take_while(|&at| is_han(view.at(at)) || view.at(at) == '·').count();
+    let dotted = (start..start + run).any(|at| view.at(at) == '·');
+    let surname = names::surname(view.chars, start).map(|(length, _)| length);
+    let lengths = match surname {
+        _ if dotted => 4..=14,
+        Some(surname) => surname + 1..=surname + 2,
+        None => return None,
+    };
+    let end = lengths.filter(|&length| length <= run).map(|length| start + length).find(|&end| leads_to(view, end, verb, true))?;
+    let name = &view.chars[start..end];
+    (dotted || names::word(name) == 0).then(|| name.iter().collect())
 }

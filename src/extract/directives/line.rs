@@ -15,7 +15,11 @@ const ADDRESSEE: usize = 24;
 pub(super) fn addressee(view: View<'_>, start: usize, modal: usize) -> Option<CharSpan> {
     let from = view.skip(start, modal, Class::DirectiveOpenings);
     let mut to = modal;
-    while let Some(before) = view.matches.longest_before(to, from, Class::SpeechAdverbs).or_else(|| view.matches.longest_before(to, from, Class::DirectiveAdverbs)) {
+    while let Some(before) = view
+        .matches
+        .longest_before(to, from, Class::SpeechAdverbs)
+        .or_else(|| view.matches.longest_before(to, from, Class::DirectiveAdverbs))
+    {
         to = before;
     }
     let names = to > from && to - from <= ADDRESSEE && view.matches.longest_before(to, from, Class::DirectiveAddressees).is_some();

@@ -25,8 +25,16 @@ struct List {
     points: Vec<(usize, u32)>,
 }
 
-/// The point that begins at each segment.
-pub(super) fn items(view: View<'_>, segments: &[Segment], speeches: &[Option<Speech>]) -> Vec<Option<Item>> {
+/// The lists of a report.
+pub(super) struct Lists {
+    /// The point that begins at each segment.
+    pub items: Vec<Option<Item>>,
+    /// The segments where the points of each list begin.
+    pub lists: Vec<Vec<usize>>,
+}
+
+/// Finds the lists.
+pub(super) fn lists(view: View<'_>, segments: &[Segment], speeches: &[Option<Speech>]) -> Lists {
     let lists = group(segments, speeches);
     let mut items: Vec<Option<Item>> = vec![None; segments.len()];
     for (number, list) in lists.iter().enumerate() {
@@ -51,7 +59,8 @@ pub(super) fn items(view: View<'_>, segments: &[Segment], speeches: &[Option<Spe
             }
         }
     }
-    items
+    let lists = lists.iter().map(|list| list.points.iter().map(|point| point.0).collect()).collect();
+    Lists { items, lists }
 }
 
 fn group(segments: &[Segment], speeches: &[Option<Speech>]) -> Vec<List> {
@@ -78,11 +87,11 @@ fn place(lists: &mut Vec<List>, open: &mut Vec<usize>, at: usize, marker: Marker
         (Number::Next | Number::Last, None) => return,
     };
     if let Some(depth) = same {
-        let list = open[depth];
+        let current = open[depth];
         open.truncate(depth);
-        if number > last(lists, list) {
-            open.push(list);
-            lists[list].points.push((at, number));
+        if number > last(lists, current) {
+            open.push(current);
+            lists[current].points.push((at, number));
             return;
         }
     }
@@ -103,7 +112,9 @@ fn last_end(view: View<'_>, segments: &[Segment], list: &List, stop: usize) -> u
     let sentences = list.points.windows(2).map(|pair| segments[pair[1].0].sentence - segments[pair[0].0].sentence).max().unwrap_or(2);
     let paragraphs = list.points.windows(2).map(|pair| segments[pair[1].0].paragraph - segments[pair[0].0].paragraph).max().unwrap_or(1);
     let own_paragraphs = joints().all(|joint| joint == Joint::Paragraph);
-    let turns = |i: &usize| new_sentence(i) && view.matches.longest(segments[*i].span.start, segments[*i].span.end, Class::DirectiveTurns).is_some();
+    let turns = |i: &usize| {
+        new_sentence(i) && view.matches.longest(segments[*i].span.start, segments[*i].span.end, Class::DirectiveTurns).is_some()
+    };
     let mut rest = at + 1..stop;
     let end = if inline || (sentences == 1 && !own_paragraphs) {
         rest.find(new_sentence)

@@ -17,8 +17,8 @@ use crate::lexicon::{Class, Matches};
 use crate::model::Directive;
 use crate::tag::PersonMention;
 use crate::text::CharSpan;
-use demand::Context;
-use list::Item;
+use demand::{Before, Context};
+use list::{Item, Lists};
 use segment::{Joint, Segment};
 use speech::{Kind, Speech};
 use std::collections::HashMap;
@@ -34,8 +34,8 @@ pub fn directives(clean: &Clean, matches: &Matches, report: &ReportLayout, menti
     let segments = segment::segments(view, &report.paragraphs);
     let transcript = transcript(view, report);
     let speeches = speech::speeches(view, &segments, transcript.as_deref());
-    let items = list::items(view, &segments, &speeches);
-    let reader = Reader { clean, view, segments, speeches, items, rows: Vec::new(), lists: HashMap::new(), points: HashMap::new() };
+    let Lists { items, lists } = list::lists(view, &segments, &speeches);
+    let reader = Reader { clean, view, segments, speeches, items, lists, rows: Vec::new(), asked: HashMap::new(), points: HashMap::new() };
     reader.read()
 }
 
@@ -54,12 +54,11 @@ fn transcript(view: View<'_>, report: &ReportLayout) -> Option<String> {
 /// 县委书记 甲乙丙: the name in a line of its own, behind the post.
 fn signature(view: View<'_>, head: CharSpan) -> Option<String> {
     let lines = view.chars[head.range()].split(|c| *c == '\n');
-    lines.filter_map(|line| {
+    lines.rev().find_map(|line| {
         let words: Vec<&[char]> = line.split(|c| c.is_whitespace()).filter(|word| !word.is_empty()).collect();
         let name = words.last().filter(|_| words.len() == 2)?;
         ((2..=4).contains(&name.len()) && name.iter().all(|&c| view::is_han(c))).then(|| name.iter().collect())
     })
-    .last()
 }
 
 /// Reads the segments in order and gathers rows.
@@ -69,9 +68,11 @@ struct Reader<'a> {
     segments: Vec<Segment>,
     speeches: Vec<Option<Speech>>,
     items: Vec<Option<Item>>,
+    /// The segments of each list's points.
+    lists: Vec<Vec<usize>>,
     rows: Vec<Directive>,
     /// Whether each list asks, once it was read.
-    lists: HashMap<usize, bool>,
+    asked: HashMap<usize, bool>,
     /// The row of the point that begins at a segment.
     points: HashMap<usize, u32>,
 }
@@ -97,7 +98,8 @@ impl Reader<'_> {
         let marker_end = self.segments[at].marker.map_or(self.segments[at].span.start, |marker| marker.content);
         let heading = CharSpan::new(marker_end, self.segments[at].span.end);
         // 一、关于去年的工作: a heading that tells; what stands below is read by itself.
-        let tells = view.has(heading.start, heading.end.min(heading.start + 10), Class::DirectiveFactHeadings) && demand::modal(view, heading).is_none();
+        let tells = view.has(heading.start, heading.end.min(heading.start + 10), Class::DirectiveFactHeadings)
+            && demand::modal(view, heading).is_none();
         if tells && self.segments[at].joint == Joint::Paragraph {
             return (at + 1, after_demand);
         }
@@ -114,13 +116,14 @@ impl Reader<'_> {
 
     /// Whether the points of a list, one of which begins at a segment, are asked.
     fn list_asks(&mut self, at: usize, list: usize, speech: &Speech) -> bool {
-        if let Some(&known) = self.lists.get(&list) {
+        if let Some(&known) = self.asked.get(&list) {
             return known;
         }
         let view = self.view;
-        let points: Vec<&Segment> =
-            (at..self.items.len()).filter(|&i| self.items[i].is_some_and(|item| item.list == list)).take(20).map(|i| &self.segments[i]).collect();
-        let asks = |point: &&&Segment| demand::modal(view, CharSpan::new(point.marker.map_or(0, |m| m.content).min(point.span.end), point.span.end)).is_some();
+        let points: Vec<&Segment> = self.lists[list].iter().map(|&i| &self.segments[i]).collect();
+        let asks = |point: &&&Segment| {
+            demand::modal(view, CharSpan::new(point.marker.map_or(0, |m| m.content).min(point.span.end), point.span.end)).is_some()
+        };
         let modals = points.iter().filter(asks).count();
         let nested = self.items[at].is_some_and(|item| item.parent.is_some_and(|parent| self.points.contains_key(&parent)));
         let known = match speech.kind {
@@ -133,7 +136,7 @@ impl Reader<'_> {
             // The next paragraph may hold a list of links.
             Kind::Ask | Kind::Stress => modals > 0 || self.segments[at].joint < Joint::Paragraph || self.list_is_announced(at),
         };
-        self.lists.insert(list, known);
+        self.asked.insert(list, known);
         known
     }
 
@@ -146,7 +149,11 @@ impl Reader<'_> {
 
     /// Whether the segment before a list says that points follow (下面，我讲三点意见).
     fn list_is_announced(&self, at: usize) -> bool {
-        at.checked_sub(1).is_some_and(|i| self.segments[i].colon || self.segments[i].marker.is_some() || self.speeches[i].as_ref().is_some_and(|speech| speech.lead && speech.content.is_empty()))
+        at.checked_sub(1).is_some_and(|i| {
+            self.segments[i].colon
+                || self.segments[i].marker.is_some()
+                || self.speeches[i].as_ref().is_some_and(|speech| speech.lead && speech.content.is_empty())
+        })
     }
 
     /// Reads a segment that is no point of a list; gives whether it asks.
@@ -161,13 +168,13 @@ impl Reader<'_> {
         if segment.colon {
             span = self.without_bare_lead(span);
         }
-        let context = Context {
-            kind: speech.kind,
-            first: speech.lead,
-            after_demand: after_demand && !speech.lead,
-            semicolon: segment.joint == Joint::Semicolon,
-            held: speech.held,
+        let before = match segment.joint {
+            _ if speech.lead => Before::Lead,
+            Joint::Semicolon if after_demand => Before::DemandAndSemicolon,
+            _ if after_demand => Before::Demand,
+            _ => Before::Other,
         };
+        let context = Context { kind: speech.kind, before, held: speech.held };
         let Some(asking) = demand::asking(self.view, span, context) else {
             return false;
         };
@@ -180,7 +187,8 @@ impl Reader<'_> {
         let Some(last) = self.view.clauses(span).last() else { return span };
         let counts = (last.start..last.end).any(|at| {
             let end = segment::numeral(self.view, at).map_or(at, |(_, end, _)| end);
-            (end > at || matches!(self.view.at(at), '以' | '如' | '几')) && self.view.matches.longest(end, last.end, Class::DirectiveMeasures).is_some()
+            (end > at || matches!(self.view.at(at), '以' | '如' | '几'))
+                && self.view.matches.longest(end, last.end, Class::DirectiveMeasures).is_some()
         });
         if counts { self.view.trim(CharSpan::new(span.start, last.start)) } else { span }
     }

@@ -161,16 +161,21 @@ fn marker_at(view: View<'_>, at: usize, limit: usize) -> Option<Marker> {
     if c == '第' {
         let (number, end, _) = numeral(view, at + 1)?;
         let end = if matches!(view.at(end), '点' | '是') { end + 1 } else { end };
-        return (matches!(view.at(end), '，' | '、' | '：' | '要') || view.before(end) == '是').then(|| mark(Form::Ordinal, number, end))?;
+        return (matches!(view.at(end), '，' | '、' | '：' | '要') || view.before(end) == '是')
+            .then(|| mark(Form::Ordinal, number, end))?;
     }
     let (number, end, han) = numeral(view, at)?;
     match (han, view.at(end)) {
         // 一、二、三等奖 counts; it is no point.
-        (true, '、') if numeral(view, end + 1).is_none_or(|(_, next, _)| !matches!(view.at(next), '、' | '等')) => mark(Form::Han, number, end + 1),
+        (true, '、') if numeral(view, end + 1).is_none_or(|(_, next, _)| !matches!(view.at(next), '、' | '等')) => {
+            mark(Form::Han, number, end + 1)
+        }
         (true, '是') => mark(Form::Verb, number, end + 1),
         // 八要素, 十要点 are words.
         (true, '要') if !view.covered(end, Class::DirectiveNotModals) => mark(Form::Verb, number, end),
-        (false, '.' | '．' | '、' | '）' | ')') if end - at <= 2 && !view.at(end + 1).is_ascii_digit() => mark(Form::Digit, number, end + 1),
+        (false, '.' | '．' | '、' | '）' | ')') if end - at <= 2 && !view.at(end + 1).is_ascii_digit() => {
+            mark(Form::Digit, number, end + 1)
+        }
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::MEETING;
 use super::lead::{Lead, Who, find};
-use super::segment::{Joint, Number, Segment};
+use super::segment::{Form, Joint, Marker, Number, Segment};
 use super::view::View;
 use crate::lexicon::Class;
 use crate::text::CharSpan;
@@ -75,7 +75,7 @@ impl Follower<'_> {
         let lead = leads(segment).and_then(|span| find(self.view, span, &mut self.narrated, speaking));
         self.note_answer(segment.span);
         match (lead, &mut self.speech) {
-            (Some(lead), _) => self.open(lead),
+            (Some(lead), _) => self.open(&lead),
             (None, Some(speech)) => {
                 speech.lead = false;
                 speech.content = segment.span;
@@ -100,7 +100,7 @@ impl Follower<'_> {
     }
 
     /// Starts the speech of a lead.
-    fn open(&mut self, lead: Lead) {
+    fn open(&mut self, lead: &Lead) {
         let current = self.speech.as_ref().filter(|speech| !speech.held).and_then(|speech| speech.speaker.clone());
         let speaker = match &lead.who {
             Who::Person(name) => Some(name.clone()),
@@ -123,14 +123,12 @@ impl Follower<'_> {
 fn leads(segment: &Segment) -> Option<CharSpan> {
     match segment.marker {
         None => Some(segment.span),
-        Some(marker) if segment.opens_with_word(marker) => Some(CharSpan::new(marker.content.min(segment.span.end), segment.span.end)),
+        Some(marker) if is_word(marker) => Some(CharSpan::new(marker.content.min(segment.span.end), segment.span.end)),
         Some(_) => None,
     }
 }
 
-impl Segment {
-    /// Whether its marker is a word (首先, 最后), which may open a sentence that is no point.
-    fn opens_with_word(&self, marker: super::segment::Marker) -> bool {
-        marker.form == super::segment::Form::Ordinal && (marker.number == Number::Last || marker.number == Number::Next || marker.number == Number::Exact(1))
-    }
+/// Whether a marker is a word (首先, 最后), which may open a sentence that is no point.
+fn is_word(marker: Marker) -> bool {
+    marker.form == Form::Ordinal && matches!(marker.number, Number::Last | Number::Next | Number::Exact(1))
 }

@@ -75,6 +75,9 @@ impl<'a> View<'a> {
     /// A span without the marks and spaces around it, and without a quotation mark whose other half is outside.
     pub fn trim(self, span: CharSpan) -> CharSpan {
         let CharSpan { mut start, mut end } = span;
+        let chars = &self.chars[span.range()];
+        let opens = chars.iter().any(|c| matches!(c, '“' | '「'));
+        let closes = chars.iter().any(|c| matches!(c, '”' | '」'));
         loop {
             let before = (start, end);
             while start < end && is_mark(self.at(start)) {
@@ -83,10 +86,10 @@ impl<'a> View<'a> {
             while start < end && is_mark(self.before(end)) {
                 end -= 1;
             }
-            if start < end && matches!(self.at(start), '“' | '「') && !self.chars[start..end].iter().any(|c| matches!(c, '”' | '」')) {
+            if start < end && !closes && matches!(self.at(start), '“' | '「') {
                 start += 1;
             }
-            if start < end && matches!(self.before(end), '”' | '」') && !self.chars[start..end].iter().any(|c| matches!(c, '“' | '「')) {
+            if start < end && !opens && matches!(self.before(end), '”' | '」') {
                 end -= 1;
             }
             if before == (start, end) {
