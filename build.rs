@@ -2,7 +2,7 @@
 //! the word lists of `data/lexicon/` into one automaton, `lexicon.fst`, from word to the set of its classes, with
 //! `classes.rs`, the classes as a Rust enum (one a file); and the tables of names and words beside them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -30,8 +30,8 @@ fn pack_lexicon(folder: &Path, out: &Path) {
         .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
         .collect();
     files.sort();
-    assert!(files.len() <= 64, "a word's classes are the bits of one u64");
-    let mut words: BTreeMap<String, u64> = BTreeMap::new();
+    assert!(files.len() <= 128, "a word's classes are the bits of one u128");
+    let mut words: BTreeMap<String, u128> = BTreeMap::new();
     let mut classes = String::from(
         "/// The classes of words: one a file of `data/lexicon/`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\n#[repr(u8)]\npub enum Class {\n",
     );
@@ -47,10 +47,14 @@ fn pack_lexicon(folder: &Path, out: &Path) {
         }
     }
     classes.push_str("}\n");
+    let sets: BTreeSet<u128> = words.values().copied().collect();
+    let sets: Vec<u128> = sets.into_iter().collect();
+    let _ = writeln!(classes, "\n/// The sets of classes that words have.\nstatic SETS: [u128; {}] = {sets:?};", sets.len());
     fs::write(out.join("classes.rs"), classes).expect("OUT_DIR can be written");
     let mut builder = fst::MapBuilder::memory();
     for (word, bits) in &words {
-        builder.insert(word, *bits).expect("the words are sorted");
+        let set = sets.binary_search(bits).expect("every set is listed");
+        builder.insert(word, set as u64).expect("the words are sorted");
     }
     fs::write(out.join("lexicon.fst"), builder.into_inner().expect("the automaton can be built")).expect("OUT_DIR can be written");
 }

@@ -9,15 +9,15 @@ include!(concat!(env!("OUT_DIR"), "/classes.rs"));
 
 static AUTOMATON: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.fst"));
 
-/// A set of classes.
+/// A set of classes (an index into the table of all sets).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Classes(u64);
+pub struct Classes(u16);
 
 impl Classes {
     /// Whether the class is one of them.
     #[must_use]
-    pub const fn has(self, class: Class) -> bool {
-        self.0 & (1 << class as u8) != 0
+    pub fn has(self, class: Class) -> bool {
+        SETS[usize::from(self.0)] & (1 << class as u8) != 0
     }
 }
 
@@ -122,7 +122,7 @@ fn words_at(automaton: &Fst<&[u8]>, chars: &[char], start: usize, found: &mut Ve
             node = automaton.node(transition.addr);
         }
         if node.is_final() {
-            let classes = Classes(output.cat(node.final_output()).value());
+            let classes = Classes(u16::try_from(output.cat(node.final_output()).value()).unwrap_or(0));
             found.push(Match { start, end: at + 1, classes });
         }
     }
