@@ -1,15 +1,205 @@
 //! 会议: the meeting's name, date and place.
+//!
+//! Every clause that says that a meeting was held is a candidate; the one that says most wins, earlier ones first. What it
+//! leaves out (the date, the place, the name where it only says 会议) comes from the heading and the other clauses.
 
 use crate::clean::Clean;
-use crate::layout::ReportLayout;
-use crate::lexicon::Matches;
-use crate::model::{Meeting, Report};
+use crate::layout::dates::{DateMention, dates};
+use crate::layout::held::{Held, Manner, held, is_bare, named_by_heading};
+use crate::layout::{Page, ReportLayout};
+use crate::lexicon::{Class, Matches};
+use crate::model::{AttendeeKind, Found, FoundDate, Meeting, Report};
+use crate::text::CharSpan;
+use std::collections::HashSet;
+
+/// A meeting is named in the first sentences of its report.
+const SENTENCES: usize = 60;
+
+/// A report is compared with so many earlier ones.
+const COMPARED: usize = 40;
 
 /// Name, date and place of the meeting that a report tells.
 #[must_use]
-pub fn meeting(_clean: &Clean, _matches: &Matches, _report: &ReportLayout) -> Meeting {
-    Meeting::default()
+pub fn meeting(clean: &Clean, matches: &Matches, report: &ReportLayout) -> Meeting {
+    let page = Page { chars: clean.chars(), matches };
+    let sentences: Vec<CharSpan> = report.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences).copied().take(SENTENCES).collect();
+    let told: Vec<(usize, Held)> =
+        sentences.iter().enumerate().flat_map(|(i, &sentence)| held(&page, sentence).into_iter().map(move |held| (i, held))).collect();
+    let best = told.iter().filter(|(_, held)| !held.planned && !held.bare).max_by_key(|candidate| weight(candidate)).copied();
+    let name = name(&page, report, &sentences, best, &told);
+    let date = date(&page, report, &sentences, best);
+    let place = place(best, &told);
+    let found = |span: CharSpan| Found { text: clean.text(span), span: clean.origin(span) };
+    Meeting {
+        name: name.map(found),
+        date: date.map(|date| FoundDate { text: clean.text(date.span), span: clean.origin(date.span), iso: iso(&page, report, &date) }),
+        place: place.map(found),
+    }
+}
+
+/// How much a clause says about the meeting of the report.
+fn weight(&(sentence, held): &(usize, Held)) -> i32 {
+    let manner = match held.manner {
+        Manner::Held => 40,
+        Manner::HeldRelative => 26,
+        Manner::Attended => 20,
+        Manner::Presided => 8,
+    };
+    let day = if held.date.is_some() || held.undated { 8 } else { 0 };
+    let place = if held.place.is_some() { 5 } else { 0 };
+    (manner + day + place) * 4 - i32::try_from(sentence.min(30)).unwrap_or(30) * 5
+}
+
+/// The name: the body's, else the heading's, else what was done (组织党员进行集体约谈).
+fn name(
+    page: &Page,
+    report: &ReportLayout,
+    sentences: &[CharSpan],
+    best: Option<(usize, Held)>,
+    told: &[(usize, Held)],
+) -> Option<CharSpan> {
+    let speech = report.heading.filter(|_| is_speech(page, report)).and_then(|heading| named_by_heading(page, heading));
+    let body = best.and_then(|(_, held)| held.name);
+    let strong =
+        body.filter(|_| best.is_some_and(|(_, held)| matches!(held.manner, Manner::Held | Manner::HeldRelative) || held.date.is_some()));
+    let heading = report.heading.and_then(|heading| {
+        let told = held(page, heading).into_iter().find(|held| !held.bare && !held.planned).and_then(|held| held.name);
+        told.or_else(|| named_by_heading(page, heading)).filter(|&name| !is_bare(page, name))
+    });
+    let general = || told.iter().filter(|(_, held)| !held.planned).filter_map(|(_, held)| held.name).find(|name| name.len() > 2);
+    speech.or(strong).or(heading).or(body).or_else(|| activity(page, sentences)).or_else(general)
+}
+
+/// Whether the report is a speech in its own words: its heading says 讲话 and a line of its own gives the day.
+fn is_speech(page: &Page, report: &ReportLayout) -> bool {
+    let Some(heading) = report.heading else { return false };
+    heading.range().any(|at| page.chars[at..heading.end].starts_with(&['上', '的'])) && named_by_heading(page, heading).is_some()
+}
+
+/// What a dated first sentence says was done: `进行ACTIVITY，`, or all of its clause.
+fn activity(page: &Page, sentences: &[CharSpan]) -> Option<CharSpan> {
+    let (chars, first) = (page.chars, *sentences.first()?);
+    let date = leading_date(page, first)?;
+    let mark = |at: &usize| matches!(chars[*at], '，' | '。' | '；' | '：' | '！');
+    let from = (date.span.end..first.end).find(mark)? + 1;
+    let verb = (from..first.end).rev().find_map(|at| {
+        let end = page.matches.longest(at, first.end, Class::MeetingActivityVerbs).filter(|&end| end - at >= 2)?;
+        (chars[at..end] != ['组', '织']).then_some(end)
+    });
+    let start = verb.unwrap_or(from);
+    let start = start + usize::from(chars.get(start) == Some(&'了'));
+    let end = (start..first.end).find(mark).unwrap_or(first.end);
+    let length = end.saturating_sub(start);
+    (4..=50).contains(&length).then(|| CharSpan::new(start, end))
+}
+
+/// The date: of the clause that names the meeting, else of the speech's header, else the one that the first sentences open with.
+fn date(page: &Page, report: &ReportLayout, sentences: &[CharSpan], best: Option<(usize, Held)>) -> Option<DateMention> {
+    if let Some(date) = best.and_then(|(_, held)| held.date) {
+        return Some(date);
+    }
+    let header = report.preface.iter().copied().chain(report.heading.filter(|_| is_speech(page, report)));
+    if let Some(date) = header.flat_map(|line| dates(page.chars, line)).find(|date| date.day.is_some()) {
+        return Some(date);
+    }
+    if best.is_some_and(|(_, held)| held.undated) {
+        return None;
+    }
+    let before = best.map_or(3, |(i, _)| i + 1);
+    sentences.iter().take(before.clamp(1, 6)).find_map(|&sentence| leading_date(page, sentence))
+}
+
+/// The first date of a sentence that opens one of its clauses.
+fn leading_date(page: &Page, sentence: CharSpan) -> Option<DateMention> {
+    let chars = page.chars;
+    let opens = |date: &DateMention| {
+        let at = date.span.start;
+        at == sentence.start || !chars[at - 1].is_alphanumeric() || matches!(chars[at - 1], '于' | '讯')
+    };
+    dates(chars, sentence).into_iter().find(|date| opens(date) && chars.get(date.span.end) != Some(&'是'))
+}
+
+/// The place: of the clause that names the meeting, else of one that only says 会议 (会议在某地举行).
+fn place(best: Option<(usize, Held)>, told: &[(usize, Held)]) -> Option<CharSpan> {
+    let near = best.map_or(0, |(i, _)| i);
+    let mut general = told.iter().filter(|(i, held)| *i <= near + 3 && !held.planned && held.manner == Manner::Held && held.bare);
+    best.and_then(|(_, held)| held.place).or_else(|| general.find_map(|(_, held)| held.place))
+}
+
+/// The first day as `YYYY-MM-DD`: with the year as written, or with the last one in which the day was not after the publication.
+fn iso(page: &Page, report: &ReportLayout, date: &DateMention) -> Option<String> {
+    let day = date.day?;
+    let (year, month) = match (date.year, date.month) {
+        (Some(year), Some(month)) => (year, month),
+        (None, Some(month)) => (year_of(page, report, month, day)?, month),
+        (None, None) => {
+            let (year, month, published) = report.published?;
+            if day <= published {
+                (year, month)
+            } else if month > 1 {
+                (year, month - 1)
+            } else {
+                (year - 1, 12)
+            }
+        }
+        (Some(_), None) => return None,
+    };
+    Some(format!("{year:04}-{month:02}-{day:02}"))
+}
+
+/// The year of a day: from the publication, or from the same day written with its year in the heading or the first paragraph.
+fn year_of(page: &Page, report: &ReportLayout, month: u32, day: u32) -> Option<u32> {
+    if let Some((year, published_month, published_day)) = report.published {
+        return Some(if (month, day) <= (published_month, published_day) { year } else { year - 1 });
+    }
+    let lines = report.heading.into_iter().chain(report.preface.iter().copied());
+    let first =
+        report.paragraphs.first().map(|paragraph| CharSpan::new(paragraph.span.start, paragraph.span.end.min(paragraph.span.start + 500)));
+    lines
+        .chain(first)
+        .flat_map(|line| dates(page.chars, line))
+        .find(|date| (date.month, date.day) == (Some(month), Some(day)) && date.year.is_some())?
+        .year
 }
 
 /// Links reports that tell a meeting which an earlier one told already ([`Report::same_meeting_as`]).
-pub fn link_same_meetings(_reports: &mut [Report]) {}
+pub fn link_same_meetings(reports: &mut [Report]) {
+    for i in 1..reports.len() {
+        let (earlier, rest) = reports.split_at_mut(i);
+        let from = i.saturating_sub(COMPARED);
+        let same = (from..i).find(|&j| tell_the_same(&earlier[j], &rest[0]));
+        rest[0].same_meeting_as = same.and_then(|j| u32::try_from(earlier[j].same_meeting_as.map_or(j, |first| first as usize)).ok());
+    }
+}
+
+/// Whether two reports tell one meeting: the same day and one name in the other, or like names and the same people.
+fn tell_the_same(a: &Report, b: &Report) -> bool {
+    let (Some(x), Some(y)) = (&a.meeting.name, &b.meeting.name) else { return false };
+    let days = match (&a.meeting.date, &b.meeting.date) {
+        (Some(x), Some(y)) => Some(x.text == y.text || x.iso.is_some() && x.iso == y.iso),
+        _ => None,
+    };
+    let holds = x.text.contains(&y.text) || y.text.contains(&x.text);
+    match days {
+        Some(false) => false,
+        Some(true) => holds || likeness(&x.text, &y.text) >= 0.6,
+        None => (x.text == y.text || likeness(&x.text, &y.text) >= 0.8) && share_people(a, b),
+    }
+}
+
+/// The share of pairs of neighbouring characters that two names have in common.
+fn likeness(a: &str, b: &str) -> f64 {
+    let pairs = |text: &str| text.chars().zip(text.chars().skip(1)).collect::<HashSet<_>>();
+    let (a, b) = (pairs(a), pairs(b));
+    let (common, all) = (a.intersection(&b).count(), a.len() + b.len());
+    if all == 0 { 0.0 } else { 2.0 * f64::from(u32::try_from(common).unwrap_or(0)) / f64::from(u32::try_from(all).unwrap_or(1)) }
+}
+
+/// Whether one of the first people of a report is among the first people of the other.
+fn share_people(a: &Report, b: &Report) -> bool {
+    let chief = |report: &Report| -> Vec<String> {
+        report.attendees.iter().filter(|row| row.kind == AttendeeKind::Person).take(4).map(|row| row.name.clone()).collect()
+    };
+    let (a, b) = (chief(a), chief(b));
+    a.iter().any(|name| b.contains(name))
+}

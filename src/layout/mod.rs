@@ -1,8 +1,18 @@
 //! Stage 2: from clean text to reports with their paragraphs and sentences; page chrome is set aside.
 
+mod blocks;
+mod chrome;
+pub mod dates;
+mod evidence;
+pub(crate) mod held;
+mod sections;
+mod sentences;
+
 use crate::clean::Clean;
 use crate::lexicon::Matches;
 use crate::text::CharSpan;
+use blocks::{Block, Kind};
+use sections::Section;
 
 /// The reports of a page.
 #[derive(Debug, Clone, Default)]
@@ -20,8 +30,12 @@ pub struct ReportLayout {
     pub span: CharSpan,
     /// The heading above it.
     pub heading: Option<CharSpan>,
+    /// Short lines between heading and body: the date and the speaker of a speech, a caption.
+    pub preface: Vec<CharSpan>,
     /// Its body.
     pub paragraphs: Vec<Paragraph>,
+    /// The day of publication that the page's chrome gives, as (year, month, day).
+    pub published: Option<(u32, u32, u32)>,
 }
 
 /// One paragraph of a report's body, without the white space around it.
@@ -33,9 +47,59 @@ pub struct Paragraph {
     pub sentences: Vec<CharSpan>,
 }
 
+/// What the parts of this stage read.
+#[derive(Clone, Copy)]
+pub(crate) struct Page<'a> {
+    pub chars: &'a [char],
+    pub matches: &'a Matches,
+}
+
 /// Finds the reports of a page.
 #[must_use]
-pub fn layout(clean: &Clean, _matches: &Matches) -> Layout {
-    let _ = clean;
-    Layout::default()
+pub fn layout(clean: &Clean, matches: &Matches) -> Layout {
+    let page = Page { chars: clean.chars(), matches };
+    let blocks = blocks::blocks(&page);
+    let sections = sections::reports(&page, &blocks);
+    if sections.is_empty() {
+        return Layout::default();
+    }
+    let published = published(&page, &blocks);
+    let reports: Vec<ReportLayout> = sections.iter().filter_map(|section| report(&page, &blocks, section, published)).collect();
+    let chrome = chrome_of(&blocks, &reports);
+    Layout { reports, chrome }
+}
+
+/// The report of a section.
+fn report(page: &Page, blocks: &[Block], section: &Section, published: Option<(u32, u32, u32)>) -> Option<ReportLayout> {
+    let own = &blocks[section.blocks.clone()];
+    let first = own.iter().position(|block| block.kind == Kind::Body)?;
+    let last = own.iter().rposition(|block| block.kind == Kind::Body)?;
+    let preface: Vec<CharSpan> = own[..first].iter().filter(|block| block.kind == Kind::Title).map(|block| block.span).collect();
+    let text = own[first..=last].iter().filter(|block| block.kind != Kind::Chrome).map(|block| block.span);
+    let paragraphs = text.map(|span| Paragraph { span, sentences: sentences::sentences(page.chars, span) }).collect();
+    let start = section.heading.map_or(own[first].span.start, |heading| heading.start);
+    let span = CharSpan::new(start, own[last].span.end);
+    Some(ReportLayout { span, heading: section.heading, preface, paragraphs, published })
+}
+
+/// The blocks that no report has in it.
+fn chrome_of(blocks: &[Block], reports: &[ReportLayout]) -> Vec<CharSpan> {
+    let mut next = reports.iter().peekable();
+    let mut chrome = Vec::new();
+    for block in blocks {
+        while next.peek().is_some_and(|report| report.span.end <= block.span.start) {
+            next.next();
+        }
+        let within = next.peek().is_some_and(|report| report.span.start < block.span.end);
+        if !within || block.kind == Kind::Chrome {
+            chrome.push(block.span);
+        }
+    }
+    chrome
+}
+
+/// The first full date in the chrome: sites write there when a text was published.
+fn published(page: &Page, blocks: &[Block]) -> Option<(u32, u32, u32)> {
+    let chrome = blocks.iter().filter(|block| block.kind == Kind::Chrome && block.span.len() <= 400);
+    chrome.flat_map(|block| dates::dates(page.chars, block.span)).find_map(|date| Some((date.year?, date.month?, date.day?)))
 }

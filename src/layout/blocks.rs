@@ -1,0 +1,280 @@
+//! Blocks: the lines of a page, joined where they were wrapped, cut where chrome and text share a line, and told apart.
+
+use super::Page;
+use super::chrome::{introduces, is_bracketed_byline, is_chrome, is_han, is_ordinal_at, opens_links, tail};
+use super::dates::date_at;
+use super::held::held;
+use super::sentences::{ends_sentence, is_space, sentences, trim};
+use crate::lexicon::Class;
+use crate::text::CharSpan;
+use std::collections::HashMap;
+
+/// A title is no longer than this.
+const LONGEST_TITLE: usize = 90;
+
+/// What a block is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Navigation, data of publication, links, introductions of the page.
+    Chrome,
+    /// The title of one of several texts on the page (篇一).
+    Marker,
+    /// A short line without a final mark.
+    Title,
+    /// Text.
+    Body,
+}
+
+/// A line, or several joined, or a piece of one.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Block {
+    pub span: CharSpan,
+    pub kind: Kind,
+}
+
+/// The blocks of a page, in order; white space lies between them.
+pub(crate) fn blocks(page: &Page) -> Vec<Block> {
+    let lines = joined(page, &lines(page.chars));
+    let mut blocks = Vec::new();
+    for &line in &lines {
+        cut(page, line, &mut blocks);
+    }
+    mark_numbered_titles(page, &mut blocks);
+    set_links_aside(page, &mut blocks);
+    blocks
+}
+
+fn lines(chars: &[char]) -> Vec<CharSpan> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for at in 0..=chars.len() {
+        if at == chars.len() || chars[at] == '\n' {
+            found.extend(trim(chars, CharSpan::new(start, at)));
+            start = at + 1;
+        }
+    }
+    found
+}
+
+/// Joins lines that were wrapped in mid-sentence.
+fn joined(page: &Page, lines: &[CharSpan]) -> Vec<CharSpan> {
+    let chars = page.chars;
+    let width = wrap_width(page, lines);
+    let mut found: Vec<CharSpan> = Vec::new();
+    for (i, &line) in lines.iter().enumerate() {
+        let goes_on = found.last().is_some_and(|_| {
+            let before = lines[i - 1];
+            let torn = matches!(chars[line.start], '。' | '，' | '、' | '；' | '！' | '？' | '”' | '）' | '》');
+            let open = matches!(chars[before.end - 1], '，' | '、') && before.len() >= 10;
+            let wrapped =
+                width.is_some_and(|width| before.len().abs_diff(width) <= 2) && is_open(page, before) && !starts_afresh(page, line);
+            torn || (open || wrapped) && !is_chrome(page, before) && !is_chrome(page, line)
+        });
+        match found.last_mut() {
+            Some(last) if goes_on => last.end = line.end,
+            _ => found.push(line),
+        }
+    }
+    found
+}
+
+/// Whether a line stops without a mark.
+fn is_open(page: &Page, line: CharSpan) -> bool {
+    let last = page.chars[line.end - 1];
+    !ends_sentence(last) && !matches!(last, '；' | '：' | '”' | '）' | ')' | '】' | '…')
+}
+
+fn starts_afresh(page: &Page, line: CharSpan) -> bool {
+    is_ordinal_at(page, line) || matches!(page.chars[line.start], '【' | '#')
+}
+
+/// The width at which the page's text was wrapped: many lines of that length stop in mid-sentence, and the text that they begin
+/// comes to a final mark.
+fn wrap_width(page: &Page, lines: &[CharSpan]) -> Option<usize> {
+    let mut lengths: HashMap<usize, usize> = HashMap::new();
+    let mut before_end = 0;
+    for pair in lines.windows(2) {
+        if pair[0].len() >= 16 && pair[0].len() <= 120 && is_open(page, pair[0]) {
+            *lengths.entry(pair[0].len()).or_default() += 1;
+            before_end += usize::from(ends_sentence(page.chars[pair[1].end - 1]) && pair[1].len() <= pair[0].len() + 2);
+        }
+    }
+    let around = |width: usize| (width - 1..=width + 1).filter_map(|near| lengths.get(&near)).sum::<usize>();
+    let width = lengths.keys().copied().max_by_key(|&width| (around(width), width))?;
+    let open: usize = lengths.values().sum();
+    (around(width) >= 3 && around(width) * 2 >= open && before_end >= 1).then_some(width)
+}
+
+/// Cuts a line into blocks: the chrome at its end; chrome, markers and titles that lost their line breaks; introductions.
+fn cut(page: &Page, line: CharSpan, blocks: &mut Vec<Block>) {
+    let after_body = blocks.iter().rev().take(400).any(|block| block.kind == Kind::Body);
+    if is_bracketed_byline(page, line) {
+        let dated = line.range().any(|at| date_at(page.chars, at, line.end).is_some());
+        blocks.push(Block { span: line, kind: if dated && !after_body { Kind::Title } else { Kind::Chrome } });
+        return;
+    }
+    if is_chrome(page, line) || opens_links(page, line) {
+        blocks.push(Block { span: line, kind: Kind::Chrome });
+        return;
+    }
+    let end = tail(page, line);
+    let main = CharSpan::new(line.start, end);
+    for piece in pieces(page, main) {
+        let chrome = is_chrome(page, piece) && piece != main;
+        if chrome {
+            blocks.push(Block { span: piece, kind: Kind::Chrome });
+        } else {
+            cut_introduction(page, piece, blocks);
+        }
+    }
+    if let Some(span) = trim(page.chars, CharSpan::new(end, line.end)) {
+        blocks.push(Block { span, kind: Kind::Chrome });
+    }
+}
+
+/// The pieces of a line that lost its line breaks: cut at spaces beside chrome and markers and behind final marks. Other lines stay whole.
+fn pieces(page: &Page, line: CharSpan) -> Vec<CharSpan> {
+    let chars = page.chars;
+    let words = words(chars, line);
+    let flags: Vec<bool> = words.iter().map(|&word| is_flat_chrome(page, word)).collect();
+    if words.len() < 2 || !flags.contains(&true) && !words.iter().any(|&word| is_marker(page, word)) {
+        return vec![line];
+    }
+    let mut found: Vec<(CharSpan, bool)> = Vec::new();
+    for (i, &word) in words.iter().enumerate() {
+        let blank = !word.range().any(|at| is_han(chars[at]));
+        let beside = i > 0 && flags[i - 1] || flags.get(i + 1).is_some_and(|&flag| flag);
+        let value = i > 0 && flags[i - 1] && matches!(chars[words[i - 1].end - 1], '：' | ':') && word.len() <= 20;
+        let chrome = flags[i]
+            || blank && (beside || found.last().is_some_and(|last| last.1))
+            || value
+            || blank && word.range().all(|at| matches!(chars[at], '?' | '？'));
+        match found.last_mut() {
+            Some(last) if last.1 == chrome && (chrome || !ends_sentence(chars[last.0.end - 1]) && !is_marker(page, last.0)) => {
+                last.0.end = word.end;
+            }
+            _ => found.push((word, chrome)),
+        }
+    }
+    found.into_iter().map(|(span, _)| span).collect()
+}
+
+fn words(chars: &[char], line: CharSpan) -> Vec<CharSpan> {
+    let mut found = Vec::new();
+    let mut start = None;
+    for at in line.range() {
+        match (is_space(chars[at]), start) {
+            (true, Some(from)) => {
+                found.push(CharSpan::new(from, at));
+                start = None;
+            }
+            (false, None) => start = Some(at),
+            _ => {}
+        }
+    }
+    found.extend(start.map(|from| CharSpan::new(from, line.end)));
+    found
+}
+
+/// Whether a word of a line is chrome for sure, so that the line is a page that lost its line breaks.
+fn is_flat_chrome(page: &Page, word: CharSpan) -> bool {
+    let chars = page.chars;
+    let label = page.matches.longest(word.start, word.end, Class::LayoutLabels);
+    let labelled = label.is_some_and(|end| matches!(chars.get(end), Some('：' | ':')) && end < word.end);
+    let button = page.matches.longest(word.start, word.end, Class::LayoutPhrases) == Some(word.end) && word.len() >= 4;
+    word.len() <= 40
+        && !ends_sentence(chars[word.end - 1])
+        && (labelled || button || word.len() >= 3 && word.range().all(|at| matches!(chars[at], '?' | '？')))
+}
+
+/// Cuts the page's own introduction off a piece of text.
+fn cut_introduction(page: &Page, piece: CharSpan, blocks: &mut Vec<Block>) {
+    let first: Vec<CharSpan> =
+        sentences(page.chars, CharSpan::new(piece.start, piece.end.min(piece.start + 600))).into_iter().take(5).collect();
+    let told = |sentence: &CharSpan| held(page, *sentence).iter().any(|held| held.is_told() && !held.bare && held.date.is_some());
+    let last = first.iter().rposition(|sentence| introduces(page, *sentence) && !told(sentence));
+    let mut rest = Some(piece);
+    if let Some(last) = last.filter(|&last| !first[..=last].iter().any(told)) {
+        blocks.push(Block { span: CharSpan::new(piece.start, first[last].end), kind: Kind::Chrome });
+        rest = trim(page.chars, CharSpan::new(first[last].end, piece.end));
+    }
+    if let Some(span) = rest {
+        let kind = if is_marker(page, span) {
+            Kind::Marker
+        } else if is_title(page, span) {
+            Kind::Title
+        } else {
+            Kind::Body
+        };
+        blocks.push(Block { span, kind });
+    }
+}
+
+/// Whether a line is a title: short, without a final mark, no item of a list, no sentence that begins with its date.
+fn is_title(page: &Page, line: CharSpan) -> bool {
+    let chars = page.chars;
+    let last = chars[line.end - 1];
+    let commas = line.range().filter(|&at| chars[at] == '，').count();
+    let dated = date_at(chars, line.start, line.end).is_some() && commas > 0;
+    line.len() <= LONGEST_TITLE
+        && !line.range().any(|at| chars[at] == '。')
+        && !matches!(last, '，' | '、' | '；' | '：' | ';' | ':')
+        && (commas == 0 || commas < 3 && line.len() <= 50)
+        && !is_ordinal_at(page, line)
+        && !dated
+}
+
+/// Whether a line is the title of one of several texts: 篇一, 【篇2】, 某某总结 第三篇, 篇一：某某
+fn is_marker(page: &Page, line: CharSpan) -> bool {
+    let chars = &page.chars[line.range()];
+    if line.len() > 45 || chars.iter().any(|&c| matches!(c, '。' | '，')) {
+        return false;
+    }
+    let digit = |c: &char| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c);
+    chars.iter().enumerate().any(|(i, &c)| {
+        let behind = chars[i + 1..].iter().take_while(|c| digit(c)).count();
+        let after = chars.get(i + 1 + behind);
+        let numbered = behind > 0 && after.is_none_or(|c| matches!(c, '】' | '：' | ':' | ')' | '）' | ' ' | '」' | '-' | '、'));
+        let ordinal = i >= 2 && digit(&chars[i - 1]) && chars[..i].iter().rev().find(|c| !digit(c)) == Some(&'第');
+        c == '篇' && (numbered || ordinal && after.is_none_or(|c| !is_han(*c))) || c == '文' && i > 0 && chars[i - 1] == '范' && numbered
+    })
+}
+
+/// Titles that differ in their last number only (某某总结一, 某某总结二) are markers.
+fn mark_numbered_titles(page: &Page, blocks: &mut [Block]) {
+    let chars = page.chars;
+    let stem = |span: CharSpan| {
+        let end = span.range().rev().find(|&at| !matches!(chars[at], ')' | '）' | '】' | ' ')).map_or(span.end, |at| at + 1);
+        let number =
+            (span.start..end).rev().take_while(|&at| chars[at].is_ascii_digit() || "一二三四五六七八九十".contains(chars[at])).count();
+        (number > 0 && number <= 2 && end - number >= span.start + 2).then(|| chars[span.start..end - number].iter().collect::<String>())
+    };
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for block in blocks.iter().filter(|block| block.kind == Kind::Title && block.span.len() <= 45) {
+        if let Some(stem) = stem(block.span) {
+            *counts.entry(stem).or_default() += 1;
+        }
+    }
+    for block in blocks.iter_mut().filter(|block| block.kind == Kind::Title && block.span.len() <= 45) {
+        if stem(block.span).and_then(|stem| counts.get(&stem).copied()).is_some_and(|count| count >= 2) {
+            block.kind = Kind::Marker;
+        }
+    }
+}
+
+/// Behind 相关文章 stand links, until text begins again.
+fn set_links_aside(page: &Page, blocks: &mut [Block]) {
+    let (mut seen_body, mut in_links) = (false, false);
+    for block in blocks {
+        let ended = ends_sentence(page.chars[block.span.end - 1]);
+        match block.kind {
+            Kind::Chrome => in_links |= seen_body && opens_links(page, block.span),
+            Kind::Marker if in_links && !is_marker(page, block.span) => block.kind = Kind::Chrome,
+            Kind::Marker => in_links = false,
+            Kind::Body if ended && block.span.len() > 30 => in_links = false,
+            Kind::Title | Kind::Body if in_links => block.kind = Kind::Chrome,
+            Kind::Title | Kind::Body => {}
+        }
+        seen_body |= block.kind == Kind::Body;
+    }
+}

@@ -1,0 +1,130 @@
+//! Whether a text reports a meeting: evidence for and against, weighed.
+
+use super::Page;
+use super::blocks::{Block, Kind};
+use super::chrome::is_ordinal_at;
+use super::dates::dates;
+use super::held::{Held, Manner, held};
+use super::sentences::{ends_sentence, sentences};
+use crate::lexicon::Class;
+use crate::text::CharSpan;
+use std::collections::HashSet;
+
+/// A text with this much evidence reports a meeting.
+pub(crate) const ENOUGH: i32 = 5;
+
+/// Only so many sentences are weighed; a report shows itself at its beginning.
+const WEIGHED: usize = 120;
+
+/// The evidence that some blocks under a heading report a meeting.
+pub(crate) fn evidence(page: &Page, heading: Option<CharSpan>, blocks: &[Block]) -> i32 {
+    let body: Vec<CharSpan> = blocks.iter().filter(|block| block.kind == Kind::Body).map(|block| block.span).take(WEIGHED).collect();
+    let sentences: Vec<CharSpan> = body.iter().flat_map(|&span| sentences(page.chars, span)).take(WEIGHED).collect();
+    let told: Vec<(usize, Held)> =
+        sentences.iter().enumerate().flat_map(|(i, &s)| held(page, s).into_iter().map(move |held| (i, held))).collect();
+    let speech = is_speech(page, heading, &body);
+    events(&told) + words(page, &sentences) + lead(page, sentences.first()) + if speech { 5 } else { 0 }
+        - against(page, heading, &body, &told, speech)
+}
+
+/// What the clauses that say that a meeting was held weigh.
+fn events(told: &[(usize, Held)]) -> i32 {
+    let weight = |&(i, held): &(usize, Held)| match held.manner {
+        _ if held.planned => 0,
+        Manner::Held if held.name.is_none() => 0,
+        Manner::Held if held.date.is_some() => 5,
+        Manner::Held if held.is_told() && i < 6 => 5,
+        Manner::HeldRelative | Manner::Attended if held.date.is_some() => 4,
+        Manner::Held if i < 4 => 3,
+        Manner::Presided => 3,
+        Manner::Held | Manner::HeldRelative | Manner::Attended => 1,
+    };
+    let best = told.iter().map(weight).max().unwrap_or(0);
+    best + told.iter().map(weight).filter(|&weight| weight > 0).count().min(2).try_into().unwrap_or(0)
+}
+
+/// What the words that reports use weigh; 会上 at the start of a sentence is one of them.
+fn words(page: &Page, sentences: &[CharSpan]) -> i32 {
+    let mut found: HashSet<&[char]> = HashSet::new();
+    let mut at_meeting = 0;
+    for sentence in sentences {
+        let opening = &page.chars[sentence.range()];
+        if opening.starts_with(&['会', '上']) || opening.starts_with(&['座', '谈', '会', '上']) || opening.starts_with(&['大', '会', '上'])
+        {
+            at_meeting = 2;
+        }
+        for at in sentence.range() {
+            if let Some(end) = page.matches.longest(at, sentence.end, Class::LayoutReportWords) {
+                found.insert(&page.chars[at..end]);
+            }
+        }
+    }
+    at_meeting + i32::try_from(found.len().min(6)).unwrap_or(0)
+}
+
+/// A first sentence that opens with a day and has people do something together: 9月3日，支部组织党员进行…
+fn lead(page: &Page, first: Option<&CharSpan>) -> i32 {
+    let Some(&first) = first else { return 0 };
+    let dated = dates(page.chars, CharSpan::new(first.start, first.end.min(first.start + 200)));
+    let opens = dated.iter().any(|date| date.span.start == first.start || !page.chars[date.span.start - 1].is_alphabetic());
+    let active = page.matches.first(first.start, first.end, Class::MeetingActivityVerbs).is_some();
+    i32::from(opens) + i32::from(opens && active)
+}
+
+/// A speech given at a meeting, in its own words: 在某会上的讲话, or an address with 同志们.
+fn is_speech(page: &Page, heading: Option<CharSpan>, body: &[CharSpan]) -> bool {
+    let titled = heading.is_some_and(|heading| {
+        let said = page.matches.first(heading.start, heading.end, Class::LayoutSpeechTitles).is_some();
+        said && super::held::named_by_heading(page, heading).is_some()
+    });
+    let addressed =
+        body.iter().take(2).any(|span| span.len() <= 40 && page.chars[span.end - 1] == '：' && !page.chars[span.range()].contains(&'。'));
+    titled && addressed
+}
+
+/// What speaks against a report: a title or words of notices, rules and sales pages; nothing but items; no whole sentence.
+fn against(page: &Page, heading: Option<CharSpan>, body: &[CharSpan], told: &[(usize, Held)], speech: bool) -> i32 {
+    let mut weight = 0;
+    if heading.is_some_and(|heading| names_other_text(page, heading)) {
+        weight += 6;
+    }
+    let mut notices: HashSet<&[char]> = HashSet::new();
+    for span in body {
+        for at in span.range().take(2000) {
+            if let Some(end) = page.matches.longest(at, span.end, Class::LayoutNoticeWords) {
+                notices.insert(&page.chars[at..end]);
+            }
+        }
+    }
+    weight += i32::try_from(notices.len().min(6)).unwrap_or(0) * 2;
+    if told.iter().any(|(i, held)| *i < 4 && held.planned && held.name.is_some()) && !told.iter().any(|(_, held)| held.is_told()) {
+        weight += 3;
+    }
+    let items = body.iter().filter(|&&span| is_ordinal_at(page, span)).count();
+    if items >= 6 && items * 10 >= body.len() * 7 && !speech {
+        weight += 8;
+    }
+    let articles = body.iter().filter(|span| page.chars[span.start] == '第' && is_ordinal_at(page, **span)).count();
+    if articles >= 3 {
+        weight += 10;
+    }
+    let whole = body.iter().any(|span| span.len() >= 12 && span.range().any(|at| ends_sentence(page.chars[at])));
+    let last = body.last().is_some_and(|span| span.len() >= 40);
+    if !whole && !last {
+        weight += 6;
+    }
+    weight
+}
+
+/// Whether a heading is the title of a notice, a rule, a decision: 关于…的通知. A heading that tells a meeting is none.
+fn names_other_text(page: &Page, heading: CharSpan) -> bool {
+    let chars = page.chars;
+    if held(page, heading).iter().any(|held| !held.planned && held.manner == Manner::Held && held.name.is_some()) {
+        return false;
+    }
+    let mut end = heading.end;
+    if matches!(chars[end - 1], ')' | '）') {
+        end = heading.range().rev().find(|&at| matches!(chars[at], '(' | '（')).unwrap_or(end);
+    }
+    page.matches.longest_before(end, heading.start, Class::LayoutNotReports).is_some()
+}

@@ -1,0 +1,392 @@
+//! The clauses that say that a meeting was held: its name, its date, its place.
+//!
+//! > 3月8日，南坪区残疾人工作会议在区机关第二会议室召开。 — the name stands before the verb
+//! > 3月8日，我院在门诊楼报告厅召开年度总结大会。 — the name stands behind the verb
+
+use super::Page;
+use super::dates::{DateMention, after_time, date_at, dates};
+use super::sentences::{enclosed, is_space};
+use crate::lexicon::Class;
+use crate::text::CharSpan;
+
+/// No name, place or clause is looked for farther than this from its verb.
+const REACH: usize = 90;
+
+/// How a sentence speaks of a meeting; the first ones say most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Manner {
+    /// 会议召开、召开会议
+    Held,
+    /// 召开的会议
+    HeldRelative,
+    /// 出席会议
+    Attended,
+    /// 主持会议
+    Presided,
+}
+
+/// A meeting that a sentence says was held.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Held {
+    pub manner: Manner,
+    /// The name, however general (会议).
+    pub name: Option<CharSpan>,
+    /// Whether the name names no meeting by itself (会议, 大会).
+    pub bare: bool,
+    pub date: Option<DateMention>,
+    /// Whether the day is told without naming it (日前).
+    pub undated: bool,
+    pub place: Option<CharSpan>,
+    /// Whether the meeting is still to come, or only asked for.
+    pub planned: bool,
+}
+
+impl Held {
+    /// Whether the sentence tells of a meeting that took place on some day or at some place.
+    pub fn is_told(&self) -> bool {
+        !self.planned && self.name.is_some() && (self.date.is_some() || self.undated || self.place.is_some())
+    }
+}
+
+/// The meetings that a sentence says were held, in the order of their verbs.
+pub(crate) fn held(page: &Page, sentence: CharSpan) -> Vec<Held> {
+    let reader = Reader { page, sentence, inside: enclosed(page.chars, sentence), dates: dates(page.chars, sentence) };
+    let mut found = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        if !reader.is_inside(at)
+            && let Some((held, end)) = reader.at_verb(at)
+        {
+            found.push(held);
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// The name in `在NAME上的讲话`, `NAME纪要` or `NAME`: a heading that names the meeting itself.
+pub(crate) fn named_by_heading(page: &Page, heading: CharSpan) -> Option<CharSpan> {
+    let reader = Reader { page, sentence: heading, inside: enclosed(page.chars, heading), dates: Vec::new() };
+    let chars = page.chars;
+    let at = heading.range().find(|&at| chars[at] == '在' && !reader.is_inside(at));
+    if let Some(at) = at
+        && let Some(end) = reader.head_behind(at + 1, heading.end)
+        && chars.get(end) == Some(&'上')
+    {
+        return Some(CharSpan::new(at + 1, end));
+    }
+    let end = (heading.start + 1..=heading.end).rev().find(|&end| reader.is_head_end(end, true))?;
+    let start = reader.name_start(heading.start, end);
+    (start < end).then(|| CharSpan::new(start, end))
+}
+
+/// Whether words name no meeting by themselves.
+pub(crate) fn is_bare(page: &Page, name: CharSpan) -> bool {
+    name.len() <= 2 || page.matches.is(name.start, name.end, Class::MeetingBareNames)
+}
+
+struct Reader<'a> {
+    page: &'a Page<'a>,
+    sentence: CharSpan,
+    inside: Vec<bool>,
+    dates: Vec<DateMention>,
+}
+
+/// What stands between a name (or the clause's start) and the verb.
+#[derive(Clone, Copy)]
+struct Peeled {
+    end: usize,
+    date: Option<DateMention>,
+    undated: bool,
+    place: Option<CharSpan>,
+}
+
+impl Reader<'_> {
+    fn is_inside(&self, at: usize) -> bool {
+        self.inside.get(at - self.sentence.start).copied().unwrap_or(false)
+    }
+
+    fn is_clause_mark(&self, at: usize) -> bool {
+        matches!(self.page.chars[at], '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '!' | '?') && !self.is_inside(at)
+    }
+
+    fn at_verb(&self, at: usize) -> Option<(Held, usize)> {
+        let (matches, limit) = (self.page.matches, self.sentence.end);
+        if let Some(end) = matches.longest(at, limit, Class::MeetingHoldVerbs) {
+            return self.held_by(at, end).map(|held| (held, end));
+        }
+        if let Some(end) = matches.longest(at, limit, Class::AttendVerbs) {
+            return self.told_by(at, end, Manner::Attended).map(|held| (held, end));
+        }
+        let presides = self.page.chars[at..limit].starts_with(&['主', '持']);
+        if presides { self.told_by(at, at + 2, Manner::Presided).map(|held| (held, at + 2)) } else { None }
+    }
+
+    /// A meeting by a verb of holding.
+    fn held_by(&self, verb: usize, verb_end: usize) -> Option<Held> {
+        let (from, to) = (self.clause_start(verb), self.clause_end(verb_end));
+        let peeled = self.peel(from, verb);
+        let mut manner = Manner::Held;
+        let before = self.is_head_end(peeled.end, true).then(|| CharSpan::new(self.name_start(from, peeled.end), peeled.end));
+        let name = before.filter(|name| !name.is_empty()).or_else(|| {
+            let mut start = verb_end + usize::from(matches!(self.page.chars.get(verb_end), Some('了' | '过')));
+            if self.page.chars.get(start) == Some(&'的') {
+                manner = Manner::HeldRelative;
+                start += 1;
+            }
+            self.name_behind(start, to)
+        });
+        if name.is_none() && peeled.place.is_none() && peeled.date.is_none() {
+            return None;
+        }
+        let region = before.map_or(CharSpan::new(from, verb), |name| CharSpan::new(name.end, verb));
+        let planned =
+            self.is_planned(region, peeled.end) || before.is_some_and(|name| self.is_planned(CharSpan::new(from, name.start), name.start));
+        Some(self.finish(manner, name, peeled, planned, verb))
+    }
+
+    /// A meeting by another verb: 出席NAME, 主持NAME; only a name of its own counts.
+    fn told_by(&self, verb: usize, verb_end: usize, manner: Manner) -> Option<Held> {
+        let start = verb_end + usize::from(self.page.chars.get(verb_end) == Some(&'了'));
+        let name = self.name_behind(start, self.clause_end(verb_end)).filter(|&name| !is_bare(self.page, name))?;
+        let from = self.clause_start(verb);
+        let peeled = self.peel(from, verb);
+        let planned = self.is_planned(CharSpan::new(from, verb), peeled.end);
+        Some(self.finish(manner, Some(name), peeled, planned, verb))
+    }
+
+    fn finish(&self, manner: Manner, name: Option<CharSpan>, peeled: Peeled, planned: bool, verb: usize) -> Held {
+        let before = name.map_or(verb, |name| name.start.min(verb));
+        let undated = peeled.undated || peeled.date.is_none() && self.has_unnamed_day(before);
+        let date = peeled.date.or_else(|| if undated { None } else { self.leading_date(before) });
+        Held { manner, name, bare: name.is_none_or(|name| is_bare(self.page, name)), date, undated, place: peeled.place, planned }
+    }
+
+    /// The last date before a position that opens a clause.
+    fn leading_date(&self, before: usize) -> Option<DateMention> {
+        let chars = self.page.chars;
+        let opens = |date: &&DateMention| {
+            let at = date.span.start;
+            at == self.sentence.start || !chars[at - 1].is_alphabetic() || matches!(chars[at - 1], '于' | '在' | '讯')
+        };
+        let found = self.dates[..self.dates.partition_point(|date| date.span.end <= before)].iter().rev().take(6);
+        found.filter(|date| date.day.is_some() || date.month.is_none()).find(opens).copied()
+    }
+
+    /// Whether the clauses before a position open with 日前, 昨日 and the like.
+    fn has_unnamed_day(&self, before: usize) -> bool {
+        let from = before.saturating_sub(REACH).max(self.sentence.start);
+        (from..before).any(|at| {
+            (at == self.sentence.start || !self.page.chars[at - 1].is_alphabetic())
+                && self.page.matches.longest(at, before, Class::MeetingWhenWords).is_some()
+                && self.leading_date(before).is_none()
+        })
+    }
+
+    fn clause_start(&self, at: usize) -> usize {
+        let floor = at.saturating_sub(REACH).max(self.sentence.start);
+        (floor..at).rev().find(|&i| self.is_clause_mark(i)).map_or(floor, |i| i + 1)
+    }
+
+    fn clause_end(&self, at: usize) -> usize {
+        let limit = (at + REACH).min(self.sentence.end);
+        (at..limit).find(|&i| self.is_clause_mark(i)).unwrap_or(limit)
+    }
+
+    /// Takes adverbs, dates and places off the words before a verb.
+    fn peel(&self, from: usize, verb: usize) -> Peeled {
+        let (chars, matches) = (self.page.chars, self.page.matches);
+        let mut peeled = Peeled { end: verb, date: None, undated: false, place: None };
+        for _ in 0..8 {
+            while peeled.end > from && is_space(chars[peeled.end - 1]) {
+                peeled.end -= 1;
+            }
+            let end = peeled.end;
+            if let Some(start) = matches.longest_before(end, from, Class::MeetingAdverbs) {
+                peeled.end = start;
+            } else if let Some(date) = self.date_ending(end).filter(|date| date.span.start >= from) {
+                peeled.date = Some(date);
+                let start = date.span.start;
+                peeled.end = start - usize::from(start > from && matches!(chars[start - 1], '于' | '在'));
+            } else if let Some(start) = matches.longest_before(end, from, Class::MeetingWhenWords) {
+                peeled.undated = true;
+                peeled.end = start - usize::from(start > from && matches!(chars[start - 1], '于' | '在'));
+            } else if peeled.place.is_none()
+                && let Some((start, place)) = self.place_ending(from, end)
+            {
+                peeled.place = place;
+                peeled.end = start;
+            } else {
+                break;
+            }
+        }
+        peeled
+    }
+
+    /// The date whose words, with the time of day, end at a position.
+    fn date_ending(&self, end: usize) -> Option<DateMention> {
+        let near = self.dates[..self.dates.partition_point(|date| date.span.end <= end)].last()?;
+        (after_time(self.page.chars, self.page.matches, near.span.end, end) == end).then_some(*near)
+    }
+
+    /// The words `在PLACE` that end at a position: where they start, and the place unless they name none (在…之际).
+    fn place_ending(&self, from: usize, end: usize) -> Option<(usize, Option<CharSpan>)> {
+        let chars = self.page.chars;
+        let floor = end.saturating_sub(44).max(from);
+        let opens = |at: usize| {
+            let before = at.checked_sub(1).filter(|&i| i >= floor).map(|i| chars[i]);
+            match chars[at] {
+                '在' => !matches!(before, Some('现' | '所' | '正' | '存' | '实' | '潜')),
+                '于' => !matches!(before, Some('位' | '由' | '关' | '对' | '属' | '终' | '基' | '在' | '等' | '鉴')),
+                _ => false,
+            }
+        };
+        let at = (floor..end).rev().find(|&at| !self.is_inside(at) && opens(at))?;
+        let mut to = (at + 1..end).find(|&i| self.page.matches.longest(i, end, Class::MeetingMannerWords).is_some()).unwrap_or(end);
+        while to > at + 1 && is_space(chars[to - 1]) {
+            to -= 1;
+        }
+        let place = CharSpan::new(at + 1, to);
+        if place.is_empty() || self.is_head_end(to, true) && place.len() > 4 {
+            return None;
+        }
+        let dated = date_at(chars, place.start, to).is_some();
+        let none = dated || self.page.matches.longest_before(to, place.start, Class::MeetingNotPlaces).is_some();
+        Some((at, (!none).then_some(place)))
+    }
+
+    /// Whether words between `region.start` and the verb say that the meeting is still to come.
+    fn is_planned(&self, region: CharSpan, peeled: usize) -> bool {
+        let (chars, matches) = (self.page.chars, self.page.matches);
+        let floor = region.end.saturating_sub(40).max(region.start);
+        let planned =
+            (floor..region.end).any(|at| !self.is_inside(at) && matches.longest(at, region.end, Class::MeetingPlanWords).is_some());
+        planned || peeled > region.start && matches!(chars[peeled - 1], '要' | '须' | '应' | '需' | '拟' | '将')
+    }
+
+    /// Where a name that ends at `end` begins, in a clause that begins at `from`.
+    fn name_start(&self, from: usize, end: usize) -> usize {
+        let (chars, matches) = (self.page.chars, self.page.matches);
+        let mut start = from;
+        while start < end {
+            let at = start;
+            if is_space(chars[at]) || matches!(chars[at], ')' | '）' | '】' | '?' | '、' | '#' | '-') {
+                start += 1;
+            } else if let Some(date) = date_at(chars, at, end) {
+                start = after_time(chars, matches, date.span.end, end);
+            } else if let Some(to) = matches.longest(at, end, Class::MeetingWhenWords) {
+                start = to;
+            } else if let Some(to) = self.news_lead(at, end) {
+                start = to;
+            } else {
+                break;
+            }
+        }
+        let lead = (start..end).rev().find_map(|at| matches.longest(at, end, Class::MeetingNameLeads).filter(|_| !self.is_inside(at)));
+        lead.filter(|&to| to < end).unwrap_or(start)
+    }
+
+    /// The end of `本报讯 `, `新闻网讯（记者 某某）` or a bracket at a position.
+    fn news_lead(&self, at: usize, end: usize) -> Option<usize> {
+        let chars = self.page.chars;
+        let close = |from: usize| (from..end.min(from + 40)).find(|&i| matches!(chars[i], ')' | '）')).map(|i| i + 1);
+        if matches!(chars[at], '(' | '（') {
+            return close(at);
+        }
+        let mark = (at..end.min(at + 20)).find(|&i| matches!(chars[i], '讯' | '电') && !self.is_inside(i))?;
+        match chars.get(mark + 1).filter(|_| mark + 1 < end) {
+            Some('(' | '（') => close(mark + 1),
+            Some(&c) if is_space(c) || date_at(chars, mark + 1, end).is_some() => Some(mark + 1),
+            _ => None,
+        }
+    }
+
+    /// The name that begins at a position, without 一次, 一场 before it.
+    fn name_behind(&self, start: usize, limit: usize) -> Option<CharSpan> {
+        let end = self.head_behind(start, limit)?;
+        let from = self.name_start(start, end);
+        (from < end).then(|| CharSpan::new(from, end))
+    }
+
+    /// Where the name that begins at a position ends: at the first head that a mark or a verb follows, else at the first head.
+    fn head_behind(&self, start: usize, limit: usize) -> Option<usize> {
+        let chars = self.page.chars;
+        let mut first = None;
+        for end in start + 1..=limit.min(start + REACH) {
+            if !self.is_head_end(end, false) {
+                continue;
+            }
+            let next = chars.get(end).filter(|_| end < limit);
+            match next {
+                Some('暨' | '及') => first = None,
+                Some(&c) if c.is_alphanumeric() => {
+                    let verb = self.page.matches.longest(end, limit, Class::MeetingAfterWords).is_some();
+                    if verb {
+                        return first.or(Some(end));
+                    }
+                    first = first.or(Some(end));
+                }
+                Some('、' | '“' | '《' | '（' | '(') => first = first.or(Some(end)),
+                _ => return Some(end),
+            }
+        }
+        first
+    }
+
+    /// Whether a meeting's name may end at a position; `before` when its verb follows, where a body (常委会召开…) is no meeting.
+    fn is_head_end(&self, end: usize, before: bool) -> bool {
+        let chars = self.page.chars;
+        let Some(&last) = end.checked_sub(1).filter(|&at| self.sentence.contains(at)).and_then(|at| chars.get(at)) else { return false };
+        if matches!(last, '”' | '》') && end >= self.sentence.start + 2 && !matches!(chars[end - 2], '”' | '》') {
+            return self.is_plain_head_end(end - 1, before);
+        }
+        !self.is_inside(end - 1) && self.is_plain_head_end(end, before)
+    }
+
+    fn is_plain_head_end(&self, end: usize, before: bool) -> bool {
+        let matches = self.page.matches;
+        let Some(start) = matches.longest_before(end, self.sentence.start, Class::MeetingHeads) else { return false };
+        let blocked = matches.longest_before(end, self.sentence.start, Class::MeetingBlockers);
+        if blocked.is_some_and(|blocker| blocker < start || before && blocker == start) {
+            return false;
+        }
+        let covers = |class| {
+            (end.saturating_sub(4).max(self.sentence.start)..end)
+                .any(|at| matches.longest(at, self.sentence.end, class).is_some_and(|to| to > end))
+        };
+        !covers(Class::MeetingBlockers) && !covers(Class::MeetingHeads)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Matches;
+
+    /// Name, date and place as `name|date|place`.
+    fn read(text: &str) -> Vec<String> {
+        let chars: Vec<char> = text.chars().collect();
+        let matches = Matches::scan(&chars);
+        let page = Page { chars: &chars, matches: &matches };
+        let words = |span: Option<CharSpan>| span.map_or("-".to_owned(), |span| chars[span.range()].iter().collect());
+        held(&page, CharSpan::new(0, chars.len()))
+            .iter()
+            .map(|h| {
+                format!("{}|{}|{}{}", words(h.name), words(h.date.map(|d| d.span)), words(h.place), if h.planned { "|planned" } else { "" })
+            })
+            .collect()
+    }
+
+    #[test]
+    fn names_stand_before_and_behind_the_verb() {
+        assert_eq!(read("3月8日，南坪区残疾人工作会议在区机关第二会议室召开。"), ["南坪区残疾人工作会议|3月8日|区机关第二会议室"]);
+        assert_eq!(read("3月8日下午，我院在门诊楼报告厅隆重召开了2019年度总结大会。"), ["2019年度总结大会|3月8日|门诊楼报告厅"]);
+        assert_eq!(read("河湾厂于2月3日召开年度总结表彰会。"), ["年度总结表彰会|2月3日|-"]);
+        assert_eq!(read("全国灯谜工作会议9月28日在京召开。"), ["全国灯谜工作会议|9月28日|京"]);
+        assert_eq!(read("陈某3日在京出席灯谜基金颁奖大会并讲话。"), ["灯谜基金颁奖大会|3日|京"]);
+        assert_eq!(read("镇里决定召开防汛工作会议。"), ["防汛工作会议|-|-|planned"]);
+        assert_eq!(read("日前，灯谜协会年会在礼堂召开。"), ["灯谜协会年会|-|礼堂"]);
+    }
+}

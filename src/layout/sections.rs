@@ -1,0 +1,116 @@
+//! Sections: which blocks of a page belong to one text.
+
+use super::Page;
+use super::blocks::{Block, Kind};
+use super::dates::DateMention;
+use super::evidence::{ENOUGH, evidence};
+use super::held::{Held, Manner, held};
+use super::sentences::sentences;
+use crate::lexicon::Class;
+use crate::text::CharSpan;
+use std::ops::Range;
+
+/// One text on the page: its heading and the range of its blocks behind that.
+#[derive(Debug, Clone)]
+pub(crate) struct Section {
+    pub heading: Option<CharSpan>,
+    pub blocks: Range<usize>,
+}
+
+/// The sections of a page that report meetings.
+pub(crate) fn reports(page: &Page, blocks: &[Block]) -> Vec<Section> {
+    let mut found = Vec::new();
+    for part in by_markers(blocks) {
+        for part in by_openings(page, blocks, part) {
+            let section = headed(page, blocks, part);
+            if evidence(page, section.heading, &blocks[section.blocks.clone()]) >= ENOUGH {
+                found.push(section);
+            }
+        }
+    }
+    found
+}
+
+/// Ranges of blocks that begin with a marker (or with the page).
+fn by_markers(blocks: &[Block]) -> Vec<Range<usize>> {
+    let mut starts: Vec<usize> = (0..blocks.len()).filter(|&i| blocks[i].kind == Kind::Marker).collect();
+    if starts.first() != Some(&0) {
+        starts.insert(0, 0);
+    }
+    let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// Cuts where a paragraph opens with the date of another meeting, and what follows is a report by itself.
+fn by_openings(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<usize>> {
+    let openings: Vec<(usize, Held)> = part
+        .clone()
+        .filter(|&i| blocks[i].kind == Kind::Body)
+        .filter_map(|i| opening(page, blocks[i].span).map(|held| (i, held)))
+        .collect();
+    let mut starts = vec![part.start];
+    let mut day: Option<DateMention> = None;
+    for (n, (i, held)) in openings.iter().enumerate() {
+        let next = openings.get(n + 1).map_or(part.end, |(next, _)| *next);
+        let other = match (&day, &held.date) {
+            (Some(day), Some(date)) => !day.covers(date),
+            (Some(_), None) => held.undated,
+            (None, _) => n > 0,
+        };
+        let start = with_titles(blocks, *i, *starts.last().unwrap_or(&0));
+        if n > 0 && other && evidence(page, None, &blocks[*i..next]) >= ENOUGH + 2 && has_body(blocks, *starts.last().unwrap_or(&0)..start)
+        {
+            starts.push(start);
+        } else if n > 0 {
+            continue;
+        }
+        day = held.date;
+    }
+    let ends = starts.iter().skip(1).copied().chain([part.end]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+fn has_body(blocks: &[Block], range: Range<usize>) -> bool {
+    blocks[range].iter().any(|block| block.kind == Kind::Body)
+}
+
+/// The meeting that a paragraph's first sentence opens with: `3月8日，某会在某地召开`, `日前，某会召开`.
+fn opening(page: &Page, paragraph: CharSpan) -> Option<Held> {
+    let head = CharSpan::new(paragraph.start, paragraph.end.min(paragraph.start + 400));
+    let first = *sentences(page.chars, head).first()?;
+    held(page, first).into_iter().find(|held| {
+        let near = held.date.is_some_and(|date| date.span.start < first.start + 60);
+        let lead = held.undated && page.matches.longest(first.start, first.end, Class::MeetingWhenWords).is_some();
+        held.manner == Manner::Held && held.is_told() && !held.bare && (near || lead)
+    })
+}
+
+/// The titles right before a block.
+fn with_titles(blocks: &[Block], at: usize, floor: usize) -> usize {
+    (floor..at)
+        .rev()
+        .take_while(|&i| matches!(blocks[i].kind, Kind::Title | Kind::Chrome))
+        .filter(|&i| blocks[i].kind == Kind::Title)
+        .last()
+        .unwrap_or(at)
+}
+
+/// Chooses the heading among the titles before the body.
+fn headed(page: &Page, blocks: &[Block], part: Range<usize>) -> Section {
+    let body = part.clone().find(|&i| blocks[i].kind == Kind::Body).unwrap_or(part.end);
+    let titles = (part.start..body).filter(|&i| matches!(blocks[i].kind, Kind::Title | Kind::Marker));
+    let best = titles.max_by_key(|&i| (weight(page, blocks[i]), std::cmp::Reverse(0)));
+    let Some(i) = best else { return Section { heading: None, blocks: body..part.end } };
+    let span = blocks[i].span;
+    let start = span.range().find(|&at| !matches!(page.chars[at], '#' | ' ')).unwrap_or(span.start);
+    Section { heading: Some(CharSpan::new(start, span.end)), blocks: i + 1..part.end }
+}
+
+/// How much a title looks like the heading of a report.
+fn weight(page: &Page, block: Block) -> u32 {
+    let (span, matches) = (block.span, page.matches);
+    let meeting = matches.first(span.start, span.end, Class::MeetingHeads).is_some();
+    let verb = matches.first(span.start, span.end, Class::MeetingHoldVerbs).is_some();
+    let hash = page.chars[span.start] == '#';
+    u32::from(meeting) * 2 + u32::from(verb) + u32::from(hash) * 4 + u32::from(block.kind == Kind::Title && span.len() >= 8)
+}
