@@ -29,10 +29,12 @@ pub fn meeting(clean: &Clean, matches: &Matches, report: &ReportLayout) -> Meeti
     let name = name(&page, report, &sentences, best, &told);
     let date = date(&page, report, &sentences, best);
     let place = place(best, &told);
-    let found = |span: CharSpan| Found { text: clean.text(span), span: clean.origin(span) };
+    // A name may go on behind the line's end where the text was wrapped.
+    let text = |span: CharSpan| clean.text(span).replace(['\r', '\n'], "");
+    let found = |span: CharSpan| Found { text: text(span), span: clean.origin(span) };
     Meeting {
         name: name.map(found),
-        date: date.map(|date| FoundDate { text: clean.text(date.span), span: clean.origin(date.span), iso: iso(&page, report, &date) }),
+        date: date.map(|date| FoundDate { text: text(date.span), span: clean.origin(date.span), iso: iso(&page, report, &date) }),
         place: place.map(found),
     }
 }
