@@ -51,10 +51,12 @@ export class Desk {
   }
 }
 
-export const test = base.extend<{ desk: Desk; quiet: undefined }>({
+export const test = base.extend<{ desk: Desk; quiet: undefined; allowed: RegExp | null }>({
+  /** What the test itself may write to the console. */
+  allowed: [null, { option: true }],
   // Each test also asserts that the console stays empty and that nothing but the page's own files is asked for.
   quiet: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, allowed }, use) => {
       const noise: string[] = [];
       page.on("console", (message) => noise.push(`${message.type()}: ${message.text()}`));
       page.on("pageerror", (error) => noise.push(`uncaught: ${error.message}`));
@@ -62,7 +64,7 @@ export const test = base.extend<{ desk: Desk; quiet: undefined }>({
         if (!request.url().startsWith(baseURL ?? "")) noise.push(`request: ${request.url()}`);
       });
       await use(undefined);
-      expect(noise).toEqual([]);
+      expect(noise.filter((line) => !allowed?.test(line))).toEqual([]);
     },
     { auto: true },
   ],
@@ -72,6 +74,26 @@ export const test = base.extend<{ desk: Desk; quiet: undefined }>({
   },
 });
 
-export async function grantClipboard(context: BrowserContext): Promise<void> {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+/** What another program gets when it pastes now. */
+export async function pasted(context: BrowserContext, baseURL: string): Promise<{ text: string; html: string }> {
+  const other = await context.newPage();
+  await other.route("**/paste-here", (route) =>
+    route.fulfill({ contentType: "text/html", body: "<textarea autofocus></textarea>" }),
+  );
+  await other.goto(`${baseURL}paste-here`);
+  const paste = other.evaluate(
+    () =>
+      new Promise<{ text: string; html: string }>((resolve) => {
+        addEventListener("paste", ({ clipboardData }) =>
+          resolve({
+            text: clipboardData?.getData("text/plain") ?? "",
+            html: clipboardData?.getData("text/html") ?? "",
+          }),
+        );
+      }),
+  );
+  await other.locator("textarea").press("Control+v");
+  const result = await paste;
+  await other.close();
+  return result;
 }

@@ -52,6 +52,20 @@ export const analyzerStyles = css`
     max-width: 64rem;
   }
 
+  .told {
+    position: fixed;
+    inset-block-end: 3rem;
+    inset-inline-end: 1rem;
+    z-index: 2;
+    max-width: min(30em, 90vw);
+    border-radius: var(--radius);
+    background: var(--ink);
+    color: var(--ground);
+  }
+  .told:not(:empty) {
+    padding: 0.4rem 1rem;
+  }
+
   .state {
     max-width: 34em;
     padding-block-start: clamp(1rem, 10vh, 6rem);

@@ -19,6 +19,8 @@ import "./jiyao-text.ts";
 const DEBOUNCE = 180;
 /** A reading that takes longer than this is shown as such, in milliseconds: a shorter one would only flicker. */
 const PATIENCE = 250;
+/** How long it is said that something was done, in milliseconds. */
+const TOLD_FOR = 4000;
 
 type Status = "empty" | "reading" | "done" | "failed";
 
@@ -44,6 +46,8 @@ export class JiyaoAnalyzer extends LitElement {
   @state() private error: Error | null = null;
   @state() private report = 0;
   @state() private selected: string | null = null;
+  /** What was just done, said for a moment. */
+  @state() private told = "";
   @state() private hiddenKinds: ReadonlySet<FindKind> = new Set();
   @query("jiyao-text") private textElement!: JiyaoText;
   @query("jiyao-results") private results!: JiyaoResults | null;
@@ -57,6 +61,7 @@ export class JiyaoAnalyzer extends LitElement {
   /** The text that the analysis is of, and how many characters it has. */
   #text = "";
   #length = 0;
+  #toldTimer: ReturnType<typeof setTimeout> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The text as it was pasted. */
@@ -93,6 +98,7 @@ export class JiyaoAnalyzer extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
+    clearTimeout(this.#toldTimer);
     this.#analyzer.dispose();
   }
 
@@ -120,6 +126,7 @@ export class JiyaoAnalyzer extends LitElement {
       </section>
       <section class="results" id="results" aria-label=${strings.results} aria-busy=${this.status === "reading"} tabindex="-1">
         <p class="visually-hidden" role="status">${this.#announcement(strings)}</p>
+        <p class="told" role="status">${this.told}</p>
         ${this.#body(strings)}
       </section>
     `;
@@ -150,6 +157,7 @@ export class JiyaoAnalyzer extends LitElement {
       .selected=${this.selected}
       @jiyao-report=${this.#chooseReport}
       @jiyao-pick=${this.#pick}
+      @jiyao-told=${this.#tell}
     ></jiyao-results>`;
   }
 
@@ -250,6 +258,15 @@ export class JiyaoAnalyzer extends LitElement {
     send(this, "jiyao-error", { error });
   }
 
+  #tell = (event: CustomEvent<{ message: string }>): void => {
+    event.stopPropagation();
+    clearTimeout(this.#toldTimer);
+    this.told = event.detail.message;
+    this.#toldTimer = setTimeout(() => {
+      this.told = "";
+    }, TOLD_FOR);
+  };
+
   #toggle = ({ detail: { kind } }: CustomEvent<{ kind: FindKind }>): void => {
     const hidden = new Set(this.hiddenKinds);
     if (!hidden.delete(kind)) hidden.add(kind);
@@ -271,7 +288,8 @@ export class JiyaoAnalyzer extends LitElement {
     const spans = this.#spansOf(row);
     this.#place = from === "table" && row === this.selected ? (this.#place + 1) % Math.max(1, spans.length) : 0;
     this.selected = row;
-    this.report = reportOf(row);
+    // All reports together stay together.
+    if (this.report >= 0) this.report = reportOf(row);
     this.textElement.mark(spans, this.#place);
     const place = spans[this.#place];
     if (from === "table" && place) this.textElement.reveal(place);

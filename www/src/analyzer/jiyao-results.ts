@@ -1,92 +1,56 @@
-import { css, html, LitElement, nothing } from "lit";
-import { property } from "lit/decorators.js";
+import { html, LitElement, nothing } from "lit";
+import { property, query, state } from "lit/decorators.js";
 import type { Analysis, Report } from "../analysis/model.ts";
 import { define, send } from "../define.ts";
 import type { Strings } from "../i18n/strings.ts";
-import { sheetsOf } from "../records/sheets.ts";
+import { download } from "../out/download.ts";
+import { toMarkdownRecord } from "../out/formats.ts";
+import { allSheets } from "../records/merge.ts";
+import { type Sheet, sheetsOf } from "../records/sheets.ts";
 import { base } from "../style/tokens.ts";
 import "./jiyao-table.ts";
+import { resultsStyles } from "./results-styles.ts";
+
+/** The tab that shows the reports together. */
+const ALL = -1;
 
 /**
- * The tables of an analysis: one report at a time, the others as tabs.
+ * The tables of an analysis: one report at a time, or all of them together.
  *
  * @fires jiyao-report - another report was chosen; `detail.report` is its index
  * @fires jiyao-pick - a row was chosen
+ * @fires jiyao-told - something was done that should be said; `detail.message`
  */
 export class JiyaoResults extends LitElement {
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: block;
-      }
-      [role="tablist"] {
-        display: flex;
-        gap: 0.25rem;
-        overflow-x: auto;
-        margin-block-end: 0.75rem;
-        padding: 3px;
-      }
-      [role="tab"] {
-        flex: 0 1 auto;
-        min-width: 6em;
-        max-width: 18em;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-        border-color: transparent;
-        background: none;
-      }
-      [role="tab"][aria-selected="true"] {
-        border-color: var(--line-strong);
-        background: var(--sheet);
-        font-weight: 600;
-      }
-      header {
-        margin-block-end: 1rem;
-      }
-      h2 {
-        font-family: var(--serif);
-        font-size: 1.375rem;
-        font-weight: 600;
-        line-height: 1.4;
-        text-wrap: balance;
-      }
-      .summary {
-        color: var(--ink-soft);
-        font-variant-numeric: tabular-nums;
-      }
-      jiyao-table + jiyao-table {
-        margin-block-start: 1.5rem;
-      }
-    `,
-  ];
+  static override styles = [base, resultsStyles];
 
   @property({ attribute: false }) strings!: Strings;
   @property({ attribute: false }) analysis!: Analysis;
-  /** The index of the report that is shown. */
+  /** The index of the report that is shown, or -1 for all together. */
   @property({ attribute: false }) report = 0;
   @property({ attribute: false }) selected: string | null = null;
+  @state() private filter = "";
+  @query("input") private filterField!: HTMLInputElement;
 
   override render() {
     const { reports } = this.analysis;
-    const report = reports[this.report];
-    if (!report) return nothing;
-    if (reports.length === 1) return this.#report(report);
+    if (reports.length === 1 || this.report >= reports.length) return this.#panel();
+    const tabs = [...reports.keys(), ALL];
     return html`
       <div role="tablist" aria-label=${this.strings.reports} @keydown=${this.#keydown}>
-        ${reports.map((one, index) => this.#tab(one, index))}
+        ${tabs.map((index) => this.#tab(index))}
       </div>
-      <div role="tabpanel" id="panel" aria-labelledby="tab-${this.report}">${this.#report(report)}</div>
+      <div role="tabpanel" id="panel" aria-labelledby=${tabId(this.report)}>${this.#panel()}</div>
     `;
   }
 
-  #tab(report: Report, index: number) {
+  #tab(index: number) {
     const chosen = index === this.report;
-    const label = this.strings.reportTab(index + 1, titleOf(report));
+    const report = this.analysis.reports[index];
+    const label = report ? this.strings.reportTab(index + 1, titleOf(report)) : this.strings.allReports;
     return html`<button
       role="tab"
-      id="tab-${index}"
+      id=${tabId(index)}
       type="button"
       title=${label}
       aria-selected=${chosen}
@@ -96,23 +60,62 @@ export class JiyaoResults extends LitElement {
     >${label}</button>`;
   }
 
-  #report(report: Report) {
+  #panel() {
     const { strings } = this;
-    const people = report.attendees.filter(({ kind }) => kind === "person").length;
-    const same = report.sameMeetingAs;
+    const report = this.analysis.reports[this.report];
     return html`
       <header>
-        <h2 lang="zh">${titleOf(report) ?? strings.reportTab(this.report + 1, null)}</h2>
-        <p class="summary">
-          ${strings.summary(people, report.attendees.length - people, report.awards.length, report.directives.length)}
-          ${same == null ? "" : html` · ${strings.sameMeeting(same + 1)}`}
-        </p>
+        <h2 lang="zh">${this.#title()}</h2>
+        <p class="summary">${this.#summary(report ? [report] : this.analysis.reports)}</p>
       </header>
-      ${sheetsOf(report, this.report, strings).map(
-        (sheet) =>
-          html`<jiyao-table exportparts="table" .sheet=${sheet} .strings=${strings} .selected=${this.selected}></jiyao-table>`,
-      )}
+      <div class="bar">
+        <input
+          type="search"
+          .value=${this.filter}
+          placeholder=${strings.filter}
+          aria-label=${strings.filter}
+          autocomplete="off"
+          @input=${this.#setFilter}
+        />
+        <div role="group" aria-label=${strings.save}>
+          <button type="button" title=${strings.saveTitles.xlsx} @click=${this.#saveXlsx}>XLSX</button>
+          <button type="button" title=${strings.saveTitles.json} @click=${this.#saveJson}>JSON</button>
+          <button type="button" title=${strings.saveTitles.markdown} @click=${this.#saveMarkdown}>Markdown</button>
+        </div>
+      </div>
+      ${this.#sheets().map((sheet) => this.#table(sheet))}
     `;
+  }
+
+  #table(sheet: Sheet) {
+    return html`<jiyao-table
+      .sheet=${sheet}
+      .strings=${this.strings}
+      .filter=${this.filter}
+      .fileTitle=${this.#title()}
+      .selected=${this.selected}
+    ></jiyao-table>`;
+  }
+
+  #sheets(): Sheet[] {
+    const report = this.analysis.reports[this.report];
+    return report ? sheetsOf(report, this.report, this.strings) : allSheets(this.analysis, this.strings);
+  }
+
+  #title(): string {
+    const report = this.analysis.reports[this.report];
+    if (!report) return this.strings.found(this.analysis.reports.length);
+    return titleOf(report) ?? this.strings.reportTab(this.report + 1, null);
+  }
+
+  #summary(reports: readonly Report[]) {
+    const attendees = reports.flatMap((report) => report.attendees);
+    const people = attendees.filter(({ kind }) => kind === "person").length;
+    const sum = (list: "awards" | "directives"): number =>
+      reports.reduce((all, report) => all + report[list].length, 0);
+    const same = reports.length === 1 ? reports[0]?.sameMeetingAs : null;
+    return html`${this.strings.summary(people, attendees.length - people, sum("awards"), sum("directives"))}
+    ${same == null ? nothing : html` · ${this.strings.sameMeeting(same + 1)}`}`;
   }
 
   #choose(report: number): void {
@@ -120,13 +123,48 @@ export class JiyaoResults extends LitElement {
   }
 
   #keydown = (event: KeyboardEvent): void => {
-    const last = this.analysis.reports.length - 1;
-    const to = { ArrowRight: this.report + 1, ArrowLeft: this.report - 1, Home: 0, End: last }[event.key];
-    if (to === undefined) return;
+    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>("[role=tab]")];
+    const at = tabs.indexOf(event.target as HTMLElement);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    if (at < 0 || to === undefined) return;
     event.preventDefault();
-    const next = Math.max(0, Math.min(to, last));
-    this.#choose(next);
-    this.renderRoot.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+    const next = tabs[Math.max(0, Math.min(to, tabs.length - 1))];
+    next?.click();
+    next?.focus();
+  };
+
+  #setFilter = (): void => {
+    this.filter = this.filterField.value;
+  };
+
+  /** Takes the focus to the filter. */
+  focusFilter(): void {
+    this.filterField.focus();
+    this.filterField.select();
+  }
+
+  /** Files hold all reports, whichever is shown. */
+  #fileTitle(): string {
+    const [first] = this.analysis.reports;
+    return (first && titleOf(first)) ?? "jiyao";
+  }
+
+  #saveXlsx = async (): Promise<void> => {
+    try {
+      const { toXlsx } = await import("../out/xlsx.ts");
+      download(`${this.#fileTitle()}.xlsx`, await toXlsx(allSheets(this.analysis, this.strings)));
+    } catch (error) {
+      send(this, "jiyao-told", { message: `${this.strings.notSaved}: ${String(error)}` });
+    }
+  };
+
+  #saveJson = (): void => {
+    download(`${this.#fileTitle()}.json`, `${JSON.stringify(this.analysis, null, 2)}\n`, "application/json");
+  };
+
+  #saveMarkdown = (): void => {
+    const record = toMarkdownRecord(this.#fileTitle(), allSheets(this.analysis, this.strings));
+    download(`${this.#fileTitle()}.md`, record, "text/markdown");
   };
 
   /** Brings a row of the report that is shown into view. */
@@ -134,13 +172,17 @@ export class JiyaoResults extends LitElement {
     await this.updateComplete;
     for (const table of this.renderRoot.querySelectorAll("jiyao-table")) {
       await table.updateComplete;
-      table.reveal(row);
+      await table.reveal(row);
     }
   }
 }
 
 function titleOf(report: Report): string | null {
   return report.meeting.name?.text ?? report.heading ?? null;
+}
+
+function tabId(index: number): string {
+  return `tab-${index === ALL ? "all" : index}`;
 }
 
 define("jiyao-results", JiyaoResults);

@@ -10,14 +10,61 @@ export const tableStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
-    gap: 0.25rem 1rem;
+    gap: 0.25rem 0.75rem;
     margin-block-end: 0.35rem;
   }
 
   h3 {
     font-size: 1rem;
     font-weight: 600;
+  }
+
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: auto;
+    font-size: var(--size-small);
+  }
+  .tools > button,
+  summary {
+    min-height: 1.75rem;
+    border: 1px solid transparent;
+    border-radius: var(--radius);
+    background: none;
+    padding: 0.1em 0.5em;
+    color: var(--ink-soft);
+    line-height: 1.75;
+    cursor: pointer;
+  }
+  .tools > button:hover,
+  summary:hover {
+    border-color: var(--line-strong);
+    color: var(--ink);
+  }
+  details {
+    position: relative;
+  }
+  .columns {
+    position: absolute;
+    inset-inline-end: 0;
+    z-index: 2;
+    display: grid;
+    gap: 0.15rem;
+    min-width: 9em;
+    padding: 0.5rem 0.75rem;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius);
+    background: var(--sheet);
+  }
+  label {
+    display: flex;
+    align-items: center;
+    gap: 0.4em;
+    min-height: 1.75rem;
+    white-space: nowrap;
+  }
+  input {
+    accent-color: var(--accent);
   }
 
   .count {
@@ -45,6 +92,32 @@ export const tableStyles = css`
     font-size: var(--size-small);
     font-weight: 400;
     white-space: nowrap;
+  }
+
+  thead button {
+    min-height: 1.5rem;
+    border: 0;
+    background: none;
+    padding: 0;
+    color: inherit;
+    white-space: nowrap;
+  }
+  thead button:hover {
+    color: var(--ink);
+    text-decoration: underline;
+    text-underline-offset: 0.3em;
+  }
+  /* Room for the arrow is always there: a sorted column does not grow. */
+  .arrow {
+    display: inline-block;
+    width: 1em;
+    text-align: center;
+    color: var(--accent);
+  }
+
+  tfoot td {
+    color: var(--ink-soft);
+    text-align: center;
   }
 
   th,

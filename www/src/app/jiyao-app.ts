@@ -50,8 +50,8 @@ export class JiyaoApp extends LitElement {
   override render() {
     const strings = LANGUAGES[this.language];
     return html`
-      <a class="skip" href="#tables" @click=${this.#skip}>${strings.skipToTables}</a>
       <header>
+        <button type="button" class="skip" @click=${this.#skip}>${strings.skipToTables}</button>
         <h1><span lang="zh-Hans">${this.language === "zh-Hant" ? "紀要" : "纪要"}</span> <small lang="en">Jiyao</small></h1>
         <p class="tagline">${strings.tagline}</p>
         <div class="settings">
@@ -125,8 +125,7 @@ export class JiyaoApp extends LitElement {
     keep("theme", this.theme);
   };
 
-  #skip = (event: Event): void => {
-    event.preventDefault();
+  #skip = (): void => {
     this.analyzer.focusTables();
   };
 }

@@ -43,6 +43,7 @@ export const en: Strings = {
     directives: "Nothing was found to be asked of anybody.",
   },
   columns: {
+    report: "Report",
     item: "Item",
     content: "Content",
     meetingName: "Name",
@@ -82,6 +83,27 @@ export const en: Strings = {
     `${plural(people, "person", "people")} · ${plural(bodies, "body or group", "bodies and groups")} · ${plural(awards, "award")} · ${plural(directives, "directive")}`,
   showEvidence: (name, places) =>
     places > 1 ? `Show in the text: ${name} (${places} places)` : `Show in the text: ${name}`,
+
+  tools: "copy and save",
+  copy: "Copy",
+  copyTitle: "Copy this table; it pastes as cells into Excel, WPS and Word",
+  copyMarkdownTitle: "Copy as a Markdown table",
+  csvTitle: "Save as a CSV file",
+  chooseColumns: "Columns",
+  copied: (table, rows) => `${table} copied, ${rows}`,
+  notCopied: "The browser does not allow copying.",
+  rows: (count) => plural(count, "row"),
+  sortBy: (column) => `Sort by ${column}`,
+  filter: "Filter all tables…",
+  noMatches: "No row matches the filter.",
+  allReports: "All",
+  save: "Save",
+  saveTitles: {
+    xlsx: "Save as an Excel workbook, one sheet a table",
+    json: "Save as JSON, with places in the text",
+    markdown: "Save as a Markdown file",
+  },
+  notSaved: "Could not be saved",
 
   emptyTitle: "Paste a meeting report",
   emptyBody:

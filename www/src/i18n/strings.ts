@@ -35,6 +35,7 @@ export interface Strings {
   sheets: Record<SheetId, string>;
   noRows: Record<SheetId, string>;
   columns: Record<
+    | "report"
     | "item"
     | "content"
     | "meetingName"
@@ -65,6 +66,23 @@ export interface Strings {
   sameMeeting(number: number): string;
   summary(people: number, bodies: number, awards: number, directives: number): string;
   showEvidence(name: string, places: number): string;
+
+  tools: string;
+  copy: string;
+  copyTitle: string;
+  copyMarkdownTitle: string;
+  csvTitle: string;
+  chooseColumns: string;
+  copied(table: string, rows: string): string;
+  notCopied: string;
+  rows(count: number): string;
+  sortBy(column: string): string;
+  filter: string;
+  noMatches: string;
+  allReports: string;
+  save: string;
+  saveTitles: Record<"xlsx" | "json" | "markdown", string>;
+  notSaved: string;
 
   emptyTitle: string;
   emptyBody: string;

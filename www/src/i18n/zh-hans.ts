@@ -52,6 +52,7 @@ export const zhHans: Strings = {
     directives: "没有找到提出的要求。",
   },
   columns: {
+    report: "报道",
     item: "项目",
     content: "内容",
     meetingName: "名称",
@@ -90,6 +91,27 @@ export const zhHans: Strings = {
   summary: (people, bodies, awards, directives) =>
     `人员 ${people} · 单位和群体 ${bodies} · 表彰 ${awards} · 要求 ${directives}`,
   showEvidence: (name, places) => (places > 1 ? `在原文中查看：${name}（${places} 处）` : `在原文中查看：${name}`),
+
+  tools: "复制与保存",
+  copy: "复制",
+  copyTitle: "复制这张表，可粘贴到 Excel、WPS、Word",
+  copyMarkdownTitle: "复制为 Markdown 表格",
+  csvTitle: "保存为 CSV 文件",
+  chooseColumns: "列",
+  copied: (table, rows) => `已复制「${table}」，${rows}`,
+  notCopied: "浏览器不允许复制。",
+  rows: (count) => `${count} 行`,
+  sortBy: (column) => `按${column}排序`,
+  filter: "筛选各表……",
+  noMatches: "没有符合筛选的行。",
+  allReports: "全部",
+  save: "保存",
+  saveTitles: {
+    xlsx: "保存为 Excel 工作簿，一表一页",
+    json: "保存为 JSON，含原文位置",
+    markdown: "保存为 Markdown 文件",
+  },
+  notSaved: "没能保存",
 
   emptyTitle: "把会议报道粘贴进来",
   emptyBody: "简体、繁体、带拼音注音、一页多篇都可以。也可以先点一个示例：",

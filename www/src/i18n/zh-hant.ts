@@ -52,6 +52,7 @@ export const zhHant: Strings = {
     directives: "沒有找到提出的要求。",
   },
   columns: {
+    report: "報導",
     item: "項目",
     content: "內容",
     meetingName: "名稱",
@@ -90,6 +91,27 @@ export const zhHant: Strings = {
   summary: (people, bodies, awards, directives) =>
     `人員 ${people} · 單位和群體 ${bodies} · 表彰 ${awards} · 要求 ${directives}`,
   showEvidence: (name, places) => (places > 1 ? `在原文中查看：${name}（${places} 處）` : `在原文中查看：${name}`),
+
+  tools: "複製與儲存",
+  copy: "複製",
+  copyTitle: "複製這張表，可貼到 Excel、WPS、Word",
+  copyMarkdownTitle: "複製為 Markdown 表格",
+  csvTitle: "儲存為 CSV 檔案",
+  chooseColumns: "欄",
+  copied: (table, rows) => `已複製「${table}」，${rows}`,
+  notCopied: "瀏覽器不允許複製。",
+  rows: (count) => `${count} 列`,
+  sortBy: (column) => `依${column}排序`,
+  filter: "篩選各表……",
+  noMatches: "沒有符合篩選的列。",
+  allReports: "全部",
+  save: "儲存",
+  saveTitles: {
+    xlsx: "儲存為 Excel 活頁簿，一表一頁",
+    json: "儲存為 JSON，含原文位置",
+    markdown: "儲存為 Markdown 檔案",
+  },
+  notSaved: "沒能儲存",
 
   emptyTitle: "把會議報導貼進來",
   emptyBody: "簡體、繁體、帶拼音注音、一頁多篇都可以。也可以先點一個範例：",

@@ -39,6 +39,8 @@ export const editorTheme = EditorView.theme({
   ".find.group": underline("group", "dashed"),
   ".find.award": underline("award", "wavy"),
   ".find.directive": { backgroundColor: "color-mix(in oklab, var(--directive) 11%, transparent)" },
+  // Where finds stand in each other the outer one tints and each keeps its line.
+  ".find .find": { backgroundColor: "transparent" },
   ".chrome": { opacity: "0.62" },
   ".repair": { textDecoration: "underline dotted var(--ink-soft) 1px", textUnderlineOffset: "0.5em" },
   ".repair.doubtful": { textDecorationColor: "var(--accent)" },

@@ -77,6 +77,7 @@ export function speak(view: EditorView, strings: Strings): void {
     EditorView.contentAttributes.of({
       "aria-label": strings.text,
       lang: "zh",
+      tabindex: "0",
       spellcheck: "false",
       autocorrect: "off",
     }),

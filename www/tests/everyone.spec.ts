@@ -1,0 +1,86 @@
+// Every state in both themes against axe's WCAG 2.2 rules, and the narrow and the wide screen.
+import AxeBuilder from "@axe-core/playwright";
+import { type Desk, example, expect, test } from "./page.ts";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const STATES: Record<string, (desk: Desk) => Promise<void>> = {
+  empty: async () => {},
+  full: async (desk) => {
+    await desk.read(example("plain"));
+    await desk.row("参会", "昝国梁").click();
+  },
+  "several reports": async (desk) => {
+    await desk.read(example("several"));
+    await desk.page.getByRole("searchbox").fill("时");
+  },
+  "torn text": (desk) => desk.read(example("torn")),
+  "kinds switched off": async (desk) => {
+    await desk.read(example("plain"));
+    for (const kind of ["人员", "表彰"]) await desk.page.getByRole("button", { name: new RegExp(`^${kind}`) }).click();
+  },
+  "columns open": async (desk) => {
+    await desk.read(example("plain"));
+    await desk.page.locator("summary").nth(1).click();
+  },
+  "no report": async (desk) => {
+    await desk.paste("今天天气很好。");
+    await expect(desk.page.getByRole("heading", { name: "没有找到会议报道" })).toBeVisible();
+  },
+};
+
+// axe puts style attributes on the page while it looks; the policy stops them, which is as it should be.
+test.use({ allowed: /inline style/ });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+    for (const [name, reach] of Object.entries(STATES)) {
+      test(`axe finds nothing: ${name}`, async ({ desk, page }) => {
+        await reach(desk);
+        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => html + failureSummary)}`),
+        ).toEqual([]);
+      });
+    }
+  });
+}
+
+for (const width of [320, 375, 768, 1280, 3840]) {
+  test(`nothing is cut off at ${width} px`, async ({ desk, page }) => {
+    await page.setViewportSize({ width, height: Math.max(640, width / 2) });
+    await desk.read(example("plain"));
+    const [scroll, client] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(scroll).toBeLessThanOrEqual(client ?? 0);
+    const results = await page
+      .locator("section.results")
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(results).toBeLessThanOrEqual(0);
+    await desk.row("表彰", "宋小满").click();
+    await expect(desk.evidence().first()).toBeInViewport();
+  });
+}
+
+test("the page is walked by keyboard alone", async ({ desk, page }) => {
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "跳到表格" })).toBeFocused();
+  await desk.read(example("plain"));
+  await page.getByRole("button", { name: "跳到表格" }).focus();
+  await page.keyboard.press("Enter");
+  for (let step = 0; step < 40; step++) {
+    await page.keyboard.press("Tab");
+    if (
+      await desk
+        .table("参会")
+        .getByRole("button", { name: "逄志远" })
+        .evaluate((button) => button.matches(":focus"))
+    )
+      break;
+  }
+  await page.keyboard.press("ArrowDown");
+  expect(await desk.evidenceText()).toBe("阮佩文");
+});

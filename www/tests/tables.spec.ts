@@ -1,0 +1,67 @@
+// Finding one's way in the tables and in the text.
+import { example, expect, test } from "./page.ts";
+
+test("a kind is switched off and on in the legend", async ({ desk, page }) => {
+  await desk.read(example("plain"));
+  const person = page.locator(".find.person").first();
+  const look = () => person.evaluate((mark) => getComputedStyle(mark).textDecorationLine);
+  expect(await look()).toBe("underline");
+  const button = page.getByRole("button", { name: /^人员/ });
+  await expect(button).toHaveAttribute("aria-pressed", "true");
+  await button.click();
+  await expect(button).toHaveAttribute("aria-pressed", "false");
+  expect(await look()).toBe("none");
+  await button.click();
+  expect(await look()).toBe("underline");
+});
+
+test("a column's title sorts: rising, falling, as in the text", async ({ desk }) => {
+  await desk.read(example("plain"));
+  const table = desk.table("参会");
+  const names = () => table.locator("tbody th").allTextContents();
+  const asWritten = await names();
+  const title = table.getByRole("button", { name: "姓名或名称" });
+  const pinyin = new Intl.Collator("zh-Hans-u-co-pinyin", { numeric: true });
+  await title.click();
+  await expect(table.getByRole("columnheader").first()).toHaveAttribute("aria-sort", "ascending");
+  expect(await names()).toEqual([...asWritten].sort(pinyin.compare));
+  await title.click();
+  await expect(table.getByRole("columnheader").first()).toHaveAttribute("aria-sort", "descending");
+  await title.click();
+  expect(await names()).toEqual(asWritten);
+});
+
+test("the filter narrows every table as one types", async ({ desk, page }) => {
+  await desk.read(example("plain"));
+  await page.getByRole("searchbox").fill("宋小满");
+  await expect(desk.table("参会").locator("tbody tr")).toHaveCount(1);
+  await expect(desk.table("表彰").locator("tbody tr")).toHaveCount(1);
+  await expect(page.getByText("没有符合筛选的行").first()).toBeVisible();
+  await page.getByRole("searchbox").fill("");
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+});
+
+test("more columns are chosen", async ({ desk, page }) => {
+  await desk.read(example("plain"));
+  const tools = page.getByRole("group", { name: "要求: 复制与保存" });
+  await tools.getByText("列", { exact: true }).click();
+  await tools.getByLabel("全文").check();
+  await expect(desk.table("要求").getByRole("columnheader", { name: "全文" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(tools.getByLabel("全文")).toBeHidden();
+});
+
+test("all reports stand together, and a row still leads to its evidence", async ({ desk, page }) => {
+  await desk.read(example("several"));
+  await page.getByRole("tab", { name: "全部" }).click();
+  await expect(desk.row("参会", "伍月梅")).toBeVisible();
+  await desk.row("参会", "时建国").click();
+  expect(await desk.evidenceText()).toBe("时建国");
+  await expect(page.getByRole("tab", { name: "全部" })).toHaveAttribute("aria-selected", "true");
+});
+
+test("words can be selected in a cell without choosing the row", async ({ desk }) => {
+  await desk.read(example("plain"));
+  await desk.row("参会", "昝国梁").getByText("县人大常委会主任").dblclick();
+  await expect(desk.row("参会", "昝国梁")).toBeVisible();
+});
