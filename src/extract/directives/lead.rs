@@ -1,6 +1,6 @@
 //! Finds the leads of speech (`X强调，` `他要求` `就…提出三点意见：`).
 
-use super::segment::numeral;
+use super::segment::count;
 use super::speech::Kind;
 use super::view::{View, is_han};
 use crate::lexicon::Class;
@@ -120,8 +120,7 @@ impl Finder<'_> {
             return Some(verb);
         }
         after += usize::from(view.at(after) == '了');
-        let (_, number, _) = numeral(view, after)?;
-        let measure = view.matches.longest(number, end, Class::DirectiveMeasures)?;
+        let measure = view.matches.longest(count(view, after)?, end, Class::DirectiveMeasures)?;
         (end - measure <= 4).then_some(verb)
     }
 
@@ -259,12 +258,12 @@ pub(super) fn subject_of(view: View<'_>, clause: CharSpan) -> Option<String> {
 /// A name that nobody knew: a surname and one or two characters (or a name with ·), and then nothing but what stands before a
 /// verb of speech.
 fn unknown_name(view: View<'_>, start: usize, verb: usize) -> Option<String> {
-    if view.has(start, (start + 3).min(verb), Class::SpeechNoNames) {
-        return None;
-    }
     let run = (start..verb.min(start + 14)).take_while(|&at| is_han(view.at(at)) || view.at(at) == '·').count();
     let dotted = (start..start + run).any(|at| view.at(at) == '·');
     let surname = names::surname(view.chars, start).map(|(length, _)| length);
+    if surname != Some(2) && view.has(start, (start + 3).min(verb), Class::SpeechNoNames) {
+        return None;
+    }
     let lengths = match surname {
         _ if dotted => 4..=14,
         Some(surname) => surname + 1..=surname + 2,

@@ -12,7 +12,7 @@ mod speech;
 mod view;
 
 use crate::clean::Clean;
-use crate::layout::ReportLayout;
+use crate::layout::{Paragraph, ReportLayout};
 use crate::lexicon::{Class, Matches};
 use crate::model::Directive;
 use crate::tag::PersonMention;
@@ -39,26 +39,38 @@ pub fn directives(clean: &Clean, matches: &Matches, report: &ReportLayout, menti
     reader.read()
 }
 
-/// The speaker of a speech in full (在…会议上的讲话), who stands above it.
+/// The speaker of a speech in full: 在…会议上的讲话, a line with the name, 同志们：.
 fn transcript(view: View<'_>, report: &ReportLayout) -> Option<String> {
-    let body = report.paragraphs.first()?.span;
-    let head = CharSpan::new(report.span.start.min(body.start), body.start);
-    let opening = CharSpan::new(head.start, body.end);
-    if !view.has(head.start, head.end, Class::DirectiveTranscripts) {
-        return None;
-    }
-    let named = view.people(opening.start, head.end).first().map(|mention| mention.name.clone());
-    named.or_else(|| signature(view, head))
+    let short = |paragraph: &&Paragraph| paragraph.span.len() <= 40 && !view.chars[paragraph.span.range()].contains(&'。');
+    let opening = report.paragraphs.iter().take(4).take_while(short).last();
+    let first = report.paragraphs.first()?.span.start;
+    let start = report.heading.map_or(report.span.start, |heading| heading.start).min(first);
+    let head = CharSpan::new(start, opening.map_or(first, |paragraph| paragraph.span.end));
+    let lines = || lines(view, head);
+    let title = lines().find(|line| view.has(line.start, line.end, Class::DirectiveTranscripts))?;
+    let greeted = lines().any(|line| line.len() <= 20 && view.before(line.end) == '：');
+    let name = |line: CharSpan| {
+        let known = view.people(line.start, line.end).last().map(|mention| mention.name.clone());
+        known.or_else(|| signature(view, line))
+    };
+    lines().filter(|&line| line != title).find_map(name).or_else(|| name(title).filter(|_| greeted))
+}
+
+/// The lines of a span.
+fn lines(view: View<'_>, span: CharSpan) -> impl Iterator<Item = CharSpan> + '_ {
+    let mut at = span.start;
+    view.chars[span.range()].split(|&c| c == '\n').map(move |line| {
+        let start = at;
+        at += line.len() + 1;
+        CharSpan::new(start, start + line.len())
+    })
 }
 
 /// 县委书记 甲乙丙: the name in a line of its own, behind the post.
-fn signature(view: View<'_>, head: CharSpan) -> Option<String> {
-    let lines = view.chars[head.range()].split(|c| *c == '\n');
-    lines.rev().find_map(|line| {
-        let words: Vec<&[char]> = line.split(|c| c.is_whitespace()).filter(|word| !word.is_empty()).collect();
-        let name = words.last().filter(|_| words.len() == 2)?;
-        ((2..=4).contains(&name.len()) && name.iter().all(|&c| view::is_han(c))).then(|| name.iter().collect())
-    })
+fn signature(view: View<'_>, line: CharSpan) -> Option<String> {
+    let words: Vec<&[char]> = view.chars[line.range()].split(|c| c.is_whitespace()).filter(|word| !word.is_empty()).collect();
+    let name = words.last().filter(|_| words.len() == 2)?;
+    ((2..=4).contains(&name.len()) && name.iter().all(|&c| view::is_han(c))).then(|| name.iter().collect())
 }
 
 /// Reads the segments in order and gathers rows.
@@ -185,11 +197,10 @@ impl Reader<'_> {
     /// A span without the clause at its end that only announces points (要抓住三个关键：).
     fn without_bare_lead(&self, span: CharSpan) -> CharSpan {
         let Some(last) = self.view.clauses(span).last() else { return span };
-        let counts = (last.start..last.end).any(|at| {
-            let end = segment::numeral(self.view, at).map_or(at, |(_, end, _)| end);
-            (end > at || matches!(self.view.at(at), '以' | '如' | '几'))
-                && self.view.matches.longest(end, last.end, Class::DirectiveMeasures).is_some()
-        });
+        let measured = |at| {
+            segment::count(self.view, at).is_some_and(|end| self.view.matches.longest(end, last.end, Class::DirectiveMeasures).is_some())
+        };
+        let counts = (last.start..last.end).any(measured);
         if counts { self.view.trim(CharSpan::new(span.start, last.start)) } else { span }
     }
 

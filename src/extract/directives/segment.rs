@@ -216,3 +216,9 @@ pub(super) fn numeral(view: View<'_>, at: usize) -> Option<(u32, usize, bool)> {
     };
     Some(unit(at).map_or((tens * 10, at, true), |n| (tens * 10 + n, at + 1, true)))
 }
+
+/// Where a count ends that stands before a measure word: 三|点, 两|个, 以|下.
+pub(super) fn count(view: View<'_>, at: usize) -> Option<usize> {
+    let word = matches!(view.at(at), '两' | '几' | '多' | '以' | '如').then_some(at + 1);
+    word.or_else(|| numeral(view, at).map(|(_, end, _)| end))
+}
