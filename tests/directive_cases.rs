@@ -117,7 +117,7 @@ fn layout(clean: &Clean) -> ReportLayout {
         }
         at += line.len() + 1;
     }
-    ReportLayout { span: CharSpan::new(0, chars.len()), heading: None, paragraphs }
+    ReportLayout { span: CharSpan::new(0, chars.len()), heading: None, preface: Vec::new(), paragraphs, published: None }
 }
 
 fn sentences(chars: &[char], span: CharSpan) -> Vec<CharSpan> {
