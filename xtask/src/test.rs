@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that must hold before a change goes in.
 
+use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::Result;
@@ -43,25 +44,42 @@ impl Part {
         }
     }
 
-    fn run(self, settings: &Settings) -> Result<()> {
+    fn run(self, module: &mut Module) -> Result<()> {
         match self {
             Self::Format => format(),
             Self::Lints => lints(),
             Self::Rust => rust(),
-            Self::Wasm => wasm(settings),
-            Self::Page => page(settings),
+            Self::Wasm => wasm(module),
+            Self::Page => page(module),
         }
+    }
+}
+
+/// The wasm module in `www/pkg`, packed once in a run.
+struct Module {
+    settings: Settings,
+    packed: bool,
+}
+
+impl Module {
+    fn folder(&mut self) -> Result<PathBuf> {
+        let folder = steps::at("www/pkg");
+        if !self.packed {
+            pack::release(&self.settings, &folder)?;
+            self.packed = true;
+        }
+        Ok(folder)
     }
 }
 
 /// Runs the command.
 pub fn run(args: &Args) -> Result<()> {
-    let settings = settings::read()?;
+    let mut module = Module { settings: settings::read()?, packed: false };
     let parts = if args.only.is_empty() { &ALL[..] } else { &args.only };
     let mut done = Vec::new();
     for part in parts {
         let began = Instant::now();
-        part.run(&settings)?;
+        part.run(&mut module)?;
         done.push(format!("{} ({:.0} s)", part.name(), began.elapsed().as_secs_f64()));
     }
     println!("\nAll is well: {}.", done.join(", "));
@@ -88,26 +106,23 @@ fn rust() -> Result<()> {
     steps::run("Running the Rust tests (1 to 3 minutes the first time)", &mut steps::cargo(&["test", "--workspace"]), help)
 }
 
-fn wasm(settings: &Settings) -> Result<()> {
+fn wasm(module: &mut Module) -> Result<()> {
     let chromium = setup::chromium()?;
-    let (release, debug) = (steps::at("www/pkg"), steps::at("target/xtask/pkg-debug"));
-    pack::release(settings, &release)?;
-    pack::debug(settings, &debug, "panic-for-test")?;
+    let (release, debug) = (module.folder()?, steps::at("target/xtask/pkg-debug"));
+    pack::debug(&module.settings, &debug, "panic-for-test")?;
     steps::say("Running the wasm tests in a browser (a few seconds)");
     browser::run(&chromium, &release, &debug)
 }
 
-fn page(settings: &Settings) -> Result<()> {
+fn page(module: &mut Module) -> Result<()> {
     let www = steps::at("www");
     if !www.join("package.json").is_file() {
         println!("There is no page to test (www/package.json is missing).");
         return Ok(());
     }
     let chromium = setup::chromium()?;
-    if !www.join("pkg/jiyao_bg.wasm").is_file() {
-        pack::release(settings, &www.join("pkg"))?;
-    }
-    build::page(settings)?;
+    module.folder()?;
+    build::page(&module.settings)?;
     steps::run(
         "Running the tests of the page in a browser (1 to 2 minutes)",
         steps::npm(&www, &["run", "--silent", "test"]).env("CHROME_PATH", chromium),
