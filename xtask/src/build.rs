@@ -6,7 +6,7 @@ use crate::settings::{self, Settings};
 use crate::{pack, setup, steps};
 
 /// Build the wasm module (www/pkg) and the page (www/dist)
-#[derive(clap::Args, Default)]
+#[derive(clap::Args)]
 pub struct Args {
     /// Compile fast and do not optimise; never publish such a build
     #[arg(long, conflicts_with = "release")]
@@ -22,17 +22,26 @@ pub struct Args {
 /// Runs the command.
 pub fn run(args: &Args) -> Result<()> {
     let settings = settings::read()?;
+    module(&settings, args.debug)?;
+    if args.wasm_only { Ok(()) } else { page(&settings) }
+}
+
+/// Builds the module, then the page.
+pub fn everything(debug: bool) -> Result<()> {
+    let settings = settings::read()?;
+    module(&settings, debug)?;
+    page(&settings)
+}
+
+fn module(settings: &Settings, debug: bool) -> Result<()> {
     let folder = steps::at("www/pkg");
-    if args.debug {
-        pack::debug(&settings, &folder, "")?;
+    if debug {
+        pack::debug(settings, &folder, "")?;
     } else {
-        pack::release(&settings, &folder)?;
+        pack::release(settings, &folder)?;
     }
     println!("The wasm module is in www/pkg: jiyao.js, jiyao.d.ts, jiyao_bg.wasm.");
-    if args.wasm_only {
-        return Ok(());
-    }
-    page(&settings)
+    Ok(())
 }
 
 /// Builds the page alone; the wasm module must be there.

@@ -20,13 +20,14 @@ pub struct Args {
     /// Do not open the page in the browser (this is the default)
     #[arg(long)]
     no_open: bool,
-    #[command(flatten)]
-    build: build::Args,
+    /// Compile the module fast and do not optimise it
+    #[arg(long)]
+    debug: bool,
 }
 
 /// Runs the command.
 pub fn run(args: &Args) -> Result<()> {
-    build::run(&args.build)?;
+    build::everything(args.debug)?;
     let folder = steps::at("www/dist");
     if !folder.join("index.html").is_file() {
         bail!(
