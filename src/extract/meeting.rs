@@ -28,7 +28,7 @@ pub fn meeting(clean: &Clean, matches: &Matches, report: &ReportLayout) -> Meeti
     let best = told.iter().filter(|(_, held)| !held.planned && !held.bare).max_by_key(|candidate| weight(candidate)).copied();
     let name = name(&page, report, &sentences, best, &told);
     let date = date(&page, report, &sentences, best);
-    let place = place(best, &told);
+    let place = labelled(&page, report, &['地', '点']).or_else(|| place(best, &told));
     // A name may go on behind the line's end where the text was wrapped.
     let text = |span: CharSpan| clean.text(span).replace(['\r', '\n'], "");
     let found = |span: CharSpan| Found { text: text(span), span: clean.origin(span) };
@@ -69,7 +69,21 @@ fn name(
         told.or_else(|| named_by_heading(page, heading)).filter(|&name| !is_bare(page, name))
     });
     let general = || told.iter().filter(|(_, held)| !held.planned).filter_map(|(_, held)| held.name).find(|name| name.len() > 2);
-    speech.or(strong).or(heading).or(body).or_else(|| activity(page, sentences)).or_else(general)
+    labelled(page, report, &['名', '称']).or(speech).or(strong).or(heading).or(body).or_else(general).or_else(|| activity(page, sentences))
+}
+
+/// What stands behind a label in the minutes of a meeting: `地点：镇政府二楼会议室`.
+fn labelled(page: &Page, report: &ReportLayout, ending: &[char]) -> Option<CharSpan> {
+    let chars = page.chars;
+    report.paragraphs.iter().take(12).find_map(|paragraph| {
+        let line = paragraph.span;
+        let label = page.matches.longest(line.start, line.end, Class::MeetingMinutesLabels)?;
+        let colon = label < line.end && matches!(chars[label], '：' | ':');
+        (colon && chars[line.start..label].ends_with(ending)).then_some(())?;
+        let start = (label + 1..line.end).find(|&at| !chars[at].is_whitespace())?;
+        let end = (start..line.end).find(|&at| chars[at].is_whitespace() || matches!(chars[at], '。' | '；' | '，')).unwrap_or(line.end);
+        (start < end && end - start <= 60).then(|| CharSpan::new(start, end))
+    })
 }
 
 /// Whether the report is a speech in its own words: its heading says 讲话 and a line of its own gives the day.
@@ -84,7 +98,7 @@ fn activity(page: &Page, sentences: &[CharSpan]) -> Option<CharSpan> {
     let date = leading_date(page, first)?;
     let mark = |at: &usize| matches!(chars[*at], '，' | '。' | '；' | '：' | '！');
     let from = (date.span.end..first.end).find(mark)? + 1;
-    let verb = (from..first.end).rev().find_map(|at| {
+    let verb = (from..first.end).find_map(|at| {
         let end = page.matches.longest(at, first.end, Class::MeetingActivityVerbs).filter(|&end| end - at >= 2)?;
         (chars[at..end] != ['组', '织']).then_some(end)
     });
@@ -107,18 +121,26 @@ fn date(page: &Page, report: &ReportLayout, sentences: &[CharSpan], best: Option
     if best.is_some_and(|(_, held)| held.undated) {
         return None;
     }
+    if let Some((i, _)) = best.filter(|(_, held)| held.same_day) {
+        return sentences[..i].iter().rev().find_map(|&sentence| opening_date(page, sentence));
+    }
     let before = best.map_or(3, |(i, _)| i + 1);
     sentences.iter().take(before.clamp(1, 6)).find_map(|&sentence| leading_date(page, sentence))
 }
 
 /// The first date of a sentence that opens one of its clauses.
-fn leading_date(page: &Page, sentence: CharSpan) -> Option<DateMention> {
+fn opening_date(page: &Page, sentence: CharSpan) -> Option<DateMention> {
     let chars = page.chars;
     let opens = |date: &DateMention| {
         let at = date.span.start;
         at == sentence.start || !chars[at - 1].is_alphanumeric() || matches!(chars[at - 1], '于' | '讯')
     };
-    dates(chars, sentence).into_iter().find(|date| opens(date) && chars.get(date.span.end) != Some(&'是'))
+    dates(chars, sentence).into_iter().find(opens)
+}
+
+/// The same, unless the sentence is about the day itself (8月19日是医师节).
+fn leading_date(page: &Page, sentence: CharSpan) -> Option<DateMention> {
+    opening_date(page, sentence).filter(|date| page.chars.get(date.span.end) != Some(&'是'))
 }
 
 /// The place: of the clause that names the meeting, else of one that only says 会议 (会议在某地举行).

@@ -40,6 +40,7 @@ pub(crate) fn blocks(page: &Page) -> Vec<Block> {
         cut(page, line, &mut blocks);
     }
     mark_numbered_titles(page, &mut blocks);
+    keep_minutes(page, &mut blocks);
     set_links_aside(page, &mut blocks);
     blocks
 }
@@ -99,7 +100,7 @@ fn wrap_width(page: &Page, lines: &[CharSpan]) -> Option<usize> {
             before_end += usize::from(ends_sentence(page.chars[pair[1].end - 1]) && pair[1].len() <= pair[0].len() + 2);
         }
     }
-    let around = |width: usize| (width - 1..=width + 1).filter_map(|near| lengths.get(&near)).sum::<usize>();
+    let around = |width: usize| (width - 2..=width + 2).filter_map(|near| lengths.get(&near)).sum::<usize>();
     let width = lengths.keys().copied().max_by_key(|&width| (around(width), width))?;
     let open: usize = lengths.values().sum();
     (around(width) >= 3 && around(width) * 2 >= open && before_end >= 1).then_some(width)
@@ -108,7 +109,11 @@ fn wrap_width(page: &Page, lines: &[CharSpan]) -> Option<usize> {
 /// Cuts a line into blocks: the chrome at its end; chrome, markers and titles that lost their line breaks; introductions.
 fn cut(page: &Page, line: CharSpan, blocks: &mut Vec<Block>) {
     let after_body = blocks.iter().rev().take(400).any(|block| block.kind == Kind::Body);
-    if is_bracketed_byline(page, line) {
+    if is_marker(page, line) {
+        blocks.push(Block { span: line, kind: Kind::Marker });
+        return;
+    }
+    if is_bracketed_byline(page, line) || is_day(page, line) {
         let dated = line.range().any(|at| date_at(page.chars, at, line.end).is_some());
         blocks.push(Block { span: line, kind: if dated && !after_body { Kind::Title } else { Kind::Chrome } });
         return;
@@ -124,7 +129,7 @@ fn cut(page: &Page, line: CharSpan, blocks: &mut Vec<Block>) {
         if chrome {
             blocks.push(Block { span: piece, kind: Kind::Chrome });
         } else {
-            cut_introduction(page, piece, blocks);
+            cut_introduction(page, piece, after_body, blocks);
         }
     }
     if let Some(span) = trim(page.chars, CharSpan::new(end, line.end)) {
@@ -132,11 +137,18 @@ fn cut(page: &Page, line: CharSpan, blocks: &mut Vec<Block>) {
     }
 }
 
+/// Whether a line is nothing but a day: `2023年1月15日`.
+fn is_day(page: &Page, line: CharSpan) -> bool {
+    let date = date_at(page.chars, line.start, line.end);
+    date.is_some_and(|date| date.span.end == line.end && page.chars[line.range()].contains(&'月'))
+}
+
 /// The pieces of a line that lost its line breaks: cut at spaces beside chrome and markers and behind final marks. Other lines stay whole.
 fn pieces(page: &Page, line: CharSpan) -> Vec<CharSpan> {
     let chars = page.chars;
     let words = words(chars, line);
-    let flags: Vec<bool> = words.iter().map(|&word| is_flat_chrome(page, word)).collect();
+    let mut flags: Vec<bool> = words.iter().map(|&word| is_flat_chrome(page, word)).collect();
+    flag_breadcrumbs(page, &words, &mut flags);
     if words.len() < 2 || !flags.contains(&true) && !words.iter().any(|&word| is_marker(page, word)) {
         return vec![line];
     }
@@ -145,7 +157,9 @@ fn pieces(page: &Page, line: CharSpan) -> Vec<CharSpan> {
         let blank = !word.range().any(|at| is_han(chars[at]));
         let beside = i > 0 && flags[i - 1] || flags.get(i + 1).is_some_and(|&flag| flag);
         let value = i > 0 && flags[i - 1] && matches!(chars[words[i - 1].end - 1], '：' | ':') && word.len() <= 20;
+        let dated = date_at(chars, word.start, word.end).is_some_and(|date| date.year.is_some() && date.span == word);
         let chrome = flags[i]
+            || dated
             || blank && (beside || found.last().is_some_and(|last| last.1))
             || value
             || blank && word.range().all(|at| matches!(chars[at], '?' | '？'));
@@ -157,6 +171,18 @@ fn pieces(page: &Page, line: CharSpan) -> Vec<CharSpan> {
         }
     }
     found.into_iter().map(|(span, _)| span).collect()
+}
+
+/// The words of `首页 > 新闻 > 正文` are chrome: the arrows and what stands beside them.
+fn flag_breadcrumbs(page: &Page, words: &[CharSpan], flags: &mut [bool]) {
+    let arrow = |word: &CharSpan| page.chars[word.range()].iter().any(|c| matches!(c, '>' | '»' | '›' | '＞'));
+    if words.iter().filter(|word| arrow(word)).count() < 2 {
+        return;
+    }
+    for i in 0..words.len() {
+        let beside = i > 0 && arrow(&words[i - 1]) && words[i - 1].len() <= 2 || words.get(i + 1).is_some_and(arrow);
+        flags[i] |= (arrow(&words[i]) || beside) && words[i].len() <= 20;
+    }
 }
 
 fn words(chars: &[char], line: CharSpan) -> Vec<CharSpan> {
@@ -188,7 +214,7 @@ fn is_flat_chrome(page: &Page, word: CharSpan) -> bool {
 }
 
 /// Cuts the page's own introduction off a piece of text.
-fn cut_introduction(page: &Page, piece: CharSpan, blocks: &mut Vec<Block>) {
+fn cut_introduction(page: &Page, piece: CharSpan, after_body: bool, blocks: &mut Vec<Block>) {
     let first: Vec<CharSpan> =
         sentences(page.chars, CharSpan::new(piece.start, piece.end.min(piece.start + 600))).into_iter().take(5).collect();
     let told = |sentence: &CharSpan| held(page, *sentence).iter().any(|held| held.is_told() && !held.bare && held.date.is_some());
@@ -201,7 +227,7 @@ fn cut_introduction(page: &Page, piece: CharSpan, blocks: &mut Vec<Block>) {
     if let Some(span) = rest {
         let kind = if is_marker(page, span) {
             Kind::Marker
-        } else if is_title(page, span) {
+        } else if is_title(page, span) && !(after_body && ends_sentence(page.chars[span.end - 1])) {
             Kind::Title
         } else {
             Kind::Body
@@ -260,6 +286,25 @@ fn mark_numbered_titles(page: &Page, blocks: &mut [Block]) {
             block.kind = Kind::Marker;
         }
     }
+}
+
+/// In the minutes of a meeting, 时间：, 记录人： and the like are text.
+fn keep_minutes(page: &Page, blocks: &mut [Block]) {
+    if blocks.iter().filter(|block| is_minutes_line(page, block.span)).count() < 2 {
+        return;
+    }
+    for block in blocks {
+        let time = page.chars[block.span.range()].starts_with(&['时', '间']);
+        if block.kind != Kind::Marker && (is_minutes_line(page, block.span) || time && block.span.len() <= 40) {
+            block.kind = Kind::Body;
+        }
+    }
+}
+
+/// Whether a line begins with a label of minutes: `地点：`, `主持人：`.
+pub(crate) fn is_minutes_line(page: &Page, line: CharSpan) -> bool {
+    let label = page.matches.longest(line.start, line.end, Class::MeetingMinutesLabels);
+    label.is_some_and(|end| end < line.end && matches!(page.chars[end], '：' | ':'))
 }
 
 /// Behind 相关文章 stand links, until text begins again.

@@ -67,9 +67,9 @@ fn iso(chars: &[char], at: usize, limit: usize) -> Option<DateMention> {
     Some(single(at, end, Some(year), Some(month), Some(day)))
 }
 
-/// `今(28)日`, `今天（5月1日）`
+/// `今(28)日`, `昨(28)日`, `今天（5月1日）`
 fn today(chars: &[char], at: usize, limit: usize) -> Option<DateMention> {
-    (chars.get(at) == Some(&'今')).then_some(())?;
+    matches!(chars.get(at), Some('今' | '昨')).then_some(())?;
     let mut next = at + 1;
     if matches!(chars.get(next), Some('天' | '日')) {
         next += 1;

@@ -1,7 +1,7 @@
 //! Whether a text reports a meeting: evidence for and against, weighed.
 
 use super::Page;
-use super::blocks::{Block, Kind};
+use super::blocks::{Block, Kind, is_minutes_line};
 use super::chrome::is_ordinal_at;
 use super::dates::dates;
 use super::held::{Held, Manner, held};
@@ -23,8 +23,9 @@ pub(crate) fn evidence(page: &Page, heading: Option<CharSpan>, blocks: &[Block])
     let told: Vec<(usize, Held)> =
         sentences.iter().enumerate().flat_map(|(i, &s)| held(page, s).into_iter().map(move |held| (i, held))).collect();
     let speech = is_speech(page, heading, &body);
-    events(&told) + words(page, &sentences) + lead(page, sentences.first()) + if speech { 5 } else { 0 }
-        - against(page, heading, &body, &told, speech)
+    let minutes = is_minutes(page, heading, &body);
+    events(&told) + words(page, &sentences) + lead(page, sentences.first()) + if speech || minutes { 6 } else { 0 }
+        - against(page, heading, &body, &told, speech || minutes)
 }
 
 /// What the clauses that say that a meeting was held weigh.
@@ -82,8 +83,19 @@ fn is_speech(page: &Page, heading: Option<CharSpan>, body: &[CharSpan]) -> bool 
     titled && addressed
 }
 
+/// The minutes of a meeting: a heading says so, and lines name place, chair or people.
+fn is_minutes(page: &Page, heading: Option<CharSpan>, body: &[CharSpan]) -> bool {
+    let titled = heading.is_some_and(|heading| {
+        heading.range().any(|at| {
+            let rest = &page.chars[at..heading.end];
+            rest.starts_with(&['纪', '要']) || rest.starts_with(&['记', '录'])
+        })
+    });
+    titled && body.iter().filter(|&&line| is_minutes_line(page, line)).count() >= 2
+}
+
 /// What speaks against a report: a title or words of notices, rules and sales pages; nothing but items; no whole sentence.
-fn against(page: &Page, heading: Option<CharSpan>, body: &[CharSpan], told: &[(usize, Held)], speech: bool) -> i32 {
+fn against(page: &Page, heading: Option<CharSpan>, body: &[CharSpan], told: &[(usize, Held)], own_words: bool) -> i32 {
     let mut weight = 0;
     if heading.is_some_and(|heading| names_other_text(page, heading)) {
         weight += 6;
@@ -96,12 +108,12 @@ fn against(page: &Page, heading: Option<CharSpan>, body: &[CharSpan], told: &[(u
             }
         }
     }
-    weight += i32::try_from(notices.len().min(6)).unwrap_or(0) * 2;
+    weight += if own_words { 0 } else { i32::try_from(notices.len().min(6)).unwrap_or(0) * 2 };
     if told.iter().any(|(i, held)| *i < 4 && held.planned && held.name.is_some()) && !told.iter().any(|(_, held)| held.is_told()) {
         weight += 3;
     }
     let items = body.iter().filter(|&&span| is_ordinal_at(page, span)).count();
-    if items >= 6 && items * 10 >= body.len() * 7 && !speech {
+    if items >= 6 && items * 10 >= body.len() * 7 && !own_words {
         weight += 8;
     }
     let articles = body.iter().filter(|span| page.chars[span.start] == '第' && is_ordinal_at(page, **span)).count();

@@ -36,6 +36,8 @@ pub(crate) struct Held {
     pub date: Option<DateMention>,
     /// Whether the day is told without naming it (日前).
     pub undated: bool,
+    /// Whether it was the day that was named before (当天).
+    pub same_day: bool,
     pub place: Option<CharSpan>,
     /// Whether the meeting is still to come, or only asked for.
     pub planned: bool,
@@ -99,7 +101,7 @@ struct Reader<'a> {
 struct Peeled {
     end: usize,
     date: Option<DateMention>,
-    undated: bool,
+    unnamed: Option<usize>,
     place: Option<CharSpan>,
 }
 
@@ -119,6 +121,9 @@ impl Reader<'_> {
         }
         if let Some(end) = matches.longest(at, limit, Class::AttendVerbs) {
             return self.told_by(at, end, Manner::Attended).map(|held| (held, end));
+        }
+        if self.page.chars[at] == '在' {
+            return self.spoken_at(at);
         }
         let presides = self.page.chars[at..limit].starts_with(&['主', '持']);
         if presides { self.told_by(at, at + 2, Manner::Presided).map(|held| (held, at + 2)) } else { None }
@@ -151,17 +156,31 @@ impl Reader<'_> {
     fn told_by(&self, verb: usize, verb_end: usize, manner: Manner) -> Option<Held> {
         let start = verb_end + usize::from(self.page.chars.get(verb_end) == Some(&'了'));
         let name = self.name_behind(start, self.clause_end(verb_end)).filter(|&name| !is_bare(self.page, name))?;
+        if self.page.matches.first(name.start, name.end, Class::AttendVerbs).is_some() {
+            return None;
+        }
         let from = self.clause_start(verb);
         let peeled = self.peel(from, verb);
         let planned = self.is_planned(CharSpan::new(from, verb), peeled.end);
         Some(self.finish(manner, Some(name), peeled, planned, verb))
     }
 
+    /// `11月3日，陈某在全县干部大会上强调`: a named meeting that somebody spoke at, on a day that the sentence opens with.
+    fn spoken_at(&self, at: usize) -> Option<(Held, usize)> {
+        let end = self.head_behind(at + 1, self.clause_end(at)).filter(|&end| self.page.chars.get(end) == Some(&'上'))?;
+        let name = CharSpan::new(self.name_start(at + 1, end), end);
+        let peeled = self.peel(self.clause_start(at), at);
+        let told = self.finish(Manner::Attended, Some(name), peeled, false, at);
+        (!name.is_empty() && !told.bare && told.date.is_some()).then_some((told, end))
+    }
+
     fn finish(&self, manner: Manner, name: Option<CharSpan>, peeled: Peeled, planned: bool, verb: usize) -> Held {
         let before = name.map_or(verb, |name| name.start.min(verb));
-        let undated = peeled.undated || peeled.date.is_none() && self.has_unnamed_day(before);
-        let date = peeled.date.or_else(|| if undated { None } else { self.leading_date(before) });
-        Held { manner, name, bare: name.is_none_or(|name| is_bare(self.page, name)), date, undated, place: peeled.place, planned }
+        let unnamed = if peeled.date.is_none() { peeled.unnamed.or_else(|| self.unnamed_day(before)) } else { None };
+        let same_day = unnamed.is_some_and(|at| matches!(self.page.chars[at], '当' | '同'));
+        let undated = unnamed.is_some() && !same_day;
+        let date = peeled.date.or_else(|| if unnamed.is_some() { None } else { self.leading_date(before) });
+        Held { manner, name, bare: name.is_none_or(|name| is_bare(self.page, name)), date, undated, same_day, place: peeled.place, planned }
     }
 
     /// The last date before a position that opens a clause.
@@ -175,13 +194,15 @@ impl Reader<'_> {
         found.filter(|date| date.day.is_some() || date.month.is_none()).find(opens).copied()
     }
 
-    /// Whether the clauses before a position open with 日前, 昨日 and the like.
-    fn has_unnamed_day(&self, before: usize) -> bool {
+    /// Where a clause before a position opens with 日前, 昨日 and the like.
+    fn unnamed_day(&self, before: usize) -> Option<usize> {
+        if self.leading_date(before).is_some() {
+            return None;
+        }
         let from = before.saturating_sub(REACH).max(self.sentence.start);
-        (from..before).any(|at| {
+        (from..before).find(|&at| {
             (at == self.sentence.start || !self.page.chars[at - 1].is_alphabetic())
                 && self.page.matches.longest(at, before, Class::MeetingWhenWords).is_some()
-                && self.leading_date(before).is_none()
         })
     }
 
@@ -198,7 +219,7 @@ impl Reader<'_> {
     /// Takes adverbs, dates and places off the words before a verb.
     fn peel(&self, from: usize, verb: usize) -> Peeled {
         let (chars, matches) = (self.page.chars, self.page.matches);
-        let mut peeled = Peeled { end: verb, date: None, undated: false, place: None };
+        let mut peeled = Peeled { end: verb, date: None, unnamed: None, place: None };
         for _ in 0..8 {
             while peeled.end > from && is_space(chars[peeled.end - 1]) {
                 peeled.end -= 1;
@@ -211,7 +232,7 @@ impl Reader<'_> {
                 let start = date.span.start;
                 peeled.end = start - usize::from(start > from && matches!(chars[start - 1], '于' | '在'));
             } else if let Some(start) = matches.longest_before(end, from, Class::MeetingWhenWords) {
-                peeled.undated = true;
+                peeled.unnamed = Some(start);
                 peeled.end = start - usize::from(start > from && matches!(chars[start - 1], '于' | '在'));
             } else if peeled.place.is_none()
                 && let Some((start, place)) = self.place_ending(from, end)
@@ -303,10 +324,13 @@ impl Reader<'_> {
         }
     }
 
-    /// The name that begins at a position, without 一次, 一场 before it.
+    /// The name that begins at a position, without 一场别开生面的 before it.
     fn name_behind(&self, start: usize, limit: usize) -> Option<CharSpan> {
-        let end = self.head_behind(start, limit)?;
-        let from = self.name_start(start, end);
+        let (chars, end) = (self.page.chars, self.head_behind(start, limit)?);
+        let mut from = self.name_start(start, end);
+        if chars[from..end].starts_with(&['一', '次']) || chars[from..end].starts_with(&['一', '场']) {
+            from = (from + 2..end.min(from + 12)).rev().find(|&at| chars[at] == '的').map_or(from + 2, |at| at + 1);
+        }
         (from < end).then(|| CharSpan::new(from, end))
     }
 

@@ -64,13 +64,13 @@ pub fn layout(clean: &Clean, matches: &Matches) -> Layout {
         return Layout::default();
     }
     let published = published(&page, &blocks);
-    let reports: Vec<ReportLayout> = sections.iter().filter_map(|section| report(&page, &blocks, section, published)).collect();
+    let reports: Vec<ReportLayout> = sections.iter().filter_map(|section| report(&page, &blocks, section, &published)).collect();
     let chrome = chrome_of(&blocks, &reports);
     Layout { reports, chrome }
 }
 
 /// The report of a section.
-fn report(page: &Page, blocks: &[Block], section: &Section, published: Option<(u32, u32, u32)>) -> Option<ReportLayout> {
+fn report(page: &Page, blocks: &[Block], section: &Section, published: &[(usize, (u32, u32, u32))]) -> Option<ReportLayout> {
     let own = &blocks[section.blocks.clone()];
     let first = own.iter().position(|block| block.kind == Kind::Body)?;
     let last = own.iter().rposition(|block| block.kind == Kind::Body)?;
@@ -79,6 +79,7 @@ fn report(page: &Page, blocks: &[Block], section: &Section, published: Option<(u
     let paragraphs = text.map(|span| Paragraph { span, sentences: sentences::sentences(page.chars, span) }).collect();
     let start = section.heading.map_or(own[first].span.start, |heading| heading.start);
     let span = CharSpan::new(start, own[last].span.end);
+    let published = published_at(published, start, own[first].span.start);
     Some(ReportLayout { span, heading: section.heading, preface, paragraphs, published })
 }
 
@@ -98,8 +99,17 @@ fn chrome_of(blocks: &[Block], reports: &[ReportLayout]) -> Vec<CharSpan> {
     chrome
 }
 
-/// The first full date in the chrome: sites write there when a text was published.
-fn published(page: &Page, blocks: &[Block]) -> Option<(u32, u32, u32)> {
+/// The days that the chrome names with their year, and where: sites write there when a text was published.
+fn published(page: &Page, blocks: &[Block]) -> Vec<(usize, (u32, u32, u32))> {
     let chrome = blocks.iter().filter(|block| block.kind == Kind::Chrome && block.span.len() <= 400);
-    chrome.flat_map(|block| dates::dates(page.chars, block.span)).find_map(|date| Some((date.year?, date.month?, date.day?)))
+    let days = chrome.flat_map(|block| dates::dates(page.chars, block.span));
+    days.filter_map(|date| Some((date.span.start, (date.year?, date.month?, date.day?)))).collect()
+}
+
+/// The day of publication of a report: the first one behind its start, if that is above its body, else the last one before it, else the
+/// next one.
+fn published_at(published: &[(usize, (u32, u32, u32))], start: usize, body: usize) -> Option<(u32, u32, u32)> {
+    let next = published.partition_point(|&(at, _)| at < start);
+    let above = published.get(next).filter(|&&(at, _)| at < body);
+    above.or_else(|| published[..next].last()).or_else(|| published.get(next)).map(|&(_, day)| day)
 }
