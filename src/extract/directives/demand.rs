@@ -41,8 +41,10 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
     }
     // 各村要算好农时账: a modal verb asks, whatever stands around it …
     if let Some(at) = strong {
-        // … but 今后一定要更加努力 is a promise.
-        return Some(clause_start(view, span, at));
+        // … but 甲乙表示，一定要更加努力 is a promise.
+        let promise =
+            context.kind == Kind::Weak && view.at(at) == '一' && super::line::addressee(view, clause_start(view, span, at), at).is_none();
+        return (!promise).then_some(clause_start(view, span, at));
     }
     // 希望大家动起来
     if let Some(clause) = view.clauses(span).find(|clause| plea(view, *clause)) {
@@ -99,12 +101,13 @@ pub(super) fn modal(view: View<'_>, span: CharSpan) -> Option<usize> {
     None
 }
 
-/// …是今后要解决的难题 tells; it does not ask.
+/// …是今后要解决的难题 tells; it does not ask. 关键是要… does.
 fn relative(view: View<'_>, span: CharSpan, at: usize) -> bool {
     let start = clause_start(view, span, at);
     let end = clause_end(view, span, at);
     let of = (at..end).rev().find(|&i| view.at(i) == '的');
-    copula(view, CharSpan::new(start, at)) && of.is_some_and(|of| end - of <= 8)
+    let asks = view.before(at) == '是';
+    !asks && copula(view, CharSpan::new(start, at)) && of.is_some_and(|of| end - of <= 8)
 }
 
 /// Whether 是 stands in a span.

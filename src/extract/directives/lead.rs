@@ -17,6 +17,8 @@ const VERBS: usize = 6;
 pub(super) struct Lead {
     pub who: Who,
     pub kind: Kind,
+    /// Whether it says that somebody answers (获奖者甲乙表示).
+    pub answers: bool,
     /// What is said.
     pub content: CharSpan,
 }
@@ -35,6 +37,8 @@ pub(super) enum Who {
     Crowd,
     /// 贺信
     Document,
+    /// 决定, which speaks for nobody by name
+    Paper,
 }
 
 /// The lead in a span. `narrated` is the subject of the sentence so far and is kept up to date; `speaking` says whether the
@@ -85,9 +89,20 @@ impl Finder<'_> {
     fn closed_lead(self) -> Option<Lead> {
         let content = CharSpan::new((self.clause.end + 1).min(self.end), self.end);
         if let Some((who, kind)) = self.final_verb() {
-            return Some(Lead { who, kind, content });
+            return Some(Lead { who, kind, answers: self.answers(), content });
         }
-        self.final_noun().map(|who| Lead { who, kind: Kind::Ask, content })
+        self.final_noun().map(|who| Lead { who, kind: Kind::Ask, answers: false, content })
+    }
+
+    /// 教师代表甲乙表示, 甲乙在交流发言中说
+    fn answers(self) -> bool {
+        let CharSpan { start, end } = self.clause;
+        let delegate = self
+            .view
+            .people(start, end)
+            .first()
+            .is_some_and(|m| self.view.before(m.span.start) == '表' && self.view.before(m.span.start.saturating_sub(1)) == '代');
+        delegate || self.view.has(start, end, Class::SpeechAnswers)
     }
 
     /// `甲乙指出，`
@@ -142,7 +157,7 @@ impl Finder<'_> {
             // 甲乙寄语队员们：…
             let object = self.view.at(end) == '：' && end < self.end && end - after <= 12 && !modal;
             let content = if object { CharSpan::new(end + 1, self.end) } else { CharSpan::new(after, self.until_next_subject(end)) };
-            return Some(Lead { who, kind, content });
+            return Some(Lead { who, kind, answers: self.answers(), content });
         }
         None
     }
@@ -188,6 +203,9 @@ impl Finder<'_> {
         if word(Class::SpeechDocuments) {
             return Some(Who::Document);
         }
+        if word(Class::SpeechPapers) {
+            return Some(Who::Paper);
+        }
         unknown_name(view, opening, verb).map(Who::Person)
     }
 }
@@ -211,6 +229,9 @@ fn kind(view: View<'_>, verb: usize, end: usize) -> Kind {
 fn leads_to(view: View<'_>, from: usize, verb: usize, strict: bool) -> bool {
     let mut at = from;
     loop {
+        while at < verb && (view.at(at).is_whitespace() || matches!(view.at(at), '》' | '”')) {
+            at += 1;
+        }
         let next = view.skip(view.skip(at, verb, Class::SpeechTitles), verb, Class::SpeechAdverbs);
         if next == at {
             break;

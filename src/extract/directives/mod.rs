@@ -176,7 +176,7 @@ impl Reader<'_> {
         if opens_list && self.segments[at + 1].joint == Joint::Bare {
             return after_demand;
         }
-        let mut span = self.view.trim(speech.content);
+        let mut span = self.view.unquote(self.view.trim(speech.content));
         if segment.colon {
             span = self.without_bare_lead(span);
         }

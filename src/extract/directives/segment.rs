@@ -47,7 +47,7 @@ pub(super) struct Marker {
 }
 
 /// How the points of a list are marked; the points of one list are marked in one way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Form {
     /// 一、
     Han,
@@ -77,12 +77,13 @@ pub(super) enum Number {
 
 /// The segments of a report's body.
 pub(super) fn segments(view: View<'_>, paragraphs: &[Paragraph]) -> Vec<Segment> {
-    let mut cutter = Cutter { view, segments: Vec::new(), sentence: 0 };
+    let mut cutter = Cutter { view, segments: Vec::new(), sentence: 0, second: 0, verbs: false };
     for (number, paragraph) in paragraphs.iter().enumerate() {
-        let second = last_second_point(view, paragraph.span);
+        cutter.second = last_second_point(view, paragraph.span);
+        cutter.verbs = counts_with_verbs(view, paragraph.span);
         for (i, &sentence) in paragraph.sentences.iter().enumerate() {
             cutter.sentence += 1;
-            cutter.cut(sentence, number, if i == 0 { Joint::Paragraph } else { Joint::Sentence }, second);
+            cutter.cut(sentence, number, if i == 0 { Joint::Paragraph } else { Joint::Sentence });
         }
     }
     cutter.segments
@@ -92,16 +93,20 @@ struct Cutter<'a> {
     view: View<'a>,
     segments: Vec<Segment>,
     sentence: usize,
+    /// Where the last 二是 of the paragraph stands.
+    second: usize,
+    /// Whether its points are counted with verbs (一抓…，二抓…).
+    verbs: bool,
 }
 
 impl Cutter<'_> {
-    fn cut(&mut self, sentence: CharSpan, paragraph: usize, mut joint: Joint, second: usize) {
+    fn cut(&mut self, sentence: CharSpan, paragraph: usize, mut joint: Joint) {
         let view = self.view;
         let (mut start, mut at, mut depth, mut fresh) = (sentence.start, sentence.start, 0_u32, true);
         let mut marker = None;
         while at < sentence.end {
             let c = view.at(at);
-            let found = if fresh { marker_at(view, at, sentence.end) } else { bare_first(view, at, second) };
+            let found = if fresh { marker_at(view, at, sentence.end, self.verbs) } else { bare_first(view, at, self.second) };
             if let Some(found) = found.filter(|_| depth == 0) {
                 let next = if fresh { Joint::Clause } else { Joint::Bare };
                 joint = self.flush(CharSpan::new(start, at), paragraph, joint, marker.take(), next);
@@ -137,7 +142,7 @@ impl Cutter<'_> {
 }
 
 /// The sign of a point that stands at a position where a clause begins.
-fn marker_at(view: View<'_>, at: usize, limit: usize) -> Option<Marker> {
+fn marker_at(view: View<'_>, at: usize, limit: usize, verbs: bool) -> Option<Marker> {
     let c = view.at(at);
     let mark = |form, number: u32, content| Some(Marker { form, number: Number::Exact(number), content: skip_marks(view, content, limit) });
     if let Some(end) = view.matches.longest(at, limit, Class::DirectiveListFirst) {
@@ -150,17 +155,19 @@ fn marker_at(view: View<'_>, at: usize, limit: usize) -> Option<Marker> {
     if let Some(marker) = word(Class::DirectiveListNext, Number::Next).or_else(|| word(Class::DirectiveListLast, Number::Last)) {
         return Some(marker);
     }
-    if let '\u{2460}'..='\u{2473}' = c {
-        return mark(Form::Circled, u32::from(c) - 0x245f, at + 1);
+    if let Some(number) = enclosed(c) {
+        return mark(Form::Circled, number, at + 1);
     }
     if matches!(c, '（' | '(') {
         let (number, end, han) = numeral(view, at + 1)?;
         let form = if han { Form::HanInBrackets } else { Form::DigitInBrackets };
         return matches!(view.at(end), '）' | ')').then(|| mark(form, number, end + 1))?;
     }
-    if c == '第' {
+    if matches!(c, '第' | '其') {
         let (number, end, _) = numeral(view, at + 1)?;
-        let end = if matches!(view.at(end), '点' | '是') { end + 1 } else { end };
+        let end = end + usize::from(view.at(end) == '个');
+        let end = view.matches.longest(end, limit, Class::DirectiveMeasures).filter(|_| view.at(end) != '条').unwrap_or(end);
+        let end = end + usize::from(view.at(end) == '是');
         return (matches!(view.at(end), '，' | '、' | '：' | '要') || view.before(end) == '是')
             .then(|| mark(Form::Ordinal, number, end))?;
     }
@@ -170,9 +177,11 @@ fn marker_at(view: View<'_>, at: usize, limit: usize) -> Option<Marker> {
         (true, '、') if numeral(view, end + 1).is_none_or(|(_, next, _)| !matches!(view.at(next), '、' | '等')) => {
             mark(Form::Han, number, end + 1)
         }
+        (true, '）' | ')') => mark(Form::Han, number, end + 1),
         (true, '是') => mark(Form::Verb, number, end + 1),
         // 八要素, 十要点 are words.
         (true, '要') if !view.covered(end, Class::DirectiveNotModals) => mark(Form::Verb, number, end),
+        (true, _) if verbs && point_verb(view, end) => mark(Form::Verb, number, end),
         (false, '.' | '．' | '、' | '）' | ')') if end - at <= 2 && !view.at(end + 1).is_ascii_digit() => {
             mark(Form::Digit, number, end + 1)
         }
@@ -191,6 +200,27 @@ fn bare_first(view: View<'_>, at: usize, second: usize) -> Option<Marker> {
 /// Where the last 二是 or 二要 stands behind a mark.
 fn last_second_point(view: View<'_>, span: CharSpan) -> usize {
     span.range().rev().find(|&at| view.at(at) == '二' && matches!(view.at(at + 1), '是' | '要') && !is_han(view.before(at))).unwrap_or(0)
+}
+
+/// Whether the points of a paragraph are counted with verbs: 一抓… and 二抓… stand behind marks.
+fn counts_with_verbs(view: View<'_>, span: CharSpan) -> bool {
+    let point = |number: char| move |at: usize| view.at(at) == number && !is_han(view.before(at)) && point_verb(view, at + 1);
+    span.range().any(point('一')) && span.range().any(point('二'))
+}
+
+fn point_verb(view: View<'_>, at: usize) -> bool {
+    view.matches.is(at, at + 1, Class::DirectivePointVerbs)
+}
+
+/// The number in a circle or in brackets that is one character: ①, ⑴, ㈠.
+fn enclosed(c: char) -> Option<u32> {
+    let first = match c {
+        '①'..='⑳' => '①',
+        '⑴'..='⒇' => '⑴',
+        '㈠'..='㈩' => '㈠',
+        _ => return None,
+    };
+    Some(u32::from(c) - u32::from(first) + 1)
 }
 
 fn skip_marks(view: View<'_>, mut at: usize, limit: usize) -> usize {

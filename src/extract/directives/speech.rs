@@ -6,6 +6,7 @@ use super::segment::{Form, Joint, Marker, Number, Segment};
 use super::view::View;
 use crate::lexicon::Class;
 use crate::text::CharSpan;
+use std::collections::HashMap;
 
 /// How somebody is said to speak; it tells how much of what follows is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,9 +44,46 @@ pub(super) fn speeches(view: View<'_>, segments: &[Segment], transcript: Option<
         let speech = |content| Speech { speaker: Some(speaker.to_owned()), kind: Kind::Stress, lead: false, held: false, content };
         return segments.iter().map(|segment| Some(speech(segment.span))).collect();
     }
-    let mut follower = Follower { view, speech: None, subject: None, narrated: None, answering: None };
-    let after_colon = |i: usize| i.checked_sub(1).is_some_and(|last| segments[last].colon);
-    segments.iter().enumerate().map(|(i, segment)| follower.follow(segment, after_colon(i))).collect()
+    let mut follower = Follower { view, speech: None, subject: None, narrated: None, answering: None, talked: false };
+    let quoted = inside_lists(segments);
+    let mut speeches: Vec<Option<Speech>> = Vec::with_capacity(segments.len());
+    for (i, segment) in segments.iter().enumerate() {
+        let after_colon = i.checked_sub(1).is_some_and(|last| segments[last].colon);
+        let speech = follower.follow(segment, after_colon, quoted[i]);
+        speeches.push(speech);
+        give_words_before(view, segments, &mut speeches, i);
+    }
+    speeches
+}
+
+/// “各班组要戴好安全帽。”甲乙说。: gives words in quotation marks to the one who is named behind them.
+fn give_words_before(view: View<'_>, segments: &[Segment], speeches: &mut [Option<Speech>], at: usize) {
+    let Some(speech) = speeches[at].clone().filter(|speech| speech.lead && speech.content.is_empty() && !segments[at].colon) else {
+        return;
+    };
+    let closes = view.before(segments[at].span.start) == '”';
+    let first = (at.saturating_sub(8)..at).rev().take_while(|&i| segments[i].paragraph == segments[at].paragraph).find(|&i| {
+        let start = segments[i].span.start;
+        view.at(start) == '“' || view.before(start) == '“'
+    });
+    for i in first.filter(|_| closes).unwrap_or(at)..at {
+        speeches[i] = Some(Speech { lead: false, content: segments[i].span, ..speech.clone() });
+    }
+}
+
+/// Whether each segment stands between two points of one list in a paragraph; others are quoted there, they do not speak.
+fn inside_lists(segments: &[Segment]) -> Vec<bool> {
+    let mut inside = vec![false; segments.len()];
+    let mut next: HashMap<Form, (usize, u32)> = HashMap::new();
+    for (i, segment) in segments.iter().enumerate().rev() {
+        let Some(Marker { form, number: Number::Exact(number), .. }) = segment.marker else { continue };
+        if let Some((at, _)) =
+            next.insert(form, (i, number)).filter(|&(at, following)| following == number + 1 && segments[at].paragraph == segment.paragraph)
+        {
+            inside[i + 1..at].fill(true);
+        }
+    }
+    inside
 }
 
 struct Follower<'a> {
@@ -57,10 +95,12 @@ struct Follower<'a> {
     narrated: Option<String>,
     /// The person who answers or tells experience in this paragraph.
     answering: Option<String>,
+    /// Whether the segment before tells that somebody gave a talk.
+    talked: bool,
 }
 
 impl Follower<'_> {
-    fn follow(&mut self, segment: &Segment, after_colon: bool) -> Option<Speech> {
+    fn follow(&mut self, segment: &Segment, after_colon: bool, quoted: bool) -> Option<Speech> {
         if segment.joint >= Joint::Sentence {
             self.narrated = None;
         }
@@ -72,8 +112,15 @@ impl Follower<'_> {
             }
         }
         let speaking = self.speech.as_ref().is_some_and(|speech| !speech.held);
-        let lead = leads(segment).and_then(|span| find(self.view, span, &mut self.narrated, speaking));
+        let lead = leads(segment).filter(|_| !quoted).and_then(|span| find(self.view, span, &mut self.narrated, speaking));
         self.note_answer(segment.span);
+        let first_point = segment.marker.is_some_and(|marker| marker.number == Number::Exact(1));
+        if lead.is_none() && !speaking && first_point && self.talked {
+            // 甲乙作总结讲话。一是…
+            self.speech = Some(Speech { speaker: self.subject.clone(), kind: Kind::Say, lead: false, held: false, content: segment.span });
+        }
+        let CharSpan { start, end } = segment.span;
+        self.talked = self.view.has(start.max(end.saturating_sub(8)), end, Class::SpeechTalks);
         match (lead, &mut self.speech) {
             (Some(lead), _) => self.open(&lead),
             (None, Some(speech)) => {
@@ -108,9 +155,10 @@ impl Follower<'_> {
             Who::Pronoun => self.narrated.clone().or(current.filter(|name| name != MEETING)).or_else(|| self.subject.clone()),
             Who::Same => self.narrated.clone().or(current).or_else(|| self.subject.clone()),
             Who::Document => self.narrated.clone().or_else(|| self.subject.clone()),
-            Who::Crowd => None,
+            Who::Crowd | Who::Paper => None,
         };
-        let answers = lead.who == Who::Crowd || (speaker.is_some() && speaker == self.answering);
+        let answers =
+            lead.who == Who::Crowd || (lead.kind == Kind::Weak && lead.answers) || (speaker.is_some() && speaker == self.answering);
         if speaker.as_deref().is_some_and(|name| name != MEETING) {
             self.subject.clone_from(&speaker);
         }

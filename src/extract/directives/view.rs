@@ -72,6 +72,12 @@ impl<'a> View<'a> {
         })
     }
 
+    /// A span without the quotation marks that enclose all of it.
+    pub fn unquote(self, span: CharSpan) -> CharSpan {
+        let quoted = span.len() > 2 && self.at(span.start) == '“' && span.range().find(|&at| self.at(at) == '”') == Some(span.end - 1);
+        if quoted { self.trim(CharSpan::new(span.start + 1, span.end - 1)) } else { span }
+    }
+
     /// A span without the marks and spaces around it, and without a quotation mark whose other half is outside.
     pub fn trim(self, span: CharSpan) -> CharSpan {
         let CharSpan { mut start, mut end } = span;
