@@ -11,26 +11,62 @@ const SHORT: usize = 10;
 /// The most characters of an addressee.
 const ADDRESSEE: usize = 24;
 
-/// Who is asked: 各乡镇、各部门 in 各乡镇、各部门要…, the words from the start of the clause to the modal verb.
+/// Who is asked: 各乡镇、各部门 in 各乡镇、各部门每月要…, the words from the start of the clause up to where it goes on about
+/// what they do.
 pub(super) fn addressee(view: View<'_>, start: usize, modal: usize) -> Option<CharSpan> {
     let from = view.skip(start, modal, Class::DirectiveOpenings);
-    let mut to = modal;
-    while let Some(before) = view
-        .matches
-        .longest_before(to, from, Class::SpeechAdverbs)
-        .or_else(|| view.matches.longest_before(to, from, Class::DirectiveAdverbs))
-    {
-        to = before;
-    }
-    let names = to > from && to - from <= ADDRESSEE && view.matches.longest_before(to, from, Class::DirectiveAddressees).is_some();
-    names.then_some(CharSpan::new(from, to))
+    let limit = modal.min(from + ADDRESSEE);
+    (from + 1..=limit)
+        .find(|&end| names(view, from, end) && (end == modal || goes_on(view, end, modal)))
+        .map(|end| CharSpan::new(from, end))
 }
 
-/// The addressee that a span names, if it does.
-pub(super) fn addressee_of(view: View<'_>, span: CharSpan) -> Option<String> {
-    let at = super::demand::modal(view, span)?;
-    let start = super::demand::clause_start(view, span, at);
-    addressee(view, start, at).map(|found| view.chars[found.range()].iter().collect())
+/// Whether the words up to a position name somebody: 各县（市、区）, 市一院和各支部.
+fn names(view: View<'_>, from: usize, end: usize) -> bool {
+    let bracket = (matches!(view.before(end), '）' | ')')).then(|| (from..end).find(|&at| matches!(view.at(at), '（' | '('))).flatten();
+    view.matches.longest_before(bracket.unwrap_or(end), from, Class::DirectiveAddressees).is_some()
+}
+
+/// Whether a verb phrase begins at a position.
+fn goes_on(view: View<'_>, at: usize, limit: usize) -> bool {
+    let word = |class| view.matches.longest(at, limit, class).is_some();
+    word(Class::DirectiveAdverbs) || word(Class::DirectiveImperatives) || word(Class::SpeechPrepositions)
+}
+
+/// Whom a span asks, if it says so; the asking clause begins at a position.
+pub(super) fn addressee_of(view: View<'_>, span: CharSpan, asking: usize) -> Option<String> {
+    let text = |found: CharSpan| view.chars[found.range()].iter().collect();
+    let asked = CharSpan::new(asking, span.end);
+    // 希望广大教师爱岗敬业
+    if let Some(plea) = view.matches.longest(asking, span.end, Class::DirectivePleas) {
+        return first_named(view, CharSpan::new(plea, span.end)).map(text);
+    }
+    let Some(at) = super::demand::modal(view, asked) else {
+        let opens = matches!(view.at(asking), '各' | '全' | '广' | '每' | '有' | '大');
+        return first_named(view, asked).filter(|_| opens).map(text);
+    };
+    let start =
+        (asking..at).rev().take(ADDRESSEE + 8).find(|&i| matches!(view.at(i), '，' | '：' | '。' | '；' | '！')).map_or(asking, |i| i + 1);
+    let before = || {
+        // 市一院党委和各级干部，要…
+        let clause = super::demand::clause_start(view, span, start.checked_sub(1)?);
+        (start == at && start > span.start).then(|| addressee(view, clause, start - 1)).flatten().filter(|found| found.end + 1 == start)
+    };
+    addressee(view, start, at).or_else(before).map(text)
+}
+
+/// The first words of a clause that name somebody and go on about what they do: 全体教师|认真….
+fn first_named(view: View<'_>, span: CharSpan) -> Option<CharSpan> {
+    let clause = view.clauses(span).next()?;
+    let limit = clause.end.min(clause.start + ADDRESSEE);
+    let end = (clause.start + 1..=limit)
+        .find(|&end| names(view, clause.start, end) && !names(view, clause.start, end + 1) && !joins(view, end))?;
+    (end == clause.end || end > clause.start + 1).then_some(CharSpan::new(clause.start, end))
+}
+
+/// Whether a word that joins names stands at a position.
+fn joins(view: View<'_>, at: usize) -> bool {
+    matches!(view.at(at), '、' | '和' | '及' | '与' | '（' | '(')
 }
 
 /// The asking clause, in one line.

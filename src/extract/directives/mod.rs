@@ -207,7 +207,7 @@ impl Reader<'_> {
     fn push(&mut self, span: CharSpan, asking: usize, speaker: Option<String>, ordinal: Option<u32>, parent: Option<u32>) {
         self.rows.push(Directive {
             speaker,
-            addressee: line::addressee_of(self.view, CharSpan::new(asking, span.end)),
+            addressee: line::addressee_of(self.view, span, asking),
             ordinal,
             parent,
             headline: line::headline(self.view, span, asking),
