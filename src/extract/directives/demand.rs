@@ -42,9 +42,9 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
     // 各村要算好农时账: a modal verb asks, whatever stands around it …
     if let Some(at) = strong {
         // … but 甲乙表示，一定要更加努力 is a promise.
-        let promise =
-            context.kind == Kind::Weak && view.at(at) == '一' && super::line::addressee(view, clause_start(view, span, at), at).is_none();
-        return (!promise).then_some(clause_start(view, span, at));
+        let start = clause_start(view, span, at);
+        let promise = context.kind == Kind::Weak && view.at(at) == '一' && view.skip(start, at, Class::DirectiveOpenings) == at;
+        return (!promise).then_some(start);
     }
     // 希望大家动起来
     if let Some(clause) = view.clauses(span).find(|clause| plea(view, *clause)) {

@@ -30,7 +30,7 @@ fn names(view: View<'_>, from: usize, end: usize) -> bool {
 /// Whether a verb phrase begins at a position.
 fn goes_on(view: View<'_>, at: usize, limit: usize) -> bool {
     let word = |class| view.matches.longest(at, limit, class).is_some();
-    word(Class::DirectiveAdverbs) || word(Class::DirectiveImperatives) || word(Class::SpeechPrepositions)
+    word(Class::DirectiveAdverbs) || word(Class::DirectiveImperatives)
 }
 
 /// Whom a span asks, if it says so; the asking clause begins at a position.
@@ -59,8 +59,12 @@ pub(super) fn addressee_of(view: View<'_>, span: CharSpan, asking: usize) -> Opt
 fn first_named(view: View<'_>, span: CharSpan) -> Option<CharSpan> {
     let clause = view.clauses(span).next()?;
     let limit = clause.end.min(clause.start + ADDRESSEE);
-    let end = (clause.start + 1..=limit)
-        .find(|&end| names(view, clause.start, end) && !names(view, clause.start, end + 1) && !joins(view, end))?;
+    let end = (clause.start + 1..=limit).find(|&end| {
+        names(view, clause.start, end)
+            && !names(view, clause.start, end + 1)
+            && !joins(view, end)
+            && view.matches.longest(end, limit, Class::DirectiveAddressees).is_none()
+    })?;
     (end == clause.end || end > clause.start + 1).then_some(CharSpan::new(clause.start, end))
 }
 
