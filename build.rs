@@ -49,7 +49,11 @@ fn pack_lexicon(folder: &Path, out: &Path) {
     classes.push_str("}\n");
     let sets: BTreeSet<u128> = words.values().copied().collect();
     let sets: Vec<u128> = sets.into_iter().collect();
-    let _ = writeln!(classes, "\n/// The sets of classes that words have.\nstatic SETS: [u128; {}] = {sets:?};", sets.len());
+    let _ = writeln!(
+        classes,
+        "\n/// The sets of classes that words have.\n#[allow(clippy::unreadable_literal)]\nstatic SETS: [u128; {}] = {sets:?};",
+        sets.len()
+    );
     fs::write(out.join("classes.rs"), classes).expect("OUT_DIR can be written");
     let mut builder = fst::MapBuilder::memory();
     for (word, bits) in &words {
