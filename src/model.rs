@@ -46,7 +46,7 @@ impl Utf16Span {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "camelCase")]
 pub struct Analysis {
-    /// Always [`SCHEMA_VERSION`].
+    /// The version of this contract.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "1"))]
     pub schema_version: u32,
     /// What the text was like before it was cleaned.
@@ -94,7 +94,7 @@ pub struct Repair {
     pub span: Utf16Span,
     /// The text of the span.
     pub original: String,
-    /// What it was read as; `None` when that is doubtful (the text was then left as it is).
+    /// What it was read as; nothing when that is doubtful (the text was then left as it is).
     pub repaired: Option<String>,
 }
 

@@ -37,7 +37,7 @@ fn compile(what: &str, profile: &str, arguments: &[&str]) -> Result<PathBuf> {
     let flags: Vec<String> = remap.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).collect();
     let target = steps::at("target");
     let target = target.to_str().context("the project's path is not UTF-8")?;
-    let fixed = ["build", "--quiet", "--lib", "--no-default-features", "--target", "wasm32-unknown-unknown", "--target-dir", target];
+    let fixed = ["build", "--lib", "--no-default-features", "--target", "wasm32-unknown-unknown", "--target-dir", target];
     let mut command = steps::cargo(&fixed);
     command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f")).args(arguments);
     steps::run(what, &mut command, "the message of the compiler above says where")?;

@@ -95,9 +95,9 @@ fn lints() -> Result<()> {
     setup::component("clippy", "clippy")?;
     setup::wasm_target()?;
     let help = "the messages above say where; some are put right by cargo clippy --fix";
-    let host = ["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"];
+    let host = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
     steps::run("Looking for lints (1 to 2 minutes the first time)", &mut steps::cargo(&host), help)?;
-    let wasm = ["clippy", "--quiet", "--lib", "--no-default-features", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
+    let wasm = ["clippy", "--lib", "--no-default-features", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
     steps::run("Looking for lints in what is only in the wasm module", &mut steps::cargo(&wasm), help)
 }
 

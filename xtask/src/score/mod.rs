@@ -66,7 +66,7 @@ pub fn run(args: &Args) -> Result<()> {
 
 /// The project's own command, built if need be.
 fn own_command() -> Result<Vec<String>> {
-    let mut build = steps::cargo(&["build", "--quiet", "--release", "--bin", "jiyao"]);
+    let mut build = steps::cargo(&["build", "--release", "--bin", "jiyao"]);
     steps::run("Compiling the command (about a minute the first time)", &mut build, "the message of the compiler above says where")?;
     let folder = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| steps::at("target"), PathBuf::from);
     let program = folder.join("release").join(format!("jiyao{}", std::env::consts::EXE_SUFFIX));
