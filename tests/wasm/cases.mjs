@@ -85,11 +85,12 @@ export const published = {
   },
 
   "characters of two code units in front move the spans by two"(jiyao) {
-    const front = "😀𠮷。\n";
+    const front = "😀𠮷\n";
     checkSpans(jiyao.analyze(front + REPORT), front + REPORT);
-    const plain = jiyao.analyze("好好好好。\n".slice(-front.length) + REPORT);
-    const moved = jiyao.analyze(front + REPORT);
-    equal(JSON.stringify(moved.reports), JSON.stringify(plain.reports), "reports");
+    const rows = ({ reports }) => reports.map(({ meeting, attendees, directives }) => ({ meeting, attendees, directives }));
+    const plain = rows(jiyao.analyze(REPORT));
+    holds(plain.length > 0, "nothing was found in the report");
+    equal(JSON.stringify(rows(jiyao.analyze(front + REPORT))), JSON.stringify(moved(plain, front.length)), "rows");
   },
 
   "halves of surrogate pairs count one each"(jiyao) {
