@@ -80,8 +80,10 @@ pub fn npm_packages(folder: &Path) -> Result<()> {
 
 /// Chromium, or a browser made from it.
 pub fn chromium() -> Result<PathBuf> {
-    if let Some(named) = env::var_os("CHROME").map(PathBuf::from) {
-        return if named.is_file() { Ok(named) } else { bail!("the variable CHROME names no file: {}", named.display()) };
+    for variable in VARIABLES {
+        if let Some(named) = env::var_os(variable).map(PathBuf::from) {
+            return if named.is_file() { Ok(named) } else { bail!("the variable {variable} names no file: {}", named.display()) };
+        }
     }
     if let Some(found) = installed_chromium() {
         return Ok(found);
@@ -104,11 +106,15 @@ pub fn chromium() -> Result<PathBuf> {
         }
     }
     bail!(
-        "no Chromium was found for the browser tests\n looked for: the variable CHROME; on the PATH {}; {}\n help: install Chromium, Chrome or Edge, or set CHROME to its program",
+        "no Chromium was found for the browser tests\n looked for: the variables {}; on the PATH {}; {}\n help: install Chromium, Chrome or Edge, or set CHROME to its program",
+        VARIABLES.join(", "),
         NAMES.join(", "),
         PLACES.join(", ")
     )
 }
+
+/// Either may name the browser; the second is what the page's own tests read.
+const VARIABLES: [&str; 2] = ["CHROME", "CHROME_PATH"];
 
 const NAMES: [&str; 8] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "chrome.exe", "msedge.exe"];

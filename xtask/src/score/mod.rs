@@ -45,9 +45,10 @@ struct Run {
 
 /// Runs the command.
 pub fn run(args: &Args) -> Result<()> {
+    let paths = annotations(args)?;
     let command = if args.command.is_empty() { own_command()? } else { args.command.clone() };
     let mut run = Run::default();
-    for path in annotations(args)? {
+    for path in paths {
         measure_text(&mut run, &path, &command)?;
     }
     if args.misses && !args.json {
