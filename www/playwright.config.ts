@@ -4,14 +4,17 @@ import { defineConfig } from "@playwright/test";
 const chrome =
   process.env.CHROME_PATH ??
   ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
-const port = Number(process.env.JIYAO_TEST_PORT ?? 4183);
+// A port of its own for each run: two may go side by side. The runner's workers inherit it.
+process.env.JIYAO_TEST_PORT ??= String(20_000 + (process.pid % 20_000));
+const port = Number(process.env.JIYAO_TEST_PORT);
 
 export default defineConfig({
   testDir: "tests",
   outputDir: "../test-results/www",
   fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: process.env.CI ? "dot" : "list",
   use: {
     baseURL: `http://127.0.0.1:${port}/`,

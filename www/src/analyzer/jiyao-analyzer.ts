@@ -84,10 +84,11 @@ export class JiyaoAnalyzer extends LitElement {
     this.renderRoot.querySelector<HTMLElement>("#results")?.focus();
   }
 
-  /** Empties the text; undo does not bring it back. */
-  forget(): void {
-    this.textElement.forget();
+  /** Shows another document: nothing of the one before can be undone in it. */
+  open(text: string): void {
+    this.textElement.open(text);
     this.#showNothing();
+    if (text.trim()) void this.#read();
   }
 
   override firstUpdated(): void {

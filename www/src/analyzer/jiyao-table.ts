@@ -207,7 +207,7 @@ export class JiyaoTable extends LitElement {
     if (at < 0 || to === undefined) return;
     event.preventDefault();
     const next = buttons[Math.max(0, Math.min(to, buttons.length - 1))];
-    const row = next?.closest("tr")?.dataset["row"];
+    const row = next?.closest("tr")?.dataset.row;
     if (!next || !row || row === this.selected) return;
     this.current = row;
     next.focus();

@@ -91,10 +91,10 @@ export class JiyaoText extends LitElement {
     this.#view?.focus();
   }
 
-  /** Empties the text and its history. */
-  forget(): void {
+  /** Another text with a history of its own. */
+  open(source: string): void {
     this.#view?.destroy();
-    this.#initial = "";
+    this.#initial = source;
     this.#start();
   }
 

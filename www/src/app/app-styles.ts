@@ -3,7 +3,7 @@ import { css } from "lit";
 export const appStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template-rows: auto auto minmax(0, 1fr) auto;
     height: 100vh;
     height: 100dvh;
     background: var(--ground);
@@ -71,9 +71,52 @@ export const appStyles = css`
     color: var(--ink);
   }
 
+  header {
+    grid-row: 1;
+  }
+  .problems {
+    grid-row: 2;
+  }
   main {
+    grid-row: 3;
     min-height: 0;
     display: grid;
+  }
+
+  main.many {
+    grid-template-columns: minmax(8rem, 13rem) minmax(0, 1fr);
+  }
+
+  .problems {
+    display: flex;
+    align-items: start;
+    gap: 1rem;
+    padding: 0.4rem 1rem;
+    background: var(--accent-ground);
+  }
+  .problems ul {
+    flex: 1;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .problems button {
+    border-color: transparent;
+    background: none;
+  }
+
+  .drop {
+    position: fixed;
+    inset: 0.5rem;
+    z-index: 4;
+    display: grid;
+    place-items: center;
+    border: 3px dashed var(--accent);
+    border-radius: var(--radius);
+    background: color-mix(in oklab, var(--sheet) 88%, transparent);
+    color: var(--accent);
+    font-size: 1.5rem;
+    pointer-events: none;
   }
 
   .examples {
@@ -91,6 +134,7 @@ export const appStyles = css`
   }
 
   footer {
+    grid-row: 4;
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;

@@ -1,13 +1,17 @@
-import { html, LitElement } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { query, state } from "lit/decorators.js";
 import type { JiyaoAnalyzer } from "../analyzer/jiyao-analyzer.ts";
 import "../analyzer/jiyao-analyzer.ts";
 import { define } from "../define.ts";
 import { chooseLanguage, LANGUAGES, type Language } from "../i18n/languages.ts";
+import { FileError } from "../in/file-error.ts";
+import { ACCEPTED, readFile } from "../in/read-file.ts";
 import { base, tokens } from "../style/tokens.ts";
 import { appStyles } from "./app-styles.ts";
+import { type Documents, keepDocuments, keptDocuments, NO_DOCUMENTS, withNew, without, withText } from "./documents.ts";
 import { EXAMPLES, type ExampleName, exampleText } from "./examples.ts";
-import { drop, forgetAll, keep, kept } from "./kept.ts";
+import "./jiyao-documents.ts";
+import { forgetAll, keep, kept } from "./kept.ts";
 
 const THEMES = ["auto", "light", "dark"] as const;
 type Theme = (typeof THEMES)[number];
@@ -21,12 +25,24 @@ export class JiyaoApp extends LitElement {
 
   @state() private language: Language = keptLanguage();
   @state() private theme: Theme = keptTheme();
+  @state() private documents: Documents = keptDocuments();
+  /** Files are held over the page. */
+  @state() private hovered = false;
   @state() private notice: "forgotten" | "notKept" | null = null;
+  @state() private problems: readonly string[] = [];
   @query("jiyao-analyzer") private analyzer!: JiyaoAnalyzer;
+  @query("input[type=file]") private chooser!: HTMLInputElement;
 
-  /** What was kept when the page was opened; the text itself lives in the analyzer. */
-  readonly #keptText = kept("text") ?? "";
+  readonly #keptText = this.documents.list[this.documents.open]?.text ?? "";
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    // Before the editor sees them: it would put a file's bytes into the text.
+    for (const type of ["dragenter", "dragover", "dragleave", "drop"] as const) {
+      this.addEventListener(type, this.#dragged, { capture: true });
+    }
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -49,13 +65,16 @@ export class JiyaoApp extends LitElement {
 
   override render() {
     const strings = LANGUAGES[this.language];
+    const many = this.documents.list.length > 1;
     return html`
       <header>
         <button type="button" class="skip" @click=${this.#skip}>${strings.skipToTables}</button>
         <h1><span lang="zh-Hans">${this.language === "zh-Hant" ? "紀要" : "纪要"}</span> <small lang="en">Jiyao</small></h1>
         <p class="tagline">${strings.tagline}</p>
         <div class="settings">
-          <button type="button" class="quiet" title=${strings.forgetTitle} @click=${this.#forget}>${strings.forget}</button>
+          <button type="button" title=${strings.openFilesTitle} @click=${() => this.chooser.click()}>${strings.openFiles}</button>
+          <input type="file" multiple hidden accept=${ACCEPTED} aria-label=${strings.openFiles} @change=${this.#chosen} />
+          <button type="button" title=${strings.forgetTitle} @click=${this.#forget}>${strings.forget}</button>
           <select aria-label=${strings.language} @change=${this.#setLanguage}>
             ${Object.values(LANGUAGES).map(
               ({ lang, languageName }) =>
@@ -67,7 +86,18 @@ export class JiyaoApp extends LitElement {
           </select>
         </div>
       </header>
-      <main>
+      ${this.problems.length ? this.#problemList() : nothing}
+      <main class=${many ? "many" : ""}>
+        ${
+          many
+            ? html`<jiyao-documents
+              .strings=${strings}
+              .documents=${this.documents}
+              @jiyao-open=${this.#open}
+              @jiyao-remove=${this.#remove}
+            ></jiyao-documents>`
+            : nothing
+        }
         <jiyao-analyzer
           .language=${this.language}
           .value=${this.#keptText}
@@ -86,13 +116,84 @@ export class JiyaoApp extends LitElement {
         <p>${strings.privacy}</p>
         <p role="status">${this.notice ? strings[this.notice] : ""}</p>
       </footer>
+      ${this.hovered ? html`<p class="drop">${strings.dropHere}</p>` : nothing}
     `;
   }
+
+  #problemList() {
+    const { close } = LANGUAGES[this.language];
+    return html`<div class="problems" role="alert">
+      <ul>
+        ${this.problems.map((problem) => html`<li>${problem}</li>`)}
+      </ul>
+      <button type="button" aria-label=${close} title=${close} @click=${this.#closeProblems}>✕</button>
+    </div>`;
+  }
+
+  #closeProblems = (): void => {
+    this.problems = [];
+  };
 
   async #load(name: ExampleName): Promise<void> {
     this.analyzer.value = await exampleText(name);
     this.analyzer.focus();
   }
+
+  // Files
+
+  #dragged = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.type === "dragleave") {
+      if (!event.relatedTarget) this.hovered = false;
+      return;
+    }
+    this.hovered = event.type !== "drop";
+    if (event.type === "drop") void this.#take([...event.dataTransfer.files]);
+  };
+
+  #chosen = (): void => {
+    const files = [...(this.chooser.files ?? [])];
+    this.chooser.value = "";
+    void this.#take(files);
+  };
+
+  /** Opens what can be read of some files, and says what is wrong with the others. */
+  async #take(files: readonly File[]): Promise<void> {
+    const strings = LANGUAGES[this.language];
+    const read = await Promise.allSettled(files.map(readFile));
+    this.problems = read.flatMap((result, index) => {
+      if (result.status === "fulfilled") return [];
+      const problem = result.reason instanceof FileError ? result.reason.problem : "damaged";
+      return [strings.fileProblem(files[index]?.name ?? "", strings.fileProblems[problem])];
+    });
+    const added = read.flatMap((result, index) =>
+      result.status === "fulfilled" ? [{ name: files[index]?.name ?? null, text: result.value }] : [],
+    );
+    if (added.length) this.#show(withNew(this.#current(), added));
+  }
+
+  // Documents
+
+  /** The documents with what stands in the text now. */
+  #current(): Documents {
+    return withText(this.documents, this.analyzer.value);
+  }
+
+  #show(documents: Documents): void {
+    this.documents = documents;
+    this.analyzer.open(documents.list[documents.open]?.text ?? "");
+    this.#keepNow();
+  }
+
+  #open = ({ detail: { index } }: CustomEvent<{ index: number }>): void => {
+    this.#show({ ...this.#current(), open: index });
+  };
+
+  #remove = ({ detail: { index } }: CustomEvent<{ index: number }>): void => {
+    this.#show(without(this.#current(), index));
+  };
 
   #textChanged = (): void => {
     this.notice = null;
@@ -102,18 +203,21 @@ export class JiyaoApp extends LitElement {
 
   #keepNow = (): void => {
     clearTimeout(this.#keepTimer);
-    const text = this.analyzer.value;
-    if (!text) drop("text");
-    else if (!keep("text", text)) this.notice = "notKept";
+    this.documents = this.#current();
+    if (!keepDocuments(this.documents)) this.notice = "notKept";
   };
 
   #forget = (): void => {
-    this.analyzer.forget();
+    this.documents = NO_DOCUMENTS;
+    this.problems = [];
+    this.analyzer.open("");
     clearTimeout(this.#keepTimer);
     forgetAll();
     this.notice = "forgotten";
     this.analyzer.focus();
   };
+
+  // Settings
 
   #setLanguage = (event: Event): void => {
     this.language = (event.target as HTMLSelectElement).value as Language;

@@ -25,6 +25,22 @@ export const en: Strings = {
   theme: "Light or dark",
   themes: { auto: "As the system", light: "Light", dark: "Dark" },
 
+  openFiles: "Open files…",
+  openFilesTitle: "Open files, or drop them on the page: .txt, .md, .html, .docx",
+  dropHere: "Let go to open the files",
+  documents: "Documents",
+  untitled: "Untitled",
+  removeDocument: (name) => `Put away: ${name}`,
+  fileProblem: (name, problem) => `${name}: ${problem}`,
+  fileProblems: {
+    unsupported: "not a kind of file that can be read; .txt, .md, .html and .docx can.",
+    notText: "holds no text.",
+    damaged: "cannot be opened; it may be damaged.",
+    tooLarge: "is larger than 64 MB.",
+    empty: "is empty.",
+  },
+  close: "Close",
+
   legend: "Legend: click to show or hide",
   legendItem: (kind, count, shown) => `${kind}, ${plural(count, "place")}, ${shown ? "shown" : "hidden"}`,
   finds: {

@@ -1,4 +1,5 @@
 import type { Role } from "../analysis/model.ts";
+import type { FileProblem } from "../in/file-error.ts";
 import type { FindKind, SheetId } from "../records/finds.ts";
 
 /** Every word that the page says; one table a language implements it. */
@@ -28,6 +29,16 @@ export interface Strings {
   language: string;
   theme: string;
   themes: { auto: string; light: string; dark: string };
+
+  openFiles: string;
+  openFilesTitle: string;
+  dropHere: string;
+  documents: string;
+  untitled: string;
+  removeDocument(name: string): string;
+  fileProblem(name: string, problem: string): string;
+  fileProblems: Record<FileProblem, string>;
+  close: string;
 
   legend: string;
   legendItem(kind: string, count: number, shown: boolean): string;

@@ -41,6 +41,22 @@ export const zhHans: Strings = {
   theme: "明暗",
   themes: { auto: "随系统", light: "浅色", dark: "深色" },
 
+  openFiles: "打开文件…",
+  openFilesTitle: "打开文件，也可以直接拖进来：.txt、.md、.html、.docx",
+  dropHere: "松开鼠标，打开文件",
+  documents: "文稿",
+  untitled: "未命名",
+  removeDocument: (name) => `移除：${name}`,
+  fileProblem: (name, problem) => `${name}：${problem}`,
+  fileProblems: {
+    unsupported: "不认识这种文件。可以打开 .txt、.md、.html、.docx。",
+    notText: "里面不是文字。",
+    damaged: "打不开，可能已损坏。",
+    tooLarge: "文件太大，超过 64 MB。",
+    empty: "里面没有文字。",
+  },
+  close: "关闭",
+
   legend: "图例：点击显示或隐藏",
   legendItem: (kind, count, shown) => `${kind}，${count} 处，${shown ? "已显示" : "已隐藏"}`,
   finds: { meeting: "会议", person: "人员", organization: "单位", group: "群体", award: "表彰", directive: "要求" },

@@ -41,6 +41,22 @@ export const zhHant: Strings = {
   theme: "明暗",
   themes: { auto: "隨系統", light: "淺色", dark: "深色" },
 
+  openFiles: "開啟檔案…",
+  openFilesTitle: "開啟檔案，也可以直接拖進來：.txt、.md、.html、.docx",
+  dropHere: "放開滑鼠，開啟檔案",
+  documents: "文稿",
+  untitled: "未命名",
+  removeDocument: (name) => `移除：${name}`,
+  fileProblem: (name, problem) => `${name}：${problem}`,
+  fileProblems: {
+    unsupported: "不認識這種檔案。可以開啟 .txt、.md、.html、.docx。",
+    notText: "裡面不是文字。",
+    damaged: "打不開，可能已損壞。",
+    tooLarge: "檔案太大，超過 64 MB。",
+    empty: "裡面沒有文字。",
+  },
+  close: "關閉",
+
   legend: "圖例：點按顯示或隱藏",
   legendItem: (kind, count, shown) => `${kind}，${count} 處，${shown ? "已顯示" : "已隱藏"}`,
   finds: { meeting: "會議", person: "人員", organization: "單位", group: "群體", award: "表彰", directive: "要求" },

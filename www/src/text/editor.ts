@@ -4,6 +4,7 @@ import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/sea
 import { Compartment, EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, placeholder } from "@codemirror/view";
 import type { Strings } from "../i18n/strings.ts";
+import { htmlText } from "../in/html.ts";
 import { editorTheme } from "./editor-theme.ts";
 import { type LineBreak, lineBreakOf, Offsets } from "./line-breaks.ts";
 import { marksField } from "./marks.ts";
@@ -47,7 +48,7 @@ export function createEditor(root: ShadowRoot, parent: Element, source: string, 
           const position = view.posAtCoords(event);
           if (position !== null && view.state.selection.main.empty) events.clicked(position);
         },
-        paste: pasteWhole,
+        paste,
       }),
     ],
   });
@@ -55,19 +56,30 @@ export function createEditor(root: ShadowRoot, parent: Element, source: string, 
 }
 
 /** A paste that becomes the whole text brings its line breaks, and is shown from its beginning. */
-function pasteWhole(event: ClipboardEvent, view: EditorView): boolean {
-  const { main, ranges } = view.state.selection;
-  const text = event.clipboardData?.getData("text/plain");
-  if (!text || view.state.readOnly || ranges.length > 1 || main.to - main.from < view.state.doc.length) return false;
-  const insert = view.state.toText(text);
-  view.dispatch({
-    changes: { from: 0, to: view.state.doc.length, insert },
-    selection: { anchor: insert.length },
-    effects: [setLineBreak.of(lineBreakOf(text)), EditorView.scrollIntoView(0, { y: "start" })],
-    userEvent: "input.paste",
-  });
+function paste(event: ClipboardEvent, view: EditorView): boolean {
+  const { state } = view;
+  const text = pastedText(event);
+  if (!text || state.readOnly) return false;
   event.preventDefault();
+  const { main, ranges } = state.selection;
+  if (ranges.length === 1 && main.to - main.from === state.doc.length) {
+    const insert = state.toText(text);
+    view.dispatch({
+      changes: { from: 0, to: state.doc.length, insert },
+      selection: { anchor: insert.length },
+      effects: [setLineBreak.of(lineBreakOf(text)), EditorView.scrollIntoView(0, { y: "start" })],
+      userEvent: "input.paste",
+    });
+  } else {
+    view.dispatch(state.replaceSelection(state.toText(text)), { scrollIntoView: true, userEvent: "input.paste" });
+  }
   return true;
+}
+
+/** The words of what is pasted; a program that offers only HTML gives them without its markup. */
+function pastedText({ clipboardData }: ClipboardEvent): string {
+  const html = clipboardData?.getData("text/html");
+  return clipboardData?.getData("text/plain") || (html ? htmlText(html) : "");
 }
 
 /** The words of the editor in the language of the page. */

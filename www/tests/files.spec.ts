@@ -1,0 +1,147 @@
+// What comes in as files: their encodings, their kinds, and those that cannot be read.
+import { strToU8, zipSync } from "fflate";
+import { type Desk, example, expect, test } from "./page.ts";
+
+interface Upload {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+const upload = (name: string, content: string | Uint8Array, mimeType = "text/plain"): Upload => ({
+  name,
+  mimeType,
+  buffer: Buffer.from(content),
+});
+
+const choose = (desk: Desk, ...files: Upload[]): Promise<void> =>
+  desk.page.locator("input[type=file]").setInputFiles(files);
+
+/** GBK, by asking the decoder what each pair of bytes means. */
+function gbk(text: string): Uint8Array {
+  const decoder = new TextDecoder("gbk");
+  const pairs = new Map<string, [number, number]>();
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++)
+      pairs.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail]);
+  }
+  return new Uint8Array(
+    [...text].flatMap((char) => (char < "\x80" ? [char.charCodeAt(0)] : (pairs.get(char) ?? [0x3f]))),
+  );
+}
+
+const utf16 = (text: string, bigEndian: boolean): Buffer => {
+  const bytes = Buffer.from(`\uFEFF${text}`, "utf16le");
+  return bigEndian ? bytes.swap16() : bytes;
+};
+
+const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+const page = (text: string, charset = "utf-8"): string =>
+  `<!doctype html><html><head><meta charset="${charset}"><title>标题栏</title><style>p{color:red}</style></head><body><nav>首页</nav>${text
+    .split("\n")
+    .map((line) => `<p>${escaped(line)}</p>`)
+    .join("\n")}<script>alert("不该出现")</script></body></html>`;
+
+function docx(text: string): Uint8Array {
+  const paragraphs = text
+    .split("\n")
+    .map((line) => `<w:p><w:r><w:t xml:space="preserve">${escaped(line)}</w:t></w:r></w:p>`);
+  const xml = (content: string): Uint8Array =>
+    strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${content}`);
+  return zipSync({
+    "[Content_Types].xml": xml(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    "_rels/.rels": xml(
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    ),
+    "word/document.xml": xml(
+      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.join("")}</w:body></w:document>`,
+    ),
+  });
+}
+
+const text = example("plain");
+
+for (const [name, file] of Object.entries({
+  "UTF-8": upload("a.txt", text),
+  "UTF-8 with a byte order mark": upload("a.txt", `\uFEFF${text}`),
+  Markdown: upload("a.md", text, "text/markdown"),
+  "UTF-16, little end first": upload("a.txt", utf16(text, false)),
+  "UTF-16, big end first": upload("a.txt", utf16(text, true)),
+  "GB 18030": upload("a.txt", gbk(text)),
+  "a web page": upload("a.html", page(text), "text/html"),
+  "a web page in GBK": upload("a.htm", gbk(page(text, "gbk")), "text/html"),
+  "a Word file": upload(
+    "a.docx",
+    docx(text),
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  ),
+})) {
+  test(`a file is read: ${name}`, async ({ desk }) => {
+    await choose(desk, file);
+    await expect(desk.row("参会", "阮佩文")).toBeVisible();
+    await expect(desk.editor).not.toContainText("不该出现");
+    await desk.row("参会", "单立群").click();
+    expect(await desk.evidenceText()).toBe("单立群");
+  });
+}
+
+test("several files stand in a list; one that cannot be read says why", async ({ desk, page }) => {
+  await choose(
+    desk,
+    upload("一.txt", text),
+    upload("二.txt", example("several")),
+    upload("图.png", "x", "image/png"),
+    upload("坏.docx", "not a zip"),
+    upload("空.txt", " \n"),
+    upload("程序.txt", Buffer.from(Array.from({ length: 400 }, (_, index) => (index * 7) % 32))),
+  );
+  const problems = page.getByRole("alert").getByRole("listitem");
+  await expect(problems).toHaveText([
+    /^图\.png：不认识/,
+    /^坏\.docx：打不开/,
+    /^空\.txt：里面没有文字/,
+    /^程序\.txt：里面不是文字/,
+  ]);
+  await page.getByRole("button", { name: "关闭" }).click();
+  await expect(page.getByRole("alert")).toBeHidden();
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+  const list = page.getByRole("navigation", { name: "文稿" });
+  await list.getByRole("button", { name: "二.txt", exact: true }).click();
+  await expect(desk.row("参会", "伍月梅")).toBeVisible();
+  // Nothing of the other document comes back by undo.
+  await desk.editor.press("Control+z");
+  await expect(desk.editor).toContainText("伍月梅");
+  await page.reload();
+  await expect(desk.row("参会", "伍月梅")).toBeVisible();
+  await list.getByRole("button", { name: "移除：二.txt" }).click();
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+  await expect(list).toBeHidden();
+});
+
+test("files are dropped anywhere on the page", async ({ desk, page }) => {
+  await expect(desk.editor).toBeVisible();
+  const dropped = await page.evaluateHandle((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], "拖.txt", { type: "text/plain" }));
+    return transfer;
+  }, text);
+  await desk.editor.dispatchEvent("dragenter", { dataTransfer: dropped });
+  await expect(page.getByText("松开鼠标")).toBeVisible();
+  await desk.editor.dispatchEvent("drop", { dataTransfer: dropped });
+  await expect(page.getByText("松开鼠标")).toBeHidden();
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+  await expect(desk.editor.getByText("岚泉县召开庆祝第35个教师节")).toHaveCount(1);
+});
+
+test("a rich paste loses its markup and keeps its paragraphs", async ({ desk }) => {
+  await desk.editor.evaluate((element, html) => {
+    const transfer = new DataTransfer();
+    transfer.setData("text/html", html);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true }));
+  }, page(text));
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+  await expect(desk.page.locator(".cm-line", { hasText: "9月9日上午" })).toHaveCount(1);
+});
