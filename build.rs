@@ -16,6 +16,11 @@ fn main() {
     pack_weights(&data.join("surnames.txt"), &out.join("surnames.fst"), 128);
     pack_words(&data.join("words.txt"), &out.join("words.bin"));
     pack_given_names(&data.join("given-names.txt"), &out.join("given-names.bin"));
+    let characters = data.join("characters");
+    fs::write(out.join("gbk.bin"), planes(&read_gbk(&characters.join("gbk.txt")))).expect("OUT_DIR can be written");
+    pack_han(&characters, &out.join("han.bin"));
+    pack_readings(&characters.join("readings.txt"), &out);
+    pack_both_scripts(&characters.join("both-scripts.txt"), &out.join("both-scripts.rs"));
 }
 
 /// The entries of a data file: its lines without comments (`#`) and blanks.
@@ -110,6 +115,116 @@ fn pack_given_names(table: &Path, out: &Path) {
         bytes[c as usize - 0x4E00] = i8::try_from(weight).expect("the weight fits an i8").cast_unsigned();
     }
     fs::write(out, bytes).expect("OUT_DIR can be written");
+}
+
+/// Numbers as all their high bytes, then all their low bytes: columns compress better than rows.
+fn planes(values: &[u16]) -> Vec<u8> {
+    let bytes = values.iter().map(|value| value.to_be_bytes());
+    bytes.clone().map(|[high, _]| high).chain(bytes.map(|[_, low]| low)).collect()
+}
+
+/// The characters of GBK in its order: 126 lead bytes times 190 trail bytes; 0 for no character.
+fn read_gbk(table: &Path) -> Vec<u16> {
+    println!("cargo::rerun-if-changed={}", table.display());
+    let text = fs::read_to_string(table).expect("a table is UTF-8");
+    let rows = text.lines().filter(|line| !line.starts_with('#')).flat_map(|line| line.chars().skip(3));
+    let codes: Vec<u16> =
+        rows.map(|c| if c == '\u{fffd}' { 0 } else { u16::try_from(u32::from(c)).expect("GBK lies in the BMP") }).collect();
+    assert_eq!(codes.len(), 126 * 190, "gbk.txt has a row for each lead byte");
+    codes
+}
+
+/// A row of a table whose words are single characters, as (index from U+4E00 on, the rest of the row).
+fn character_rows(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    entries(text).filter_map(|line| {
+        let (word, rest) = line.split_once(' ')?;
+        let at = (u32::from(word.chars().next()?) as usize).checked_sub(0x4E00).filter(|&at| at < 0x5200)?;
+        Some((at, rest))
+    })
+}
+
+/// For the characters from U+4E00 to U+9FFF: the simplified character (0 for itself) in two planes, the frequency
+/// (10 · ln, in steps of 4), and a bit for those that stand in simplified script alone.
+fn pack_han(folder: &Path, out: &Path) {
+    let read = |name: &str| {
+        println!("cargo::rerun-if-changed={}", folder.join(name).display());
+        fs::read_to_string(folder.join(name)).expect("a table is UTF-8")
+    };
+    let mut simplified = vec![0_u16; 0x5200];
+    for (at, to) in character_rows(&read("simplified.txt")) {
+        simplified[at] = u16::try_from(u32::from(to.chars().next().expect("a character"))).expect("a character of the BMP");
+    }
+    let mut frequency = vec![0_u8; 0x5200];
+    for (at, weight) in character_rows(&read("frequency.txt")) {
+        frequency[at] = weight.parse::<u8>().expect("a frequency").div_ceil(4);
+    }
+    let mut only = vec![0_u8; 0x5200 / 8];
+    for c in entries(&read("simplified-only.txt")).flat_map(str::chars) {
+        let at = u32::from(c) as usize - 0x4E00;
+        only[at / 8] |= 1 << (at % 8);
+    }
+    fs::write(out, [planes(&simplified), frequency, only].concat()).expect("OUT_DIR can be written");
+}
+
+/// Pairs of characters as a Rust list (`both-scripts.rs`).
+fn pack_both_scripts(table: &Path, out: &Path) {
+    println!("cargo::rerun-if-changed={}", table.display());
+    let text = fs::read_to_string(table).expect("a table is UTF-8");
+    let pairs: Vec<(char, char)> = entries(&text).filter_map(|line| Some((line.chars().next()?, line.chars().nth(2)?))).collect();
+    let list = format!(
+        "/// Traditional characters that simplified text uses too, and what they become elsewhere.\nstatic BOTH_SCRIPTS: &[(char, char)] = &{pairs:?};\n"
+    );
+    fs::write(out, list).expect("OUT_DIR can be written");
+}
+
+/// The syllables (`syllables.rs`, sorted), the usual reading of each character (`readings.bin`, syllable · 5 + tone + 1,
+/// 0 for none) and the further readings (`more-readings.bin`, sorted by character) in planes.
+fn pack_readings(table: &Path, out: &Path) {
+    println!("cargo::rerun-if-changed={}", table.display());
+    let text = fs::read_to_string(table).expect("a table is UTF-8");
+    let rows: Vec<(usize, Vec<(String, u16)>)> =
+        character_rows(&text).map(|(at, readings)| (at, readings.split(' ').map(syllable).collect())).collect();
+    let mut syllables: Vec<&str> = rows.iter().flat_map(|(_, readings)| readings).map(|(base, _)| base.as_str()).collect();
+    syllables.sort_unstable();
+    syllables.dedup();
+    let code = |(base, tone): &(String, u16)| {
+        let at = syllables.binary_search(&base.as_str()).expect("it was put there");
+        u16::try_from(at).expect("some four hundred syllables") * 5 + tone + 1
+    };
+    let mut usual = vec![0_u16; 0x5200];
+    let (mut characters, mut further) = (Vec::new(), Vec::new());
+    for (at, readings) in &rows {
+        usual[*at] = readings.first().map_or(0, code);
+        for reading in readings.iter().skip(1) {
+            characters.push(u16::try_from(at + 0x4E00).expect("a character of the BMP"));
+            further.push(code(reading));
+        }
+    }
+    let list = format!("/// All syllables without their tones, `v` for `ü`, sorted.\nstatic SYLLABLES: &[&str] = &{syllables:?};\n");
+    fs::write(out.join("syllables.rs"), list).expect("OUT_DIR can be written");
+    fs::write(out.join("readings.bin"), planes(&usual)).expect("OUT_DIR can be written");
+    fs::write(out.join("more-readings.bin"), [planes(&characters), planes(&further)].concat()).expect("OUT_DIR can be written");
+}
+
+/// A reading as its syllable without marks (`v` for `ü`) and its tone (0 for none).
+fn syllable(reading: &str) -> (String, u16) {
+    const MARKED: [&str; 7] = ["aāáǎà", "oōóǒò", "eēéěè", "iīíǐì", "uūúǔù", "vǖǘǚǜ", "n\0ńňǹ"];
+    let mut tone = 0;
+    let base = reading
+        .chars()
+        .filter_map(|c| {
+            if let Some(marks) = MARKED.iter().find(|marks| marks.contains(c) && !c.is_ascii()) {
+                tone = u16::try_from(marks.chars().position(|mark| mark == c).unwrap_or(0)).unwrap_or(0);
+                return marks.chars().next();
+            }
+            match c {
+                'ü' => Some('v'),
+                'ḿ' => Some('m'),
+                _ => c.is_ascii_alphabetic().then_some(c),
+            }
+        })
+        .collect();
+    (base, tone)
 }
 
 fn camel(name: &str) -> String {

@@ -1,5 +1,14 @@
 //! Stage 1: from the text as pasted to clean, simplified characters that know where they came from.
 
+mod cells;
+mod gloss;
+mod language;
+mod marks;
+mod mend;
+mod repeats;
+mod script;
+mod tables;
+
 use crate::model::{Repair, Script, Utf16Span};
 use crate::text::CharSpan;
 
@@ -46,14 +55,38 @@ impl Clean {
 /// Cleans a text.
 #[must_use]
 pub fn clean(text: &str) -> Clean {
-    let mut at = 0;
-    let mut chars = Vec::new();
-    let mut origins = Vec::new();
-    for c in text.chars() {
-        let end = at + u32::try_from(c.len_utf16()).unwrap_or(0);
-        chars.push(c);
-        origins.push(Utf16Span { start: at, end });
-        at = end;
+    let mended = mend::mend(&cells::read(text));
+    let mut repairs = mended.repairs;
+    let script = script::script(&mended.cells);
+    let mut cells = marks::drop_markdown(&mended.cells);
+    script::simplify(&mut cells, script);
+    marks::unify(&mut cells);
+    let cells = marks::drop_strays(&cells, &mut repairs);
+    let cells = marks::drop_spaces(&cells);
+    let cells = repeats::drop_repeats(&cells, &mut repairs);
+    show_originals(text, &mut repairs);
+    let chars = cells.iter().map(|cell| cell.c).collect();
+    let origins = cells.iter().map(|cell| cell.span()).collect();
+    Clean { chars, origins, script, glosses: mended.glosses, repairs }
+}
+
+/// Sorts the repairs by their place and fills in the text that they speak of, in one walk over the text.
+fn show_originals(text: &str, repairs: &mut [Repair]) {
+    repairs.sort_by_key(|repair| repair.span);
+    let mut units: Vec<u32> = repairs.iter().flat_map(|repair| [repair.span.start, repair.span.end]).collect();
+    units.sort_unstable();
+    units.dedup();
+    let mut bytes = vec![text.len(); units.len()];
+    let (mut unit, mut next) = (0, 0);
+    for (byte, c) in text.char_indices() {
+        while next < units.len() && units[next] <= unit {
+            bytes[next] = byte;
+            next += 1;
+        }
+        unit += u32::try_from(c.len_utf16()).unwrap_or(0);
     }
-    Clean { chars, origins, script: Script::Simplified, glosses: 0, repairs: Vec::new() }
+    let byte = |at: u32| units.binary_search(&at).map_or(text.len(), |found| bytes[found]);
+    for repair in repairs {
+        text.get(byte(repair.span.start)..byte(repair.span.end)).unwrap_or("").clone_into(&mut repair.original);
+    }
 }

@@ -14,6 +14,12 @@ type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 /// The words of the dictionary that are kept: the most frequent ones.
 const WORDS: usize = 20_000;
+/// The count from which on a character keeps its further readings.
+const READ_OFTEN: u32 = 400;
+/// Characters that simplified text uses too, in a sense of their own: 乾隆, 著名, 瞭望 (`data/characters/both-scripts.txt`), and the surnames 甯 and 麴.
+const OWN_MEANING: &str = "乾夥徵摺捱薹醣吒著瞭藉甯麴";
+/// Variants that OpenCC leaves to its tables for regions.
+const VARIANTS: &str = "妳 你\n濶 阔\n";
 /// The probability of a surname that no statistics know.
 const RARE_SURNAME: f64 = 1e-5;
 
@@ -27,6 +33,13 @@ pub fn run() -> Outcome<()> {
     write_given_names(&data, &dictionary)?;
     write_surnames(&data, &dictionary)?;
     write_words(&data, &dictionary)?;
+    let characters = data.join("characters");
+    fs::create_dir_all(&characters)?;
+    write_gbk(&characters)?;
+    write_frequencies(&characters, &dictionary)?;
+    let opencc = folder("ferrous-opencc")?.join("assets/dictionaries");
+    write_readings(&characters, &dictionary, &folder("pinyin")?.join("pinyin-data/pinyin.txt"), &opencc)?;
+    write_simplified(&characters, &opencc)?;
     Ok(())
 }
 
@@ -200,4 +213,115 @@ fn write_words(data: &Path, dictionary: &Dictionary) -> Outcome<()> {
 
 fn is_word(word: &str) -> bool {
     (2..=3).contains(&word.chars().count()) && word.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+/// The character at a place of GBK, if there is one that is not for private use.
+fn gbk(lead: u8, trail: u8) -> Option<char> {
+    let bytes = [lead, trail];
+    let (text, _, wrong) = encoding_rs::GBK.decode(&bytes);
+    let mut chars = text.chars();
+    match (chars.next(), chars.next()) {
+        (Some(c), None) if !wrong && !('\u{e000}'..='\u{f8ff}').contains(&c) => Some(c),
+        _ => None,
+    }
+}
+
+fn write_gbk(folder: &Path) -> Outcome<()> {
+    let mut out = String::from(
+        "# The characters of GBK: a lead byte, then what stands for each trail byte from 40 to FE without 7F (\u{fffd} for nothing).\n\
+         # Source: `cargo xtask data` from encoding_rs (Apache-2.0 OR MIT), after the WHATWG Encoding Standard.\n",
+    );
+    for lead in 0x81..=0xFE {
+        let row: String = (0x40..=0xFE).filter(|&trail| trail != 0x7F).map(|trail| gbk(lead, trail).unwrap_or('\u{fffd}')).collect();
+        writeln!(out, "{lead:02X} {row}")?;
+    }
+    fs::write(folder.join("gbk.txt"), out)?;
+    Ok(())
+}
+
+fn write_frequencies(folder: &Path, dictionary: &Dictionary) -> Outcome<()> {
+    let mut rows: Vec<(char, u32)> = dictionary.chars.iter().map(|(&c, &count)| (c, count)).filter(|&(c, _)| is_han(c)).collect();
+    rows.sort_unstable();
+    let mut out = format!(
+        "# How often a character stands in running text: 10 · ln(count), of {} characters.\n\
+         # Source: `cargo xtask data` from the dictionary of jieba-rs (MIT).\n",
+        dictionary.total
+    );
+    for (c, count) in rows {
+        writeln!(out, "{c} {}", tenths(f64::from(count)).max(1))?;
+    }
+    fs::write(folder.join("frequency.txt"), out)?;
+    Ok(())
+}
+
+fn write_readings(folder: &Path, dictionary: &Dictionary, source: &Path, simplified: &Path) -> Outcome<()> {
+    let simplified: HashMap<char, Vec<char>> = read_opencc(&simplified.join("TSCharacters.txt"))?.into_iter().collect();
+    let mut out = String::from(
+        "# The readings (拼音) of the characters of GBK, the usual one first; of rare characters only that one.\n\
+         # Source: `cargo xtask data` from pinyin-data in the crate pinyin (MIT).\n",
+    );
+    for line in fs::read_to_string(source)?.lines().filter(|line| line.starts_with("U+")) {
+        let Some((code, rest)) = line[2..].split_once(": ") else { continue };
+        let Some(c) = char::from_u32(u32::from_str_radix(code, 16)?).filter(|&c| is_han(c) && u32::from(c) <= 0x9FA5) else { continue };
+        let usual = simplified.get(&c).and_then(|to| to.first()).copied().unwrap_or(c);
+        let count = if dictionary.chars.get(&usual).is_some_and(|&count| count >= READ_OFTEN) { 4 } else { 1 };
+        let readings: Vec<&str> = rest
+            .split("  #")
+            .next()
+            .unwrap_or("")
+            .split(',')
+            .map(str::trim)
+            .filter(|r| !r.is_empty() && !r.contains('\u{ea}'))
+            .take(count)
+            .collect();
+        if !readings.is_empty() {
+            writeln!(out, "{c} {}", readings.join(" "))?;
+        }
+    }
+    fs::write(folder.join("readings.txt"), out)?;
+    Ok(())
+}
+
+/// The rows of a dictionary of OpenCC: a character and what it can become, the usual one first.
+fn read_opencc(path: &Path) -> Outcome<Vec<(char, Vec<char>)>> {
+    let row = |line: &str| {
+        let (from, to) = line.split_once('\t')?;
+        Some((from.chars().next()?, to.split(' ').filter_map(|word| word.chars().next()).collect()))
+    };
+    Ok(fs::read_to_string(path)?.lines().filter(|line| !line.starts_with('#')).filter_map(row).collect())
+}
+
+fn write_simplified(folder: &Path, source: &Path) -> Outcome<()> {
+    let mut out = String::from(
+        "# Traditional characters (繁体) and variants, and what they are in simplified script (简体); the usual one where there are several.\n\
+         # Source: `cargo xtask data` from TSCharacters of OpenCC (Apache-2.0), in the crate ferrous-opencc.\n",
+    );
+    let mut values = HashSet::new();
+    for (from, to) in read_opencc(&source.join("TSCharacters.txt"))? {
+        if let Some(&to) = to.first().filter(|&&to| to != from && is_han(to) && !OWN_MEANING.contains(from)) {
+            writeln!(out, "{from} {to}")?;
+            values.insert(to);
+        }
+    }
+    out.push_str(VARIANTS);
+    fs::write(folder.join("simplified.txt"), out)?;
+    let mut only: Vec<char> = read_opencc(&source.join("STCharacters.txt"))?
+        .into_iter()
+        .filter(|(from, to)| !to.contains(from) && values.contains(from))
+        .map(|(from, _)| from)
+        .collect();
+    only.sort_unstable();
+    let mut out = String::from(
+        "# Characters that stand in simplified script alone.\n\
+         # Source: `cargo xtask data` from STCharacters of OpenCC (Apache-2.0), in the crate ferrous-opencc.\n",
+    );
+    for row in only.chunks(40) {
+        writeln!(out, "{}", row.iter().collect::<String>())?;
+    }
+    fs::write(folder.join("simplified-only.txt"), out)?;
+    Ok(())
 }

@@ -1,0 +1,541 @@
+//! Glosses taken out, torn characters mended.
+//!
+//! The text was once GBK, two bytes a character. Programs that looked for characters byte by byte found some that were
+//! none: the trail byte of one character and the lead byte of the next. Two kinds of damage come of that.
+//!
+//! - **A gloss in the middle** (`動?jì)D女` for 動婦女). 動婦 is `84 D3 | 8B 44`; `D3 8B` is 計, so `(jì)` was written
+//!   behind `8B`. Read again, `8B (` is no character: `?` stands for it, and the trail byte 44 has become `D`. So the
+//!   lost lead byte is one with which the trail byte before makes a character read jì, and the true character is that
+//!   lead with the next byte. Where that is no ASCII letter, everything up to the next one is shifted by one byte.
+//! - **A mark in the middle** (`確!拔逡弧逼陂g` for 確保“五一”期間). 保“ is `B1 A3 | A1 B0`; `A3 A1` is the full-width `！`, which was
+//!   made `!`. The lead byte before it is lost, and everything behind it is shifted.
+//!
+//! Glosses come out in the same walk, because they tell how a mended character is read.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use super::cells::Cell;
+use super::gloss::{closed_syllable, gloss_after, is_cut_gloss};
+use super::language::{is_seam, likelihood};
+use super::tables::{self, GbkPlaces, Reading, gbk, is_han, is_read, simplified};
+use crate::model::{Repair, RepairKind, Utf16Span};
+use crate::names;
+
+/// The longest run of shifted characters that is read.
+const LONGEST_RUN: usize = 200;
+/// How many characters on either side tell which candidate fits.
+const CONTEXT: usize = 4;
+/// How many candidates are weighed by their context.
+const WEIGHED: usize = 12;
+/// What a lead byte gains when the character that the gloss belongs to is really there.
+const CONSISTENT: i32 = 30;
+
+/// By how much the best reading of a place must be likelier than the second.
+const DOUBTFUL: i32 = 12;
+/// What a mark counts as beside the frequencies of characters.
+const COMMON: i32 = 150;
+/// The frequency from which on a character is in common use.
+const IN_USE: i32 = 60;
+
+/// What is left when glosses and damage are gone.
+pub(super) struct Mended {
+    pub(super) cells: Vec<Cell>,
+    pub(super) glosses: u32,
+    pub(super) repairs: Vec<Repair>,
+}
+
+/// Takes the glosses out and mends torn characters.
+pub(super) fn mend(cells: &[Cell]) -> Mended {
+    let mut mender = Mender {
+        cells,
+        out: Vec::with_capacity(cells.len()),
+        glosses: 0,
+        repairs: Vec::new(),
+        places: OnceCell::new(),
+        leads: HashMap::new(),
+    };
+    let mut at = 0;
+    while at < cells.len() {
+        at = mender.step(at);
+    }
+    Mended { cells: mender.out, glosses: mender.glosses, repairs: mender.repairs }
+}
+
+/// Lead bytes, a bit each.
+type Leads = u128;
+
+struct Mender<'a> {
+    cells: &'a [Cell],
+    out: Vec<Cell>,
+    glosses: u32,
+    repairs: Vec<Repair>,
+    /// The reverse of GBK; made for the first damaged place.
+    places: OnceCell<GbkPlaces>,
+    /// For a reading the lead bytes that are trail bytes of characters read so.
+    leads: HashMap<Reading, Leads>,
+}
+
+/// What a damaged place was mended to, cell by cell, and where the text goes on.
+struct Mending {
+    cells: Vec<Cell>,
+    end: usize,
+}
+
+/// The bytes behind a lost lead byte.
+struct Tail {
+    bytes: Vec<u8>,
+    /// The cells that hold them.
+    cells: std::ops::Range<usize>,
+    ending: Ending,
+}
+
+/// How the bytes behind a lost lead byte end.
+#[derive(Clone, Copy, PartialEq)]
+enum Ending {
+    /// With an ASCII letter, the trail byte of the last character: all is known.
+    Letter,
+    /// With another torn gloss that tells how the last character is read; its trail byte is lost (place behind the gloss).
+    Read(Reading, usize),
+    /// With a lost byte (place behind its mark).
+    Lost(usize),
+}
+
+impl Ending {
+    fn end(self, cells_end: usize) -> usize {
+        match self {
+            Self::Letter => cells_end,
+            Self::Read(_, end) | Self::Lost(end) => end,
+        }
+    }
+}
+
+impl Mender<'_> {
+    /// Handles what starts at `at` and gives the place behind it.
+    fn step(&mut self, at: usize) -> usize {
+        let cell = self.cells[at];
+        if let Some(last) = self.out.last_mut().filter(|last| is_han(last.c)) {
+            if let Some(end) = gloss_after(self.cells, at, last.c) {
+                last.end = self.cells[end - 1].end;
+                self.glosses += 1;
+                return end;
+            }
+            if self.glosses > 0 && at + 10 > self.cells.len() && is_cut_gloss(self.cells, at, last.c) {
+                last.end = self.cells[self.cells.len() - 1].end;
+                return self.cells.len();
+            }
+        }
+        if is_lost(cell.c)
+            && let Some((reading, tail)) = self.torn_gloss(at)
+        {
+            let mending = self.mend_gloss(at, reading, tail);
+            return self.apply(at, tail, mending);
+        }
+        if mark_byte(cell.c).is_some()
+            && let Some(mending) = self.mend_mark(at)
+        {
+            let end = mending.end;
+            return self.apply(at, end, Some(mending));
+        }
+        if matches!(cell.c, '?' | '\u{fffd}') {
+            return self.lone(at);
+        }
+        self.out.push(cell);
+        at + 1
+    }
+
+    /// Takes a mending over, or reports the cells from `at` to `end` as doubtful and leaves them.
+    fn apply(&mut self, at: usize, end: usize, mending: Option<Mending>) -> usize {
+        let (cells, end, repaired) = match mending {
+            Some(Mending { cells, end }) => {
+                let text = cells.iter().map(|cell| simplified(cell.c)).collect();
+                (cells, end, Some(text))
+            }
+            None => (self.cells[at..end].to_vec(), end, None),
+        };
+        self.report(at, end, repaired);
+        self.out.extend(cells);
+        end
+    }
+
+    fn report(&mut self, at: usize, end: usize, repaired: Option<String>) {
+        let span = Utf16Span { start: self.cells[at].start, end: self.cells[end - 1].end };
+        self.repairs.push(Repair { kind: RepairKind::Damaged, span, original: String::new(), repaired });
+    }
+
+    /// A gloss that lost its opening bracket (`?jì)`): its reading and the place behind it.
+    fn torn_gloss(&self, at: usize) -> Option<(Reading, usize)> {
+        let bracket = self.cells.get(at + 1).is_some_and(|cell| matches!(cell.c, '(' | '（'));
+        closed_syllable(self.cells, at + 1 + usize::from(bracket)).filter(|(reading, _)| reading.has_tone())
+    }
+
+    fn bytes(&self, c: char) -> Option<[u8; 2]> {
+        self.places.get_or_init(GbkPlaces::new).bytes(c)
+    }
+
+    /// The bytes from `at` on up to the one that sets the order right again.
+    fn tail(&self, at: usize) -> Tail {
+        let mut bytes = Vec::new();
+        let mut end = at;
+        while let Some(cell) = self.cells.get(end).filter(|_| end - at < LONGEST_RUN) {
+            if let Some(byte) = u8::try_from(cell.c).ok().filter(|byte| matches!(byte, 0x40..=0x7E)) {
+                bytes.push(byte);
+                return Tail { bytes, cells: at..end + 1, ending: Ending::Letter };
+            }
+            if is_lost(cell.c) {
+                let ending = self.torn_gloss(end).map_or(Ending::Lost(end + 1), |(reading, end)| Ending::Read(reading, end));
+                return Tail { bytes, cells: at..end, ending };
+            }
+            let Some(pair) = self.bytes(cell.c) else { break };
+            bytes.extend(pair);
+            end += 1;
+        }
+        Tail { bytes, cells: at..end, ending: Ending::Lost(end) }
+    }
+
+    /// Mends `?jì)D`, where `reading` is jì and `at_tail` the place of `D`.
+    fn mend_gloss(&mut self, at: usize, reading: Reading, at_tail: usize) -> Option<Mending> {
+        let tail = self.tail(at_tail);
+        let before = self.out.last().and_then(|cell| self.bytes(cell.c)).map(|[_, trail]| trail);
+        let consistent = before.map_or(0, |trail| leads_behind(trail, reading));
+        let any = *self.leads.entry(reading).or_insert_with(|| (0x40..=0xFE).fold(0, |leads, trail| leads | leads_behind(trail, reading)));
+        let whole = self.whole_candidates(&tail, consistent, any);
+        if let Some(chars) = self.choose(whole, tail.ending.end(tail.cells.end)) {
+            return Some(self.place(at, &tail, chars));
+        }
+        // The bytes behind make no sense with any lead byte: the trail byte itself is lost, and the text behind is whole.
+        let alone = Tail { bytes: Vec::new(), cells: at_tail..at_tail, ending: Ending::Lost(at_tail) };
+        let leads = if consistent == 0 { any } else { consistent };
+        let lost = lead_bytes(leads).flat_map(|lead| characters_of(lead).map(|c| (vec![c], 0))).collect();
+        let chars = self.choose(lost, at_tail).filter(|chars| self.makes_word(chars, at_tail))?;
+        Some(self.place(at, &alone, chars))
+    }
+
+    /// What the tail can be with each lead byte, and what speaks for it.
+    fn whole_candidates(&self, tail: &Tail, consistent: Leads, any: Leads) -> Vec<(Vec<char>, i32)> {
+        let mut candidates = Vec::new();
+        for lead in lead_bytes(consistent | any) {
+            let bonus = if consistent >> (lead - 0x80) & 1 == 1 { CONSISTENT } else { 0 };
+            let bytes: Vec<u8> = std::iter::once(lead).chain(tail.bytes.iter().copied()).collect();
+            let Some(mut chars) = decode(&bytes) else { continue };
+            match tail.ending {
+                Ending::Letter => {
+                    let told = chars.last().is_none_or(|&last| self.agrees(last, tail.cells.end));
+                    candidates.push((chars, if told { bonus } else { bonus - 300 }));
+                }
+                Ending::Read(reading, _) => {
+                    let orphan = bytes[bytes.len() - 1];
+                    let last = characters_of(orphan).filter(|&c| reads(c, reading)).max_by_key(|&c| tables::frequency(simplified(c)));
+                    if let Some(last) = last {
+                        chars.push(last);
+                        candidates.push((chars, bonus));
+                    }
+                }
+                // A mark whose second byte is lost is a comma, unless another mark follows.
+                Ending::Lost(end) if tail.bytes.last().is_some_and(|byte| matches!(byte, 0xA1 | 0xA3)) => {
+                    if self.cells.get(end).is_some_and(|cell| is_han(cell.c) || cell.c.is_alphanumeric()) {
+                        chars.push('，');
+                    }
+                    candidates.push((chars, bonus));
+                }
+                Ending::Lost(_) => {}
+            }
+        }
+        candidates
+    }
+
+    /// Whether a character is read as the gloss at `at` says, if there is one.
+    fn agrees(&self, c: char, at: usize) -> bool {
+        if !self.cells.get(at).is_some_and(|cell| matches!(cell.c, '(' | '（')) {
+            return true;
+        }
+        closed_syllable(self.cells, at + 1).is_none_or(|(reading, _)| reads(c, reading))
+    }
+
+    /// The candidate that fits its surroundings best, if there is one that characters in use make up.
+    fn choose(&self, mut candidates: Vec<(Vec<char>, i32)>, right: usize) -> Option<Vec<char>> {
+        let before = self.left();
+        let after = self.right(right);
+        let near = |c: char| {
+            let word = |pair: &[char]| i32::from(names::word(pair)) * 5;
+            let left = before.last().map_or(0, |&left| word(&[left, c]));
+            left.max(after.first().map_or(0, |&right| word(&[c, right])))
+        };
+        let common = |chars: &[char]| chars.iter().all(|&c| !is_han(c) || tables::frequency(simplified(c)) > 0);
+        candidates.retain(|(chars, _)| !chars.is_empty() && common(&chars[..chars.len().min(8)]));
+        let rough = |(chars, bonus): &(Vec<char>, i32)| {
+            let c = simplified(chars[0]);
+            -(tables::frequency(c) + near(c) + bonus)
+        };
+        candidates.sort_by_key(rough);
+        candidates.truncate(WEIGHED);
+        let weigh = |(chars, bonus): &(Vec<char>, i32)| bonus + Self::likelihood_here(&before, chars, &after);
+        candidates
+            .into_iter()
+            .map(|candidate| (weigh(&candidate), candidate))
+            .max_by_key(|(weight, _)| *weight)
+            .map(|(_, (chars, _))| chars)
+    }
+
+    fn likelihood_here(before: &[char], chars: &[char], after: &[char]) -> i32 {
+        const SHOWN: usize = 8;
+        let middle = chars.iter().take(SHOWN).map(|&c| simplified(c));
+        let after = if chars.len() > SHOWN { &[] } else { after };
+        likelihood(&before.iter().copied().chain(middle).chain(after.iter().copied()).collect::<Vec<char>>())
+    }
+
+    /// Whether the first or last character makes a word with its neighbour.
+    fn makes_word(&self, chars: &[char], right: usize) -> bool {
+        let (Some(&first), Some(&last)) = (chars.first(), chars.last()) else { return false };
+        let left = self.left();
+        let right = self.right(right);
+        left.last().is_some_and(|&c| names::word(&[c, simplified(first)]) > 0)
+            || right.first().is_some_and(|&c| names::word(&[simplified(last), c]) > 0)
+    }
+
+    /// Gives each mended character its cells: one each, the first one also what stands before them.
+    fn place(&self, at: usize, tail: &Tail, chars: Vec<char>) -> Mending {
+        let end = tail.ending.end(tail.cells.end);
+        Mending { cells: spread(&self.cells[at..end], tail.cells.start - at, chars), end }
+    }
+
+    /// The last characters before a damaged place, simplified.
+    fn left(&self) -> Vec<char> {
+        let start = self.out.len().saturating_sub(CONTEXT);
+        self.out[start..].iter().map(|cell| simplified(cell.c)).collect()
+    }
+
+    /// The next characters behind a damaged place, simplified and without glosses.
+    fn right(&self, mut at: usize) -> Vec<char> {
+        let mut chars: Vec<char> = Vec::with_capacity(CONTEXT);
+        let mut last = '中';
+        while let Some(cell) = self.cells.get(at).filter(|cell| chars.len() < CONTEXT && cell.c != '\n' && !is_lost(cell.c)) {
+            if let Some(end) = gloss_after(self.cells, at, last) {
+                at = end;
+                continue;
+            }
+            last = cell.c;
+            chars.push(simplified(last));
+            at += 1;
+        }
+        chars
+    }
+
+    /// Mends what a mark tore: `確!拔逡弧逼陂g`, `發言??h農村` (發言。縣農村), `全？h` (全縣), `正?；?` (正常化).
+    fn mend_mark(&self, at: usize) -> Option<Mending> {
+        let marked = is_lost(self.cells[at].c) && self.cells.get(at + 1).is_some_and(|cell| mark_byte(cell.c).is_some());
+        let on_mark = at + usize::from(marked);
+        let byte = mark_byte(self.cells[on_mark].c)?;
+        if !self.out.last().is_some_and(|cell| is_han(cell.c)) || !self.looks_torn(on_mark + 1, marked) {
+            return None;
+        }
+        let tail = self.tail(on_mark + 1);
+        let left = self.left();
+        let end = tail.ending.end(tail.cells.end);
+        let as_it_stands: Vec<char> = self.cells[at..end].iter().map(|cell| simplified(cell.c)).collect();
+        let after = self.right(end);
+        let now = Self::likelihood_here(&left, &as_it_stands, &after);
+        let (before, chars) = Self::mark_candidates(&left, &tail, byte, marked, &after)?;
+        let read: Vec<char> = before.into_iter().chain(chars.iter().copied()).collect();
+        let margin = 40;
+        if Self::likelihood_here(&left, &read, &after) < now + margin {
+            return None;
+        }
+        let mut cells = Vec::new();
+        let mut first = at;
+        if let Some(before) = before {
+            cells.push(Cell::new(before, self.cells[at].start, self.cells[on_mark].end));
+            first = on_mark + 1;
+        }
+        cells.extend(spread(&self.cells[first..end], tail.cells.start - first, chars));
+        Some(Mending { cells, end })
+    }
+
+    /// Whether behind a mark stands what a torn text has there: a lost byte, or a letter that stands alone, at once or
+    /// behind a run of Chinese characters.
+    fn looks_torn(&self, at: usize, marked: bool) -> bool {
+        let run = self.cells[at.min(self.cells.len())..]
+            .iter()
+            .take(40)
+            .take_while(|cell| !cell.c.is_ascii() && !is_lost(cell.c) && cell.c != '\n')
+            .count();
+        let end = at + run;
+        let Some(stop) = self.cells.get(end) else { return false };
+        if is_lost(stop.c) {
+            return marked && run == 0;
+        }
+        let alone = self.cells.get(end + 1).is_none_or(|cell| !cell.c.is_ascii_alphanumeric() && cell.c != '.');
+        matches!(stop.c, '@'..='~') && alone
+    }
+
+    /// The best reading of a place that a mark tore: the character before the mark, if one was lost there, and those behind.
+    fn mark_candidates(left: &[char], tail: &Tail, byte: u8, marked: bool, after: &[char]) -> Option<(Option<char>, Vec<char>)> {
+        let behind: Vec<Vec<char>> = match tail.ending {
+            Ending::Letter => {
+                let bytes: Vec<u8> = std::iter::once(byte).chain(tail.bytes.iter().copied()).collect();
+                vec![decode(&bytes)?]
+            }
+            Ending::Lost(_) if tail.bytes.is_empty() => characters_of(byte).map(|c| vec![c]).collect(),
+            _ => return None,
+        };
+        let mut lost: Vec<Option<char>> = (0x81..=0xFE)
+            .filter_map(|lead| gbk(lead, 0xA3))
+            .filter(|&c| c == '。' || tables::frequency(simplified(c)) > 40)
+            .map(Some)
+            .collect();
+        if !marked {
+            let next = behind[0].first().copied();
+            let makes_word = |c: char| {
+                let c = simplified(c);
+                left.last().is_some_and(|&l| names::word(&[l, c]) > 0) || next.is_some_and(|n| names::word(&[c, simplified(n)]) > 0)
+            };
+            // `全？h` for 全縣 has lost nothing before the mark.
+            lost.retain(|c| c.is_some_and(makes_word) && (byte != 0xBF || tail.bytes.len() > 1));
+            lost.push(None);
+        }
+        let mut options: Vec<(Option<char>, &Vec<char>, i32)> = Vec::new();
+        for &before in &lost {
+            for chars in &behind {
+                options.push((before, chars, Self::rough(left, before, chars, after)));
+            }
+        }
+        options.sort_by_key(|(_, _, weight)| -weight);
+        options.truncate(2 * WEIGHED);
+        let weigh = |(before, chars, _): &(Option<char>, &Vec<char>, i32)| {
+            let read: Vec<char> = before.iter().copied().chain(chars.iter().copied()).collect();
+            // A byte was lost before the mark for certain; only where nothing fits is none assumed.
+            Self::likelihood_here(left, &read, after) + if before.is_some() && !marked { 60 } else { 0 }
+        };
+        let mut weighed: Vec<_> = options.iter().map(|option| (weigh(option), option)).collect();
+        weighed.sort_by_key(|(weight, _)| -weight);
+        let doubtful = weighed.get(1).is_some_and(|second| weighed[0].0 - second.0 < DOUBTFUL);
+        weighed.first().filter(|_| !doubtful).map(|(_, (before, chars, _))| (*before, (*chars).clone()))
+    }
+
+    /// A cheap forerunner of the likelihood: how frequent the characters are and whether they make words.
+    fn rough(left: &[char], before: Option<char>, chars: &[char], after: &[char]) -> i32 {
+        let middle: Vec<char> = before.into_iter().chain(chars.iter().copied().take(2)).map(simplified).collect();
+        let frequent: i32 = middle.iter().map(|&c| if is_han(c) { tables::frequency(c) } else { COMMON }).sum();
+        let line: Vec<char> = left.iter().rev().take(1).chain(&middle).chain(after.iter().take(1)).copied().collect();
+        let words: i32 = (2..=3).flat_map(|n| line.windows(n).map(move |word| i32::from(names::word(word)) * 7)).sum();
+        frequent + words
+    }
+
+    /// A `?` that belongs to no tear: the end of a question, the torn indent of a paragraph, or a mark strewn in.
+    fn lone(&mut self, at: usize) -> usize {
+        let run = self.cells[at..].iter().take_while(|cell| is_lost(cell.c)).count();
+        let end = at + run;
+        let before = self.out.last().map_or('\n', |cell| cell.c);
+        let after = self.cells.get(end).map_or('\n', |cell| cell.c);
+        let indent = matches!(before, '\n' | '。' | '！' | '”' | '；' | '：' | ';' | '!') && run >= 2;
+        if indent || before == '\n' {
+            return self.torn_indent(at, end, before);
+        }
+        if self.cells[at].c == '?' && (!is_han(before) || !is_han(after) || run > 1 || self.asks()) {
+            let chinese = is_han(before) && (is_han(after) || matches!(after, '\n' | '”' | '’'));
+            let mark = |cell: &Cell| Cell { c: if chinese { '？' } else { cell.c }, ..*cell };
+            self.out.extend(self.cells[at..end].iter().map(mark));
+            return end;
+        }
+        let stray = is_han(after) && is_seam(&self.left(), &self.right(end));
+        self.report(at, end, stray.then(String::new));
+        if !stray {
+            self.out.extend_from_slice(&self.cells[at..end]);
+        }
+        end
+    }
+
+    /// Ideographic spaces that were lost at the start of a paragraph (`参加。??? 李四指出`).
+    fn torn_indent(&mut self, at: usize, end: usize, before: char) -> usize {
+        let end = end + usize::from(self.cells.get(end).is_some_and(|cell| cell.c == ' '));
+        let newline = before != '\n' && self.cells.get(end).is_some_and(|cell| cell.c != '\n');
+        self.report(at, end, Some(if newline { "\n" } else { "" }.to_owned()));
+        if newline {
+            self.out.push(Cell::new('\n', self.cells[at].start, self.cells[end - 1].end));
+        }
+        end
+    }
+
+    /// Whether the clause before asks something.
+    fn asks(&self) -> bool {
+        let clause = self.out.iter().rev().take(40).take_while(|cell| !matches!(cell.c, '。' | '\n' | '！' | '？' | '；'));
+        let clause: Vec<char> = clause.map(|cell| simplified(cell.c)).collect();
+        let pair = |last: char, first: char| clause.windows(2).any(|pair| pair == [last, first]);
+        clause.iter().any(|c| matches!(c, '吗' | '呢' | '哪' | '谁' | '啥' | '何' | '几' | '吧'))
+            || [
+                ('么', '什'),
+                ('么', '怎'),
+                ('样', '怎'),
+                ('否', '是'),
+                ('否', '能'),
+                ('少', '多'),
+                ('是', '不'),
+                ('有', '没'),
+                ('能', '不'),
+                ('道', '难'),
+            ]
+            .iter()
+            .any(|&(last, first)| pair(last, first))
+    }
+}
+
+/// One mended character a cell, from `first` on; the first also owns what stands before, the last what stands behind.
+fn spread(cells: &[Cell], first: usize, chars: Vec<char>) -> Vec<Cell> {
+    let (Some(start), Some(end)) = (cells.first().map(|cell| cell.start), cells.last().map(|cell| cell.end)) else { return Vec::new() };
+    let count = chars.len();
+    let mut from = start;
+    chars
+        .into_iter()
+        .enumerate()
+        .map(|(at, c)| {
+            let own = cells.get(first + at).map_or(end, |cell| cell.end);
+            let to = if at + 1 == count { end } else { own };
+            let cell = Cell::new(c, from, to);
+            from = to;
+            cell
+        })
+        .collect()
+}
+
+/// Whether a character stands for bytes that could not be read.
+const fn is_lost(c: char) -> bool {
+    matches!(c, '?' | '？' | '\u{fffd}')
+}
+
+/// The second byte of a mark in GBK (the first is A3), for marks whose second byte starts characters in use.
+const fn mark_byte(c: char) -> Option<u8> {
+    match c {
+        '!' | '！' => Some(0xA1),
+        ':' | '：' => Some(0xBA),
+        ';' | '；' => Some(0xBB),
+        '?' | '？' | '\u{fffd}' => Some(0xBF),
+        _ => None,
+    }
+}
+
+/// The lead bytes that make, behind a trail byte, a character with this reading: one in use, since no program
+/// glosses others.
+fn leads_behind(trail: u8, reading: Reading) -> Leads {
+    (0x81..=0xFE)
+        .filter(|&lead| gbk(trail, lead).is_some_and(|c| is_read(c, reading) && tables::frequency(simplified(c)) > IN_USE))
+        .fold(0, |leads, lead| leads | 1 << (lead - 0x80))
+}
+
+fn lead_bytes(leads: Leads) -> impl Iterator<Item = u8> {
+    (0x81..=0xFE).filter(move |lead| leads >> (lead - 0x80) & 1 == 1)
+}
+
+/// The Chinese characters in use that start with a lead byte and end with a byte that is no ASCII.
+fn characters_of(lead: u8) -> impl Iterator<Item = char> {
+    (0x80..=0xFE).filter_map(move |trail| gbk(lead, trail)).filter(|&c| is_han(c) && tables::frequency(simplified(c)) > 0)
+}
+
+/// Reads bytes of GBK, two by two; a last single byte is left out.
+fn decode(bytes: &[u8]) -> Option<Vec<char>> {
+    bytes.chunks_exact(2).map(|pair| gbk(pair[0], pair[1])).collect()
+}
+
+/// Whether a character, or its simplified form, is read so.
+fn reads(c: char, reading: Reading) -> bool {
+    is_read(c, reading) || is_read(simplified(c), reading)
+}

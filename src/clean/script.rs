@@ -1,0 +1,68 @@
+//! Traditional characters (繁体) to simplified ones (简体), one for one.
+
+use super::cells::Cell;
+use super::tables::{simplified, simplified_only};
+use crate::model::Script;
+use crate::names;
+
+include!(concat!(env!("OUT_DIR"), "/both-scripts.rs"));
+
+/// The script of a text, by the characters that stand in one script alone.
+pub(super) fn script(cells: &[Cell]) -> Script {
+    let old = cells.iter().filter(|cell| simplified(cell.c) != cell.c).count();
+    let new = cells.iter().filter(|cell| simplified_only(cell.c)).count();
+    let few = |count: usize| count * 10 < old + new;
+    match (few(old), few(new)) {
+        _ if old == 0 => Script::Simplified,
+        (true, _) => Script::Simplified,
+        (_, true) => Script::Traditional,
+        _ => Script::Mixed,
+    }
+}
+
+/// Makes all characters simplified. Some stand in simplified text too: those change in traditional text alone, and
+/// only where they make no word as they are (乾隆, 著名, but 帶著 → 带着).
+pub(super) fn simplify(cells: &mut [Cell], script: Script) {
+    for cell in cells.iter_mut() {
+        cell.c = simplified(cell.c);
+    }
+    if script == Script::Simplified {
+        return;
+    }
+    for at in 0..cells.len() {
+        let Some(&(_, to)) = BOTH_SCRIPTS.iter().find(|(from, _)| *from == cells[at].c) else { continue };
+        let word = |start: usize| {
+            let pair: Vec<char> = cells.iter().skip(start).take(2).map(|cell| cell.c).collect();
+            names::word(&pair) > 0
+        };
+        let is_word = word(at) || at > 0 && word(at - 1);
+        if !is_word {
+            cells[at].c = to;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cells::read;
+    use super::*;
+
+    fn clean(text: &str) -> (String, Script) {
+        let mut cells = read(text);
+        let script = script(&cells);
+        simplify(&mut cells, script);
+        (cells.iter().map(|cell| cell.c).collect(), script)
+    }
+
+    #[test]
+    fn simplifies_by_context() {
+        assert_eq!(clean("帶著問題瞭解著名的乾部"), ("带着问题了解著名的干部".to_owned(), Script::Traditional));
+        assert_eq!(clean("执著于这里"), ("执著于这里".to_owned(), Script::Simplified));
+    }
+
+    #[test]
+    fn tells_mixed_text() {
+        assert_eq!(clean("会议会議").1, Script::Mixed);
+        assert_eq!(clean("中文").1, Script::Simplified);
+    }
+}
