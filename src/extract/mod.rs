@@ -1,7 +1,12 @@
 //! Stage 4: from a tagged report to its tables.
 
+pub mod attendees;
+pub mod awards;
 pub mod directives;
+pub mod honours;
 pub mod meeting;
+pub mod recipients;
+pub mod roles;
 
 use crate::clean::Clean;
 use crate::layout::ReportLayout;
@@ -18,8 +23,13 @@ pub fn extract(clean: &Clean, matches: &Matches, layout: &ReportLayout) -> Repor
         heading: layout.heading.map(|span| clean.text(span)),
         same_meeting_as: None,
         meeting: meeting::meeting(clean, matches, layout),
-        attendees: Vec::new(),
-        awards: Vec::new(),
+        attendees: attendees::attendees(clean, &tagged),
+        awards: awards::awards(clean, &tagged, layout),
         directives: directives::directives(clean, matches, layout, &tagged.mentions),
     }
+}
+
+/// Posts held together are one each: 党总支副书记兼工会主席.
+fn split_at_concurrent(post: &str) -> Vec<String> {
+    post.split('兼').filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }

@@ -1,6 +1,21 @@
-//! Stage 3: from a report's sentences to labelled runs: people, posts, bodies, groups.
+//! Stage 3: from a report's sentences to labelled runs: lists of people, posts, bodies and groups with their predicates,
+//! and every mention of a person.
 
+pub mod item;
+pub mod name;
+pub mod phrase;
+pub mod reader;
+pub mod registry;
+
+use crate::clean::Clean;
+use crate::layout::ReportLayout;
+use crate::lexicon::Matches;
 use crate::text::CharSpan;
+
+use item::Kind;
+use phrase::{Phrase, phrases};
+use reader::Reader;
+use registry::Registry;
 
 /// One place that names a person: by the full name, by surname and title (魏区长), or by a pronoun (他).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,14 +27,60 @@ pub struct PersonMention {
 }
 
 /// A tagged report.
-#[derive(Debug, Clone, Default)]
-pub struct Tagged {
+#[derive(Debug)]
+pub struct Tagged<'a> {
+    /// The report's characters, words and brackets.
+    pub reader: Reader<'a>,
+    /// The people whom it names.
+    pub registry: Registry,
+    /// Lists of participants with their predicates, in the order of the text.
+    pub phrases: Vec<Phrase>,
+    /// What is said rather than told: from 强调， to the end of its sentence, and the sentences that go on with it.
+    pub speech: Vec<CharSpan>,
     /// Every mention of a person, in the order of the text.
     pub mentions: Vec<PersonMention>,
 }
 
-/// Tags a report.
+/// Tags a report: once to learn who is named with a post, and again with those names known.
 #[must_use]
-pub fn tag(_clean: &crate::clean::Clean, _matches: &crate::lexicon::Matches, _report: &crate::layout::ReportLayout) -> Tagged {
-    Tagged::default()
+pub fn tag<'a>(clean: &'a Clean, words: &'a Matches, report: &ReportLayout) -> Tagged<'a> {
+    let reader = Reader::new(clean.chars(), words, report.span);
+    let mut registry = Registry::default();
+    for phrase in phrases(&reader, &Registry::default(), report).0 {
+        for listed in &phrase.items {
+            if let Kind::Person { name, posts, .. } = &listed.item.kind {
+                registry.add(name, posts);
+            }
+        }
+    }
+    let (phrases, speech) = phrases(&reader, &registry, report);
+    let mentions = mentions(&reader, &registry, &phrases, report);
+    Tagged { reader, registry, phrases, speech, mentions }
+}
+
+/// The mentions in the phrases, and the known names anywhere else.
+fn mentions(reader: &Reader, registry: &Registry, phrases: &[Phrase], report: &ReportLayout) -> Vec<PersonMention> {
+    let mut found: Vec<PersonMention> = phrases
+        .iter()
+        .flat_map(|phrase| &phrase.items)
+        .filter_map(|listed| match &listed.item.kind {
+            Kind::Person { name, at, .. } => Some(PersonMention { span: *at, name: name.clone() }),
+            _ => None,
+        })
+        .collect();
+    for paragraph in &report.paragraphs {
+        let mut at = paragraph.span.start;
+        while at < paragraph.span.end {
+            match registry.name_at(reader, at) {
+                Some(end) => {
+                    found.push(PersonMention { span: CharSpan::new(at, end), name: reader.text(at, end).replace(' ', "") });
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+    }
+    found.sort_by_key(|mention| (mention.span.start, mention.span.end));
+    found.dedup_by_key(|mention| mention.span.start);
+    found
 }

@@ -1,0 +1,215 @@
+//! 参会: who took part, from the phrases of the agenda.
+
+use std::collections::{HashMap, HashSet};
+
+use super::roles::roles;
+use crate::clean::Clean;
+use crate::lexicon::Class;
+use crate::model::{Attendee, AttendeeKind, Role};
+use crate::tag::Tagged;
+use crate::tag::item::{Item, Kind};
+use crate::tag::phrase::{Listed, Phrase, Place};
+use crate::tag::reader::Reader;
+use crate::text::CharSpan;
+
+/// The attendees of a report, in the order of their first mention.
+#[must_use]
+pub fn attendees(clean: &Clean, tagged: &Tagged) -> Vec<Attendee> {
+    let reader = &tagged.reader;
+    let mut table = Table { clean, reader, rows: Vec::new(), index: HashMap::new() };
+    let absent = absent(tagged);
+    for phrase in &tagged.phrases {
+        if speaks_of_a_message(reader, phrase) || (phrase.place == Place::Speech && !starts_with_person(phrase)) {
+            continue;
+        }
+        let roles = roles(reader, phrase.predicate);
+        if !roles.is_empty() {
+            table.add_list(&phrase.items, &roles, tagged);
+        }
+    }
+    table.rows.retain(|row| !(absent.contains(&row.name) && row.roles.iter().all(|&role| role == Role::Spoke)));
+    table.rows
+}
+
+/// People whose message was conveyed or who received somebody elsewhere (批示、贺信、接见): saying something is then no speech here.
+fn absent(tagged: &Tagged) -> HashSet<String> {
+    let persons = |phrase: &Phrase| {
+        phrase.items.iter().filter_map(|listed| if let Kind::Person { name, .. } = &listed.item.kind { Some(name.clone()) } else { None }).collect::<Vec<_>>()
+    };
+    tagged.phrases.iter().filter(|phrase| speaks_of_a_message(&tagged.reader, phrase)).flat_map(persons).collect()
+}
+
+fn speaks_of_a_message(reader: &Reader, phrase: &Phrase) -> bool {
+    let mut at = phrase.predicate.start;
+    while at < phrase.predicate.end {
+        if reader.word(at, phrase.predicate.end, Class::MessageWords).is_some() {
+            return !["传达", "宣读", "学习", "代读", "参加"].iter().any(|verb| reader.text(phrase.predicate.start, at).contains(verb));
+        }
+        at = reader.step(at);
+    }
+    false
+}
+
+fn starts_with_person(phrase: &Phrase) -> bool {
+    matches!(phrase.items.first(), Some(Listed { item: Item { kind: Kind::Person { .. }, .. }, .. }))
+}
+
+/// The rows so far.
+struct Table<'a> {
+    clean: &'a Clean,
+    reader: &'a Reader<'a>,
+    rows: Vec<Attendee>,
+    index: HashMap<(AttendeeKind, String), usize>,
+}
+
+/// Words for a group while its items are being collected.
+#[derive(Clone, Copy)]
+struct Group {
+    first: usize,
+    last: usize,
+    /// An opening word such as 各 covers the items behind it.
+    covers: bool,
+    /// Only bodies so far, whose people come with the next item: 市委、市政府领导班子成员.
+    headless: bool,
+}
+
+impl Table<'_> {
+    fn add_list(&mut self, items: &[Listed], roles: &[Role], tagged: &Tagged) {
+        let reader = self.reader;
+        let mut posts: Vec<String> = Vec::new();
+        let mut shared: Vec<String> = Vec::new();
+        let mut groups: Vec<Group> = Vec::new();
+        for (at, listed) in items.iter().enumerate() {
+            let joined = !matches!(listed.mark, '，' | '；' | ' ');
+            if !joined {
+                shared.clear();
+            }
+            match &listed.item.kind {
+                Kind::Person { name, at: words, posts: own } => {
+                    let mut all = std::mem::take(&mut posts);
+                    all.extend(own.iter().cloned());
+                    if all.is_empty() && !tagged.registry.has_posts(name) {
+                        all.clone_from(&shared);
+                    } else if let Some(last) = own.last() {
+                        shared = vec![last.clone()];
+                    }
+                    self.add(AttendeeKind::Person, name, &all, roles, None, *words);
+                }
+                Kind::Label if labels_next_person(reader, items, at) => posts.extend(super::split_at_concurrent(&reader.text(listed.item.span.start, listed.item.span.end))),
+                Kind::Organization if !shares_head(reader, items, at) && !joins(reader, groups.last(), items, at) => {
+                    let name = reader.text(listed.item.span.start, listed.item.span.end);
+                    self.add(AttendeeKind::Organization, &name, &[], roles, None, listed.item.span);
+                }
+                _ => collect(reader, &mut groups, items, at),
+            }
+        }
+        let alone = groups.len() == 1 && items.iter().all(|listed| !matches!(listed.item.kind, Kind::Person { .. }));
+        for group in groups {
+            self.add_group(&items[group.first..=group.last], roles, alone);
+        }
+    }
+
+    fn add_group(&mut self, items: &[Listed], roles: &[Role], alone: bool) {
+        let (Some(first), Some(last)) = (items.first(), items.last()) else { return };
+        let span = CharSpan::new(first.item.span.start, last.item.span.end);
+        let numbers: Vec<CharSpan> = items.iter().filter_map(|listed| listed.item.number).collect();
+        let name: String = span
+            .range()
+            .filter(|&at| !numbers.iter().any(|number| number.contains(at)))
+            .map(|at| self.reader.at(at))
+            .filter(|&c| c != ' ' && c != '\n')
+            .collect();
+        if self.reader.words.is(span.start, span.end, Class::NotGroups) || name.is_empty() {
+            return;
+        }
+        let total = |number: CharSpan| matches!(self.reader.at(number.start), '共' | '计' | '等' | '总' | '合' | '一');
+        let count = items.iter().rev().find_map(|listed| listed.item.count.filter(|_| alone || !listed.item.number.is_some_and(total)));
+        let mut roles = roles.to_vec();
+        if self.reader.word(span.start, span.end, Class::PresentByPart).is_some() && !roles.contains(&Role::Attended) {
+            roles.insert(0, Role::Attended);
+        }
+        self.add(AttendeeKind::Group, &name, &[], &roles, count, span);
+    }
+
+    /// Adds a row, or what is new to the row that stands.
+    fn add(&mut self, kind: AttendeeKind, name: &str, posts: &[String], roles: &[Role], count: Option<u32>, span: CharSpan) {
+        let at = *self.index.entry((kind, name.to_owned())).or_insert(self.rows.len());
+        if at == self.rows.len() {
+            self.rows.push(Attendee { kind, name: name.to_owned(), positions: Vec::new(), roles: Vec::new(), count: None, mentions: Vec::new() });
+        }
+        let row = &mut self.rows[at];
+        for post in posts {
+            if !row.positions.contains(post) {
+                row.positions.push(post.clone());
+            }
+        }
+        for &role in roles {
+            if !row.roles.contains(&role) {
+                row.roles.push(role);
+            }
+        }
+        row.count = row.count.or(count);
+        row.mentions.push(self.clean.origin(span));
+    }
+}
+
+/// 县委副书记、县长慕容晓: a post by itself belongs to the name that comes next.
+fn labels_next_person(reader: &Reader, items: &[Listed], at: usize) -> bool {
+    let mut next = at;
+    while let Some(listed) = items.get(next + 1) {
+        if !matches!(listed.mark, '、' | '兼' | '暨') {
+            return false;
+        }
+        match listed.item.kind {
+            Kind::Person { .. } => return !opens_group(reader, &items[at].item) && items[at].item.count.is_none(),
+            Kind::Label if !opens_group(reader, &listed.item) => next += 1,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// 各, 全体, 县直 …, or a number of people, before or inside a group's name.
+fn opens_group(reader: &Reader, item: &Item) -> bool {
+    let span = item.span;
+    reader.word(span.start, span.end, Class::GroupOpeners).is_some()
+        || item.number.is_some_and(|number| number.start == span.start)
+        || reader.number(span.start, span.end).is_some()
+        || (span.start..span.end).any(|at| reader.at(at) == '各' || (reader.at(at) == '全' && reader.at(at + 1) == '体'))
+}
+
+/// Whether the label names a body and not yet its people: 机关各部门.
+fn is_headless(reader: &Reader, item: &Item) -> bool {
+    let end = item.span.end;
+    item.kind == Kind::Organization
+        || (reader.words.longest_before(end, item.span.start, Class::GroupHeads).is_none() && reader.words.longest_before(end, item.span.start, Class::PostHeads).is_none())
+}
+
+/// Whether bodies from here on share the post of a label behind them: 民政局、人社局负责人.
+fn shares_head(reader: &Reader, items: &[Listed], at: usize) -> bool {
+    items[at + 1..].iter().take_while(|listed| !matches!(listed.mark, '，' | '；')).find(|listed| listed.item.kind != Kind::Organization).is_some_and(|listed| {
+        listed.item.kind == Kind::Label && !is_headless(reader, &listed.item)
+    })
+}
+
+/// Whether an item goes on with the group before it.
+fn joins(reader: &Reader, group: Option<&Group>, items: &[Listed], at: usize) -> bool {
+    group.is_some_and(|group| {
+        group.last + 1 == at
+            && !matches!(items[at].mark, '，' | '；')
+            && (group.headless || (group.covers && !opens_group(reader, &items[at].item) && items[at].item.kind == Kind::Label))
+    })
+}
+
+fn collect(reader: &Reader, groups: &mut Vec<Group>, items: &[Listed], at: usize) {
+    let item = &items[at].item;
+    if joins(reader, groups.last(), items, at)
+        && let Some(group) = groups.last_mut()
+    {
+        group.last = at;
+        group.headless = is_headless(reader, item);
+        group.covers = true;
+        return;
+    }
+    groups.push(Group { first: at, last: at, covers: opens_group(reader, item), headless: is_headless(reader, item) });
+}

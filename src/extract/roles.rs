@@ -1,0 +1,80 @@
+//! 角色: what a predicate says that its subject did.
+
+use crate::lexicon::Class;
+use crate::model::Role;
+use crate::tag::reader::Reader;
+use crate::text::CharSpan;
+
+/// The roles that a predicate gives: 出席会议并讲话 → attended, spoke.
+///
+/// A verb with an object of its own (宣读了…, 传达了…) hides what stands in that object, up to 并.
+#[must_use]
+pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Role> {
+    let mut found = Vec::new();
+    if predicate.is_empty() {
+        return vec![Role::Attended];
+    }
+    let modal = reader.word(predicate.start, predicate.end, Class::Modals);
+    if modal.is_some_and(|end| verb_at(reader, predicate.start, predicate.end).is_none_or(|(verb_end, _)| verb_end <= end)) {
+        return found;
+    }
+    let mut at = predicate.start;
+    while at < predicate.end {
+        let Some((end, verb)) = verb_at(reader, at, predicate.end) else {
+            at = reader.step(at);
+            continue;
+        };
+        let role = match verb {
+            Verb::Other => None,
+            Verb::Plain(role) if role == Role::Attended && reader.word(end, predicate.end, Class::RoleAttendNot).is_some() => None,
+            Verb::Plain(role) => Some(role),
+            Verb::Transitive(_) if tells_experience(reader, at, end, predicate.end) => Some(Role::Exchanged),
+            Verb::Transitive(role) => Some(role),
+        };
+        found.extend(role.filter(|role| !found.contains(role)));
+        at = if matches!(verb, Verb::Plain(_)) { end } else { behind_object(reader, end, predicate.end) };
+    }
+    found
+}
+
+/// A verb of the agenda.
+enum Verb {
+    /// Its object is a noun of the agenda or none: 出席会议, 作交流发言.
+    Plain(Role),
+    /// Its object may name other acts: 宣读…决定, 传达…讲话精神.
+    Transitive(Role),
+    /// It says nothing of the subject's part, and its object nothing either: 听取…汇报.
+    Other,
+}
+
+/// The longest verb that starts here.
+fn verb_at(reader: &Reader, at: usize, limit: usize) -> Option<(usize, Verb)> {
+    let word = |class| reader.word(at, limit, class);
+    [
+        (word(Class::RoleOther), Verb::Other),
+        (word(Class::RoleAnnounce), Verb::Transitive(Role::Announced)),
+        (word(Class::RolePreside), Verb::Plain(Role::Presided)),
+        (word(Class::RoleAttend), Verb::Plain(Role::Attended)),
+        (word(Class::RoleExchange), Verb::Plain(Role::Exchanged)),
+        (word(Class::RoleSpeak), Verb::Plain(Role::Spoke)),
+        (word(Class::RoleReport), Verb::Transitive(Role::Reported)),
+        (word(Class::RolePresent), Verb::Plain(Role::Presented)),
+    ]
+    .into_iter()
+    .filter_map(|(end, verb)| end.map(|end| (end, verb)))
+    .reduce(|best, next| if next.0 > best.0 { next } else { best })
+}
+
+/// 介绍了节煤经验: telling experience is an exchange, not a report.
+fn tells_experience(reader: &Reader, at: usize, end: usize, limit: usize) -> bool {
+    reader.text(at, end).starts_with("介绍") && (end..limit).any(|i| reader.at(i) == '经' && reader.at(i + 1) == '验')
+}
+
+/// Where the object of a verb ends: at 并, or with the clause.
+fn behind_object(reader: &Reader, at: usize, limit: usize) -> usize {
+    let mut i = at;
+    while i < limit && reader.at(i) != '并' {
+        i = reader.step(i);
+    }
+    i.min(limit)
+}

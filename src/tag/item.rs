@@ -1,0 +1,342 @@
+//! One item of a list of participants: a person with posts, a post or group without a name, a body.
+
+use super::name::{Evidence, follow, name_end, surname_length};
+use super::reader::{Reader, is_mark};
+use super::registry::Registry;
+use crate::lexicon::Class;
+use crate::names;
+use crate::text::CharSpan;
+
+/// What an item is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// Somebody with a name; the posts that stand with it, split at 兼.
+    Person {
+        /// The full name.
+        name: String,
+        /// The words that name them here.
+        at: CharSpan,
+        /// The posts.
+        posts: Vec<String>,
+    },
+    /// A post or a group without a name: 县委副书记, 各乡镇镇长.
+    Label,
+    /// A named body: 沸水镇.
+    Organization,
+}
+
+/// An item of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// What it is.
+    pub kind: Kind,
+    /// All of it, without the number behind it.
+    pub span: CharSpan,
+    /// The number of people, if one is written with it.
+    pub count: Option<u32>,
+    /// The number in the text, which is no part of a group's name.
+    pub number: Option<CharSpan>,
+    /// One past the item and its number.
+    pub end: usize,
+}
+
+/// What came before an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Before {
+    /// The item before in the same run (、 between) is a named person with a post.
+    pub person: bool,
+    /// The item before is a body.
+    pub organization: bool,
+}
+
+/// The item that starts at `at`.
+#[must_use]
+pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, before: Before) -> Option<Item> {
+    let end = raw_end(reader, at, limit);
+    if end <= at || opens_phrase(reader, at) {
+        return known_person(reader, registry, at, end);
+    }
+    known_person(reader, registry, at, end)
+        .or_else(|| titled_person(reader, registry, at, end))
+        .or_else(|| person_with_post_behind(reader, at, end))
+        .or_else(|| label(reader, at, end))
+        .or_else(|| before.person.then(|| plain_person(reader, at, end, Evidence::Listed)).flatten())
+        .or_else(|| organization(reader, at, end, before))
+        .or_else(|| plain_person(reader, at, end, Evidence::Bare))
+}
+
+/// Whether a phrase starts here that is no list of participants: 对…, 为…, 并….
+fn opens_phrase(reader: &Reader, at: usize) -> bool {
+    matches!(reader.at(at), '对' | '为' | '把' | '将' | '就' | '并' | '被' | '未' | '不' | '要' | '使' | '让' | '按' | '以' | '及' | '也' | '还' | '会' | '由' | '给' | '从' | '其')
+        || (reader.at(at) == '向' && surname_length(reader, at) > 0 && name_end(reader, at, at + 4, Evidence::Bare).is_none())
+        || reader.word(at, at + 4, Class::RoleOther).is_some()
+}
+
+/// Where the next mark stands; brackets and 来自…的 are stepped over.
+fn raw_end(reader: &Reader, at: usize, limit: usize) -> usize {
+    let mut i = at;
+    if reader.at(at) == '来' && reader.at(at + 1) == '自' {
+        i = (at..limit.min(at + 60)).take_while(|&i| !matches!(reader.at(i), '，' | '。' | '；')).find(|&i| reader.at(i) == '的').unwrap_or(at);
+    }
+    while i < limit && !is_mark(reader.at(i)) && !(reader.at(i) == '以' && reader.at(i + 1) == '及') {
+        i = reader.step(i);
+    }
+    i.min(limit)
+}
+
+/// A name that the report has given before: 李昊天, 李昊天同志, 徐杰主任.
+fn known_person(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
+    let name_end = registry.name_at(reader, at).filter(|&to| to <= end && follow(reader, to, end) > 0)?;
+    let (end, _) = behind_name(reader, name_end, end);
+    Some(person(reader, CharSpan::new(at, name_end), Vec::new(), CharSpan::new(at, end)))
+}
+
+fn person(reader: &Reader, at: CharSpan, posts: Vec<String>, span: CharSpan) -> Item {
+    let name = reader.text(at.start, at.end).replace(' ', "");
+    Item { kind: Kind::Person { name, at, posts }, span, count: None, number: None, end: span.end }
+}
+
+/// 同志, a remark in brackets and a post behind a name: the end of it all and the post.
+fn behind_name(reader: &Reader, at: usize, limit: usize) -> (usize, Option<CharSpan>) {
+    let mut end = at;
+    if let Some(to) = reader.word(end, limit, Class::Honorifics) {
+        end = to;
+    }
+    if matches!(reader.at(end), '（' | '(')
+        && let Some(to) = reader.closing(end)
+        && to - end <= 8
+    {
+        end = to;
+    }
+    let post = reader.word(end, limit, Class::PostHeads).filter(|&to| to - end > 1 && follow(reader, to, limit) > 0);
+    match post {
+        Some(to) => (to, Some(CharSpan::new(end, to))),
+        None => (end, None),
+    }
+}
+
+/// 县委副书记、县长慕容晓: the leftmost head of a post that has a name behind it.
+fn titled_person(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
+    if reader.word(at, end, Class::GroupDeterminers).is_some() {
+        return None;
+    }
+    heads(reader, at, end, Class::PostHeads).into_iter().find_map(|(head, head_end)| {
+        if head == at && reader.word(at, head_end, Class::GroupHeads).is_some() {
+            return None;
+        }
+        let mut from = head_end;
+        if matches!(reader.at(from), '（' | '(') {
+            from = reader.closing(from).unwrap_or(from);
+        }
+        if matches!(reader.at(from), ' ' | '—') {
+            from += 1;
+        }
+        let known = registry.name_at(reader, from).filter(|&to| to <= end);
+        let name_end = known.or_else(|| name_end(reader, from, end, Evidence::Titled))?;
+        if holds_predicate(reader, at, head) {
+            return None;
+        }
+        let (to, post_behind) = behind_name(reader, name_end, end);
+        let mut posts = split_posts(reader, at, if from > head_end && reader.at(head_end) != ' ' { from } else { head_end });
+        posts.extend(post_behind.map(|post| reader.text(post.start, post.end)));
+        Some(person(reader, CharSpan::new(from, name_end), posts, CharSpan::new(at, to)))
+    })
+}
+
+/// The heads of a class in a range, each with its end, those inside a longer one left out.
+fn heads(reader: &Reader, at: usize, end: usize, class: Class) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    let mut i = at;
+    while i < end {
+        if let Some(to) = head_end(reader, i, end, class)
+            && found.last().is_none_or(|&(_, last)| to > last)
+        {
+            found.push((i, to));
+        }
+        i = reader.step(i);
+    }
+    found
+}
+
+/// The end of the head that starts here; none where the word goes on as another (委员 in 委员会). 乡(镇)长 counts at its 长.
+fn head_end(reader: &Reader, at: usize, limit: usize, class: Class) -> Option<usize> {
+    if reader.at(at) == '长' && at > 0 && matches!(reader.at(at - 1), ')' | '）') {
+        return Some(at + 1);
+    }
+    let to = reader.word(at, limit, class).filter(|&to| to - at > 1)?;
+    reader.word(at, limit, Class::HeadCompounds).is_none_or(|compound| compound < to).then_some(to)
+}
+
+/// Whether a verb of the agenda stands in a stretch that should be a noun (出席会议并为获奖代表), unless 的 makes it an attribute.
+fn holds_predicate(reader: &Reader, at: usize, end: usize) -> bool {
+    let attribute_end = (at..end).rev().find(|&i| reader.at(i) == '的').unwrap_or(at);
+    (attribute_end..end).any(|i| {
+        [Class::RoleAttend, Class::RolePreside, Class::RoleAnnounce, Class::RolePresent].iter().any(|&class| reader.word(i, end, class).is_some_and(|to| to - i > 1))
+            || (reader.at(i) == '并' && i > at)
+            || matches!(reader.at(i), '了' | '被')
+    })
+}
+
+/// The posts that a stretch names: split at 兼; what 的 puts before a post falls, and so does a label of honour.
+fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
+    let mut posts = Vec::new();
+    let mut from = at;
+    for i in at..=end {
+        if i == end || (reader.at(i) == '兼' && i > from) {
+            let start = (from..i).rev().find(|&k| reader.at(k) == '的').map_or(from, |k| k + 1);
+            let honoured = (start..i).any(|k| reader.word(k, i, Class::HonourModifiers).is_some());
+            if start < i && !honoured {
+                posts.push(reader.text(start, i));
+            }
+            from = i + 1;
+        }
+    }
+    posts
+}
+
+/// 县直各部门主要负责人, 142名职工代表, 委员31人: a post or group without a name.
+fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
+    if let Some(to) = reader.word(at, end, Class::GenericGroups).filter(|&to| follow(reader, to, end) > 0) {
+        return Some(Item { kind: Kind::Label, span: CharSpan::new(at, to), count: None, number: None, end: to });
+    }
+    let mut all = heads(reader, at, end, Class::PostHeads);
+    all.extend(heads(reader, at, end, Class::GroupHeads));
+    all.sort_unstable_by_key(|&(start, to)| (to, start));
+    all.into_iter().find_map(|(_, head_end)| {
+        let mut to = head_end;
+        if matches!(reader.at(to), '（' | '(') {
+            to = reader.closing(to).unwrap_or(to);
+        }
+        if starts_head(reader, to, end) {
+            return None;
+        }
+        let tail = count_behind(reader, to, end);
+        let after = tail.map_or(to, |(after, _)| after);
+        if follow(reader, after, end) < 3 && !is_conjunction(reader, after) {
+            return None;
+        }
+        if holds_predicate(reader, at, head_end) {
+            return None;
+        }
+        let inner = tail.is_none().then(|| count_inside(reader, at, to)).flatten();
+        let number = tail.map(|(after, _)| CharSpan::new(to, after)).or(inner.map(|(span, _)| span));
+        let count = tail.map(|(_, count)| count).or(inner.map(|(_, count)| count));
+        Some(Item { kind: Kind::Label, span: CharSpan::new(at, to), count, number, end: after })
+    })
+}
+
+/// Whether the noun goes on with another head: 教师代表, 患者（家属）代表.
+fn starts_head(reader: &Reader, at: usize, limit: usize) -> bool {
+    [Class::PostHeads, Class::GroupHeads].iter().any(|&class| head_end(reader, at, limit, class).is_some_and(|to| follow(reader, to, limit) >= 3 || count_behind(reader, to, limit).is_some()))
+}
+
+/// 共27人, 等90余人, 150多人, 4名同志 behind a noun: (end, number).
+fn count_behind(reader: &Reader, at: usize, limit: usize) -> Option<(usize, u32)> {
+    let mut i = at;
+    for lead in ["等", "计", "共计", "共", "一行", "总计", "合计"] {
+        if reader.chars[i.min(limit)..limit].iter().copied().take(lead.chars().count()).eq(lead.chars()) {
+            i += lead.chars().count();
+        }
+    }
+    let (mut end, value) = reader.number(i, limit)?;
+    if !matches!(reader.at(end), '人' | '名' | '位') {
+        return None;
+    }
+    end += 1;
+    if reader.at(end - 1) != '人' && reader.at(end) == '同' && reader.at(end + 1) == '志' {
+        end += 2;
+    }
+    Some((end, value))
+}
+
+/// The number of people inside a group's name: 基层各单位68名正式代表.
+fn count_inside(reader: &Reader, at: usize, end: usize) -> Option<(CharSpan, u32)> {
+    let mut i = at;
+    while i < end {
+        if let Some((to, value)) = reader.number(i, end)
+            && matches!(reader.at(to), '名' | '位' | '人')
+            && to < end
+        {
+            return Some((CharSpan::new(i, to + 1), value));
+        }
+        i = reader.number(i, end).map_or_else(|| reader.step(i), |(to, _)| to);
+    }
+    None
+}
+
+/// 靳松 behind 副院长古丽娜尔·阿不都拉、; 李干杰 before 主持大会.
+fn plain_person(reader: &Reader, at: usize, end: usize, evidence: Evidence) -> Option<Item> {
+    if evidence == Evidence::Bare && surname_length(reader, at) == 0 {
+        return None;
+    }
+    let name_end = name_end(reader, at, end, evidence)?;
+    let (to, post) = behind_name(reader, name_end, end);
+    let posts = post.map(|post| reader.text(post.start, post.end)).into_iter().collect();
+    Some(person(reader, CharSpan::new(at, name_end), posts, CharSpan::new(at, to)))
+}
+
+/// 北林大学王浦教授作报告: body, name, post.
+fn person_with_post_behind(reader: &Reader, at: usize, end: usize) -> Option<Item> {
+    heads(reader, at, end, Class::PostHeads).into_iter().find_map(|(head, head_end)| {
+        if follow(reader, head_end, end) == 0 {
+            return None;
+        }
+        (2..=4).find_map(|length| {
+            let name = head.checked_sub(length).filter(|&name| name >= at)?;
+            let surname = surname_length(reader, name);
+            let behind_body = name == at || reader.words.ending(name).any(|m| m.start >= at && m.end - m.start > 1 && m.classes.has(Class::OrganizationHeads));
+            let fits = surname > 0 && length <= surname + 2 && length > surname && behind_body && names::word(&reader.chars[name..head]) == 0;
+            if !fits || (name..head).any(|i| reader.word(i, head, Class::OrganizationHeads).is_some_and(|to| to - i > 1)) {
+                return None;
+            }
+            let post = reader.text(at, name) + &reader.text(head, head_end);
+            Some(person(reader, CharSpan::new(name, head), vec![post], CharSpan::new(at, head_end)))
+        })
+    })
+}
+
+/// 河清镇, 选煤厂党总支, 12个乡镇.
+fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Option<Item> {
+    let mut i = at;
+    let mut best = None;
+    while i < end {
+        if let Some(to) = reader.word(i, end, Class::OrganizationHeads) {
+            let counted = reader.number(to, end).is_some_and(|(to, _)| matches!(reader.at(to), '个' | '家' | '所' | '名' | '位'));
+            let fits = to > at + 1 && (follow(reader, to, end) > 3 || is_conjunction(reader, to) || counted) && !starts_head(reader, to, end) && head_end(reader, to, end, Class::PostHeads).is_none();
+            if fits && best.is_none() {
+                best = Some(to);
+            }
+        }
+        i = reader.step(i);
+    }
+    let to = best.or_else(|| (before.organization && end - at <= 12 && end - at >= 2 && reader.is_boundary(end, end)).then_some(end))?;
+    if holds_predicate(reader, at, to) || (at..to).any(|i| matches!(reader.at(i), '在' | '向' | '设' | '为' | '对' | '是' | '把' | '将' | '给')) {
+        return None;
+    }
+    let span = CharSpan::new(at, to);
+    if let Some((from, value)) = reader.number(at, to)
+        && matches!(reader.at(from), '个' | '家')
+    {
+        let number = CharSpan::new(at, from + 1);
+        return Some(Item { kind: Kind::Label, span, count: Some(value), number: Some(number), end: to });
+    }
+    let covers = reader.word(at, to, Class::GroupOpeners).is_some_and(|_| matches!(reader.at(at), '各' | '全' | '部' | '有' | '相' | '所'));
+    let kind = if covers { Kind::Label } else { Kind::Organization };
+    Some(Item { kind, span, count: None, number: None, end: to })
+}
+
+/// 和, 及, 以及, 与 between items.
+#[must_use]
+pub fn is_conjunction(reader: &Reader, at: usize) -> bool {
+    conjunction_end(reader, at).is_some()
+}
+
+/// The end of the conjunction that stands here.
+#[must_use]
+pub fn conjunction_end(reader: &Reader, at: usize) -> Option<usize> {
+    match (reader.at(at), reader.at(at + 1)) {
+        ('以', '及') => Some(at + 2),
+        ('和' | '及' | '与' | '暨', _) => Some(at + 1),
+        _ => None,
+    }
+}

@@ -1,0 +1,174 @@
+//! 姓名: how far a name reaches, judged by what follows it and by its own shape.
+
+use super::reader::{Reader, is_han};
+use crate::lexicon::Class;
+use crate::names;
+
+/// The longest plain name: 乌云其木格, 姆南加古瓦.
+const LONGEST: usize = 6;
+
+/// Why a name is expected here; the weaker the reason, the more the name itself has to look like one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Evidence {
+    /// Nothing but the characters: 李干杰主持大会.
+    Bare,
+    /// It stands in a list of people: 区领导褚卫国、师范、党爱华.
+    Listed,
+    /// A post stands before it: 县长车前.
+    Titled,
+}
+
+/// The end of the name that starts at `at`, if one does.
+///
+/// 组织委员单于飞传达了…: behind the post may stand 单于 or 单于飞; only behind 单于飞 stands a verb.
+#[must_use]
+pub fn name_end(reader: &Reader, at: usize, limit: usize, evidence: Evidence) -> Option<usize> {
+    if !is_han(reader.at(at)) || opens_predicate(reader, at, limit) {
+        return None;
+    }
+    if let Some(end) = dotted_end(reader, at, limit) {
+        return Some(end);
+    }
+    let spaced = reader.at(at + 1) == ' ' && is_han(reader.at(at + 2)) && surname_length(reader, at) == 1;
+    let lengths = if spaced { 3..=3 } else { 2..=LONGEST };
+    let best = lengths
+        .filter_map(|length| {
+            let end = at + length;
+            let score = score(reader, at, end, limit, spaced)?;
+            Some((score, end))
+        })
+        .max_by_key(|&(score, end)| (score, usize::MAX - end))?;
+    let least = match evidence {
+        Evidence::Titled => 20,
+        Evidence::Listed => 40,
+        Evidence::Bare => 60,
+    };
+    (best.0 >= least).then_some(best.1)
+}
+
+/// Whether a verb phrase starts here and no name: 各科科长参加会议, but not 副校长祝贺通报了….
+fn opens_predicate(reader: &Reader, at: usize, limit: usize) -> bool {
+    let surname = surname_length(reader, at) > 0;
+    if let Some(end) = reader.word(at, limit, Class::SpeechFollow) {
+        let name_like = surname && (2..=3).contains(&(end - at)) && follow(reader, end, limit) >= 5;
+        return !name_like || reader.words.is(at, end, Class::NotNames);
+    }
+    !surname && reader.word(at, limit, Class::SpeechFollowWeak).is_some()
+}
+
+/// Names in parts: 阿依古丽·托合提, 瓦尔特·李.
+fn dotted_end(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    let mut from = at;
+    loop {
+        let dot = (from + 1..(from + 8).min(limit)).take_while(|&i| is_han(reader.at(i)) || reader.at(i) == '·').find(|&i| reader.at(i) == '·');
+        match dot {
+            Some(dot) => from = dot + 1,
+            None if from == at => return None,
+            None => break,
+        }
+    }
+    if holds_other_noun(reader, at, from) {
+        return None;
+    }
+    (from + 1..=(from + 6).min(limit))
+        .take_while(|&end| is_han(reader.at(end - 1)))
+        .filter(|&end| follow(reader, end, limit) > 0)
+        .max_by_key(|&end| (follow(reader, end, limit), usize::MAX - end))
+}
+
+/// How well the characters stand as a name with what follows them; `None` when they can't be one.
+fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool) -> Option<i32> {
+    if end > limit || !(at..end).all(|i| is_han(reader.at(i)) || (spaced && i == at + 1)) {
+        return None;
+    }
+    let follow = follow(reader, end, limit);
+    let surname = surname_length(reader, at);
+    let before_post = surname == 0 && reader.word(end, limit, Class::PostHeads).is_some();
+    if follow == 0 || before_post || holds_other_noun(reader, at, end) {
+        return None;
+    }
+    let cut = (at + 2 < end && reader.word(end - 1, limit, Class::SpeechFollow).is_some_and(|to| to > end)) || is_preposition(reader.at(end - 1));
+    Some(follow * 10 + shape(reader, at, end) - if cut { 25 } else { 0 })
+}
+
+/// How much what stands behind speaks for the name's end.
+pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
+    if reader.is_boundary(end, limit) {
+        return 6;
+    }
+    match reader.at(end) {
+        '（' | '(' => return 5,
+        ' ' | '等' => return 4,
+        '受' if commissioned(reader, end, limit) => return 6,
+        '以' if reader.at(end + 1) == '及' => return 5,
+        '作' | '做' if light_verb(reader, end, limit) => return 5,
+        digit if digit.is_ascii_digit() => return 3,
+        '和' | '及' | '与' => return 3,
+        '在' if phrase_of_place(reader, end, limit) => return 5,
+        _ => {}
+    }
+    if let Some(to) = reader.word(end, limit, Class::SpeechFollow) {
+        return if to - end > 2 { 6 } else { 5 };
+    }
+    if reader.word(end, limit, Class::PostHeads).is_some_and(|to| to - end > 1) || reader.word(end, limit, Class::Honorifics).is_some() {
+        return 4;
+    }
+    if reader.word(end, limit, Class::SpeechFollowWeak).is_some() { 2 } else { 0 }
+}
+
+fn is_preposition(c: char) -> bool {
+    matches!(c, '在' | '就' | '对' | '作' | '与' | '和' | '以' | '被' | '等')
+}
+
+/// 在讲话中, 在会上: a phrase of place before a verb.
+fn phrase_of_place(reader: &Reader, at: usize, limit: usize) -> bool {
+    (at + 1..limit.min(at + 14)).take_while(|&i| !super::reader::is_mark(reader.at(i))).any(|i| matches!(reader.at(i), '上' | '中' | '时' | '会' | '场'))
+}
+
+/// 作辅导报告, 做主题发言.
+fn light_verb(reader: &Reader, at: usize, limit: usize) -> bool {
+    let stop = (at..limit.min(at + 40)).find(|&i| matches!(reader.at(i), '，' | '。' | '；')).unwrap_or(limit.min(at + 40));
+    [Class::RoleReport, Class::RoleExchange, Class::RoleSpeak].iter().any(|&class| reader.words.longest_before(stop, at, class).is_some())
+}
+
+/// 受市政府委托
+fn commissioned(reader: &Reader, at: usize, limit: usize) -> bool {
+    (at + 2..limit.min(at + 24)).take_while(|&i| !super::reader::is_mark(reader.at(i))).any(|i| reader.at(i) == '委' && reader.at(i + 1) == '托')
+}
+
+/// Whether a post, body or group is named inside: then this is no name of a person.
+fn holds_other_noun(reader: &Reader, at: usize, end: usize) -> bool {
+    let whole = |class| reader.words.is(at, end, class);
+    let inside = |class| (at..end).any(|i| reader.word(i, end, class).is_some_and(|to| to - i > 1));
+    whole(Class::Honorifics)
+        || whole(Class::GenericGroups)
+        || (2..=end - at).any(|length| reader.words.is(at, at + length, Class::NotNames))
+        || inside(Class::PostHeads)
+        || inside(Class::GroupHeads)
+        || inside(Class::OrganizationHeads)
+        || (at..end).any(|i| matches!(reader.at(i), '的' | '各' | '了' | '们' | '届' | '等'))
+}
+
+/// How much the characters look like a name of their own accord.
+fn shape(reader: &Reader, at: usize, end: usize) -> i32 {
+    let length = end - at;
+    let surname = surname_length(reader, at);
+    let given: i32 = (at + surname.max(1)..end).map(|i| i32::from(names::given(reader.at(i)))).sum();
+    let form = match (surname, length) {
+        (2, 3 | 4) => 20,
+        (2, 2) => -20,
+        (1, 2) => 12,
+        (1, 3) => 18,
+        (0, 2 | 3) => 0,
+        (_, 4) => -5,
+        (_, 5) => -15,
+        _ => -25,
+    };
+    form + (given / 5).clamp(-15, 8)
+}
+
+/// How many characters of a surname stand here: 0, 1 or 2.
+#[must_use]
+pub fn surname_length(reader: &Reader, at: usize) -> usize {
+    names::surname(reader.chars, at).map_or(0, |(length, _)| length)
+}

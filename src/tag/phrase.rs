@@ -1,0 +1,325 @@
+//! Phrases of the agenda: a list of participants and what it says of them.
+
+use super::item::{Before, Item, Kind, conjunction_end, item};
+use super::reader::{Reader, is_mark};
+use super::registry::Registry;
+use crate::layout::{Paragraph, ReportLayout};
+use crate::lexicon::Class;
+use crate::text::CharSpan;
+
+/// A list of participants with its predicate.
+#[derive(Debug, Clone)]
+pub struct Phrase {
+    /// The participants.
+    pub items: Vec<Listed>,
+    /// What is said of them, to the end of the clause; empty where a list stands alone.
+    pub predicate: CharSpan,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Where a phrase stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the report itself.
+    Narrative,
+    /// In what somebody says.
+    Speech,
+}
+
+/// An item of a list and the mark before it.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The item.
+    pub item: Item,
+    /// The mark or conjunction before it; a space where none stands.
+    pub mark: char,
+}
+
+/// Finds the phrases of a report, and the stretches that are speech.
+pub fn phrases(reader: &Reader, registry: &Registry, report: &ReportLayout) -> (Vec<Phrase>, Vec<CharSpan>) {
+    let mut walker = Walker { reader, registry, place: Place::Narrative, found: Vec::new(), speech: Vec::new(), person: None };
+    let transcript = is_transcript(reader, report);
+    for paragraph in &report.paragraphs {
+        walker.paragraph(paragraph, transcript);
+    }
+    (walker.found, walker.speech)
+}
+
+/// Whether the report is the text of a speech (在全市信访工作联席会议上的讲话).
+fn is_transcript(reader: &Reader, report: &ReportLayout) -> bool {
+    let heading = report.heading.map(|span| reader.text(span.start, span.end)).unwrap_or_default();
+    heading.contains("上的") && ["讲话", "致辞", "发言", "报告"].iter().any(|word| heading.contains(word))
+}
+
+struct Walker<'a, 'b> {
+    reader: &'a Reader<'b>,
+    registry: &'a Registry,
+    place: Place,
+    found: Vec<Phrase>,
+    speech: Vec<CharSpan>,
+    /// The last named person, for whom 他 and 她 stand.
+    person: Option<String>,
+}
+
+impl Walker<'_, '_> {
+    fn paragraph(&mut self, paragraph: &Paragraph, transcript: bool) {
+        if !(self.place == Place::Speech && opens_point(self.reader, paragraph.span.start)) {
+            self.place = Place::Narrative;
+        }
+        for &sentence in &paragraph.sentences {
+            if transcript {
+                let opening = self.reader.text(sentence.start, (sentence.start + 2).min(sentence.end));
+                self.place = if opening == "刚才" { Place::Narrative } else { Place::Speech };
+            }
+            let before = self.place;
+            let said_from = self.sentence(sentence);
+            if self.place == Place::Speech {
+                self.speech.push(CharSpan::new(said_from.unwrap_or(sentence.start), sentence.end));
+            }
+            debug_assert!(before == Place::Speech || self.place == Place::Narrative || said_from.is_some() || transcript);
+        }
+    }
+
+    /// Walks through the clauses of a sentence; gives where speech begins in it.
+    fn sentence(&mut self, sentence: CharSpan) -> Option<usize> {
+        let reader = self.reader;
+        let limit = sentence.end;
+        let mut pending: Vec<Listed> = Vec::new();
+        let mut subject: Vec<Listed> = Vec::new();
+        let mut at = sentence.start;
+        while at < limit {
+            let clause_end = clause_end(reader, at, limit);
+            let (mut start, mut items) = self.clause_items(at, clause_end, limit);
+            if items.is_empty() {
+                if start < clause_end && starts_predicate(reader, start, clause_end) {
+                    let from = if pending.is_empty() { &subject } else { &pending };
+                    if !from.is_empty() {
+                        let items = from.clone();
+                        self.emit(&items, CharSpan::new(start, clause_end));
+                        subject = items;
+                        pending.clear();
+                        if introduces_speech(reader, start, clause_end, limit) {
+                            self.place = Place::Speech;
+                            return Some(clause_end);
+                        }
+                    }
+                } else if start < clause_end && !is_adverbial(reader, start) {
+                    pending.clear();
+                    subject.clear();
+                }
+                at = clause_end + 1;
+                continue;
+            }
+            start = items.last().map_or(start, |listed| listed.item.end);
+            pending.append(&mut items);
+            if reader.is_boundary(start, limit) {
+                at = start + 1;
+                continue;
+            }
+            let clause_end = self::clause_end(reader, start, limit);
+            let items = std::mem::take(&mut pending);
+            if self.place == Place::Speech && matches!(items[0].item.kind, Kind::Person { .. }) {
+                self.place = Place::Narrative;
+            }
+            self.emit(&items, CharSpan::new(start, clause_end));
+            subject = items;
+            if introduces_speech(reader, start, clause_end, limit) {
+                self.place = Place::Speech;
+                return Some(clause_end);
+            }
+            at = clause_end + 1;
+        }
+        if pending.iter().any(|listed| matches!(&listed.item.kind, Kind::Person { posts, .. } if !posts.is_empty())) {
+            self.emit(&pending, CharSpan::new(limit, limit));
+        }
+        None
+    }
+
+    /// The list that opens a clause, behind its adverbials, and where the search for it ended.
+    fn clause_items(&mut self, at: usize, clause_end: usize, limit: usize) -> (usize, Vec<Listed>) {
+        let reader = self.reader;
+        if let Some(from) = list_lead(reader, at, clause_end) {
+            let items = self.list(from, limit);
+            if !items.is_empty() {
+                self.emit(&items, CharSpan::new(at, from));
+                return (clause_end, items);
+            }
+        }
+        let mut start = at;
+        loop {
+            while start < clause_end && (reader.at(start) == ' ' || reader.at(start) == '”') {
+                start += 1;
+            }
+            let lead = reader.word(start, clause_end, Class::LeadWords);
+            if let Some(end) = lead.filter(|&end| end - start > 1) {
+                start = end;
+                continue;
+            }
+            let items = self.list(start, limit);
+            if !items.is_empty() {
+                return (start, items);
+            }
+            match lead {
+                Some(end) => start = end,
+                None => break,
+            }
+        }
+        let agent = (start..clause_end).find(|&i| reader.at(i) == '由' && reader.closing(i).is_none());
+        if let Some(agent) = agent {
+            let items = self.list(agent + 1, limit);
+            if !items.is_empty() {
+                return (start, items);
+            }
+        }
+        (start, Vec::new())
+    }
+
+    /// The items from a position on, over 、，and conjunctions.
+    fn list(&mut self, at: usize, limit: usize) -> Vec<Listed> {
+        let reader = self.reader;
+        let mut items: Vec<Listed> = Vec::new();
+        let mut start = at;
+        let mut mark = ' ';
+        loop {
+            let before = before(&items, mark);
+            let Some(item) = self.pronoun(start, limit).or_else(|| self.short_mention(start, limit)).or_else(|| item(reader, self.registry, start, limit, before))
+            else {
+                break;
+            };
+            if let Kind::Person { name, .. } = &item.kind {
+                self.person = Some(name.clone());
+            }
+            let mut end = item.end;
+            items.push(Listed { item, mark });
+            if let Some(last) = items.last_mut() {
+                end = tail(reader, &mut last.item, end, limit);
+            }
+            mark = reader.at(end);
+            if end >= limit {
+                break;
+            }
+            match mark {
+                '、' | '，' | '；' => start = end + 1,
+                _ => match conjunction_end(reader, end) {
+                    Some(to) => start = to,
+                    None => break,
+                },
+            }
+            if matches!(mark, '，' | '；') {
+                while let Some(to) = conjunction_end(reader, start) {
+                    start = to;
+                }
+            }
+        }
+        items
+    }
+
+    /// 他, 她 before a verb.
+    fn pronoun(&self, at: usize, limit: usize) -> Option<Item> {
+        let fits = matches!(self.reader.at(at), '他' | '她') && self.reader.at(at + 1) != '们' && super::name::follow(self.reader, at + 1, limit) > 0;
+        let name = fits.then(|| self.person.clone())??;
+        Some(person_item(name, CharSpan::new(at, at + 1)))
+    }
+
+    /// 殷主任, 张书记.
+    fn short_mention(&self, at: usize, limit: usize) -> Option<Item> {
+        let (end, name) = self.registry.surname_and_post_at(self.reader, at, limit)?;
+        (super::name::follow(self.reader, end, limit) > 0).then(|| person_item(name, CharSpan::new(at, end)))
+    }
+
+    fn emit(&mut self, items: &[Listed], predicate: CharSpan) {
+        self.found.push(Phrase { items: items.to_vec(), predicate, place: self.place });
+    }
+}
+
+fn person_item(name: String, span: CharSpan) -> Item {
+    Item { kind: Kind::Person { name, at: span, posts: Vec::new() }, span, count: None, number: None, end: span.end }
+}
+
+fn before(items: &[Listed], mark: char) -> Before {
+    let Some(last) = items.last() else { return Before::default() };
+    let joined = !matches!(mark, '，' | '；');
+    let person = matches!(last.item.kind, Kind::Person { .. });
+    Before { person: joined && person, organization: joined && last.item.kind == Kind::Organization }
+}
+
+/// Passes over what may stand behind the last item: 等领导, 等, 等3人, 4个先进集体代表; 民政局等单位负责人 is a label.
+fn tail(reader: &Reader, item: &mut Item, at: usize, limit: usize) -> usize {
+    let mut end = at;
+    if reader.at(end) == '等' {
+        end += 1;
+    }
+    let mut counted = false;
+    if let Some((to, _)) = reader.number(end, limit)
+        && matches!(reader.at(to), '个' | '名' | '位' | '家' | '人' | '所')
+    {
+        counted = true;
+        end = to + 1;
+    }
+    if end == at || super::name::follow(reader, end, limit) >= 3 {
+        item.end = end;
+        return end;
+    }
+    let stop = (end..limit.min(end + 16)).find(|&i| is_mark(reader.at(i))).unwrap_or(limit.min(end + 16));
+    let head = [Class::GenericGroups, Class::GroupHeads, Class::PostHeads]
+        .into_iter()
+        .filter_map(|class| (end..stop).find_map(|i| reader.word(i, limit, class).filter(|&to| to - i > 1 && super::name::follow(reader, to, limit) > 2)))
+        .max();
+    if let Some(to) = head {
+        let honoured = (end..to).any(|i| reader.word(i, to, Class::HonourModifiers).is_some());
+        if item.kind == Kind::Organization && !(counted && honoured) {
+            item.kind = Kind::Label;
+            item.span.end = to;
+        }
+        end = to;
+    }
+    item.end = end;
+    end
+}
+
+/// Where the clause ends: at the next ，；：。outside brackets.
+fn clause_end(reader: &Reader, at: usize, limit: usize) -> usize {
+    let mut i = at;
+    while i < limit && !(is_mark(reader.at(i)) && reader.at(i) != '、') {
+        i = reader.step(i);
+    }
+    i.min(limit)
+}
+
+/// 参加会议的还有, 出席会议的领导有: where the list behind it starts.
+fn list_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
+    reader.word(at, clause_end, Class::RoleAttend)?;
+    let of = (at..clause_end.min(at + 12)).find(|&i| reader.at(i) == '的')?;
+    let has = (of..clause_end.min(of + 8)).find(|&i| reader.at(i) == '有')?;
+    Some(if reader.at(has + 1) == '：' { has + 2 } else { has + 1 })
+}
+
+/// Whether a clause without a subject goes on saying something of the subject before it.
+fn starts_predicate(reader: &Reader, at: usize, end: usize) -> bool {
+    [Class::SpeechFollow, Class::SpeechFollowWeak, Class::RoleAttend, Class::RoleReport, Class::RoleExchange].iter().any(|&class| reader.word(at, end, class).is_some())
+}
+
+/// Whether a clause only sets the scene: 就贯彻会议精神，
+fn is_adverbial(reader: &Reader, at: usize) -> bool {
+    matches!(reader.at(at), '就' | '对' | '在' | '围' | '根' | '按' | '为' | '受' | '经')
+}
+
+/// Whether what follows the predicate is what was said: …强调，/…要求：.
+fn introduces_speech(reader: &Reader, start: usize, end: usize, limit: usize) -> bool {
+    if end >= limit || !matches!(reader.at(end), '，' | '：' | ',' | ':') {
+        return false;
+    }
+    reader.at(end) == '：' || reader.words.longest_before(end, start, Class::QuoteVerbs).is_some_and(|verb| verb >= start)
+}
+
+/// Whether a paragraph opens with the number of a point: 一、（二）三是 第四 首先.
+fn opens_point(reader: &Reader, at: usize) -> bool {
+    let limit = at + 6;
+    if matches!(reader.at(at), '（' | '(') {
+        return reader.number(at + 1, limit).is_some();
+    }
+    let from = if reader.at(at) == '第' { at + 1 } else { at };
+    let opener = [['首', '先'], ['其', '次'], ['最', '后']].iter().any(|word| reader.at(at) == word[0] && reader.at(at + 1) == word[1]);
+    opener || reader.number(from, limit).is_some_and(|(end, _)| from > at || matches!(reader.at(end), '、' | '是' | '要' | '．' | '.' | '，'))
+}

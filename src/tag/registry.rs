@@ -1,0 +1,87 @@
+//! The people whom a report names, so that later mentions are known.
+
+use std::collections::HashMap;
+
+use super::reader::Reader;
+use crate::names;
+use crate::lexicon::Class;
+
+/// Somebody with a name.
+#[derive(Debug, Clone, Default)]
+struct Known {
+    name: Vec<char>,
+    posts: Vec<String>,
+}
+
+/// All people of one report.
+#[derive(Debug, Clone, Default)]
+pub struct Registry {
+    people: Vec<Known>,
+    /// By the first character of the name, longer names first.
+    by_first: HashMap<char, Vec<usize>>,
+}
+
+impl Registry {
+    /// Adds a person, or posts to one who is known.
+    pub fn add(&mut self, name: &str, posts: &[String]) {
+        let chars: Vec<char> = name.chars().filter(|&c| c != ' ').collect();
+        let Some(&first) = chars.first() else { return };
+        let bucket = self.by_first.entry(first).or_default();
+        let at = match bucket.iter().find(|&&i| self.people[i].name == chars) {
+            Some(&at) => at,
+            None => {
+                self.people.push(Known { name: chars, posts: Vec::new() });
+                bucket.push(self.people.len() - 1);
+                let people = &self.people;
+                bucket.sort_by_key(|&i| std::cmp::Reverse(people[i].name.len()));
+                self.people.len() - 1
+            }
+        };
+        for post in posts {
+            if !self.people[at].posts.contains(post) {
+                self.people[at].posts.push(post.clone());
+            }
+        }
+    }
+
+    /// Whether a post was given with the name anywhere.
+    #[must_use]
+    pub fn has_posts(&self, name: &str) -> bool {
+        let first = name.chars().next();
+        let bucket = first.and_then(|first| self.by_first.get(&first));
+        bucket.is_some_and(|bucket| bucket.iter().any(|&i| !self.people[i].posts.is_empty() && self.people[i].name.iter().copied().eq(name.chars())))
+    }
+
+    /// The end of a known name that starts here; a space inside the name (张 铎) is passed over.
+    #[must_use]
+    pub fn name_at(&self, reader: &Reader, at: usize) -> Option<usize> {
+        self.by_first.get(&reader.at(at))?.iter().find_map(|&i| {
+            let mut end = at;
+            for &c in &self.people[i].name {
+                if reader.at(end) == ' ' && end > at {
+                    end += 1;
+                }
+                if reader.at(end) != c {
+                    return None;
+                }
+                end += 1;
+            }
+            Some(end)
+        })
+    }
+
+    /// Who is meant by a surname and a post (殷主任), as (end, full name): the one person of that surname, or of those
+    /// several the one with that post.
+    #[must_use]
+    pub fn surname_and_post_at(&self, reader: &Reader, at: usize, limit: usize) -> Option<(usize, String)> {
+        let bucket = self.by_first.get(&reader.at(at))?;
+        let (length, _) = names::surname(reader.chars, at)?;
+        let end = reader.word(at + length, limit, Class::PostHeads).filter(|&end| end - at - length >= 2)?;
+        let title = reader.text(at + length, end);
+        let fits = |i: usize| names::surname(&self.people[i].name, 0).is_some_and(|(l, _)| l == length) && self.people[i].name[..length] == reader.chars[at..at + length];
+        let candidates: Vec<usize> = bucket.iter().copied().filter(|&i| fits(i)).collect();
+        let with_post = candidates.iter().copied().find(|&i| self.people[i].posts.iter().any(|post| post.ends_with(&title)));
+        let only = (candidates.len() == 1).then(|| candidates[0]);
+        with_post.or(only).map(|i| (end, self.people[i].name.iter().collect()))
+    }
+}
