@@ -34,7 +34,11 @@ pub fn attendees(clean: &Clean, tagged: &Tagged) -> Vec<Attendee> {
 /// People whose message was conveyed or who received somebody elsewhere (批示、贺信、接见): saying something is then no speech here.
 fn absent(tagged: &Tagged) -> HashSet<String> {
     let persons = |phrase: &Phrase| {
-        phrase.items.iter().filter_map(|listed| if let Kind::Person { name, .. } = &listed.item.kind { Some(name.clone()) } else { None }).collect::<Vec<_>>()
+        phrase
+            .items
+            .iter()
+            .filter_map(|listed| if let Kind::Person { name, .. } = &listed.item.kind { Some(name.clone()) } else { None })
+            .collect::<Vec<_>>()
     };
     tagged.phrases.iter().filter(|phrase| speaks_of_a_message(&tagged.reader, phrase)).flat_map(persons).collect()
 }
@@ -95,7 +99,9 @@ impl Table<'_> {
                     }
                     self.add(AttendeeKind::Person, name, &all, roles, None, *words);
                 }
-                Kind::Label if labels_next_person(reader, items, at) => posts.extend(super::split_at_concurrent(&reader.text(listed.item.span.start, listed.item.span.end))),
+                Kind::Label if labels_next_person(reader, items, at) => {
+                    posts.extend(super::split_at_concurrent(&reader.text(listed.item.span.start, listed.item.span.end)));
+                }
                 Kind::Organization if !shares_head(reader, items, at) && !joins(reader, groups.last(), items, at) => {
                     let name = reader.text(listed.item.span.start, listed.item.span.end);
                     self.add(AttendeeKind::Organization, &name, &[], roles, None, listed.item.span);
@@ -135,7 +141,14 @@ impl Table<'_> {
     fn add(&mut self, kind: AttendeeKind, name: &str, posts: &[String], roles: &[Role], count: Option<u32>, span: CharSpan) {
         let at = *self.index.entry((kind, name.to_owned())).or_insert(self.rows.len());
         if at == self.rows.len() {
-            self.rows.push(Attendee { kind, name: name.to_owned(), positions: Vec::new(), roles: Vec::new(), count: None, mentions: Vec::new() });
+            self.rows.push(Attendee {
+                kind,
+                name: name.to_owned(),
+                positions: Vec::new(),
+                roles: Vec::new(),
+                count: None,
+                mentions: Vec::new(),
+            });
         }
         let row = &mut self.rows[at];
         for post in posts {
@@ -182,14 +195,17 @@ fn opens_group(reader: &Reader, item: &Item) -> bool {
 fn is_headless(reader: &Reader, item: &Item) -> bool {
     let end = item.span.end;
     item.kind == Kind::Organization
-        || (reader.words.longest_before(end, item.span.start, Class::GroupHeads).is_none() && reader.words.longest_before(end, item.span.start, Class::PostHeads).is_none())
+        || (reader.words.longest_before(end, item.span.start, Class::GroupHeads).is_none()
+            && reader.words.longest_before(end, item.span.start, Class::PostHeads).is_none())
 }
 
 /// Whether bodies from here on share the post of a label behind them: 民政局、人社局负责人.
 fn shares_head(reader: &Reader, items: &[Listed], at: usize) -> bool {
-    items[at + 1..].iter().take_while(|listed| !matches!(listed.mark, '，' | '；')).find(|listed| listed.item.kind != Kind::Organization).is_some_and(|listed| {
-        listed.item.kind == Kind::Label && !is_headless(reader, &listed.item)
-    })
+    items[at + 1..]
+        .iter()
+        .take_while(|listed| !matches!(listed.mark, '，' | '；'))
+        .find(|listed| listed.item.kind != Kind::Organization)
+        .is_some_and(|listed| listed.item.kind == Kind::Label && !is_headless(reader, &listed.item))
 }
 
 /// Whether an item goes on with the group before it.

@@ -28,7 +28,7 @@ pub fn awards(clean: &Clean, tagged: &Tagged, report: &ReportLayout) -> Vec<Awar
         }
     }
     let found = if finder.given.is_empty() { finder.titled } else { finder.given };
-    rows(clean, settle(found))
+    rows(clean, settle(&found))
 }
 
 /// An honour with its winners as one place tells it.
@@ -94,11 +94,13 @@ impl Finder<'_, '_> {
             list = vec![Honour { name: honour, span: CharSpan::new(verb_end, end) }];
         }
         let first = list.first()?;
-        if first.span.start > verb_end + 14 || (first.span.start > verb_end && reader.word(verb_end, limit, Class::AwardVerbsPassive).is_some()) {
+        if first.span.start > verb_end + 14
+            || (first.span.start > verb_end && reader.word(verb_end, limit, Class::AwardVerbsPassive).is_some())
+        {
             return None;
         }
         if reader.at(first.span.end) == '的' {
-            return self.winners_in_noun(at, first, limit);
+            return Some(self.winners_in_noun(at, first, limit));
         }
         list.retain(|honour| joined(reader, verb_end, honour));
         let (winners, count) = self.winners(clause, at);
@@ -111,18 +113,20 @@ impl Finder<'_, '_> {
     }
 
     /// 为荣获H的初二(3)班代表队颁发奖状; 获H的45个县; 获H的先进集体——门诊药房.
-    fn winners_in_noun(&mut self, at: usize, honour: &Honour, limit: usize) -> Option<usize> {
+    fn winners_in_noun(&mut self, at: usize, honour: &Honour, limit: usize) -> usize {
         let reader = self.reader;
         let from = honour.span.end + 1;
         let end = clause_end(reader, from, limit);
-        let verb = (from..end).find(|&i| reader.word(i, end, Class::AwardEnds).is_some() || reader.word(i, end, Class::RoleExchange).is_some()).unwrap_or(end);
+        let verb = (from..end)
+            .find(|&i| reader.word(i, end, Class::AwardEnds).is_some() || reader.word(i, end, Class::RoleExchange).is_some())
+            .unwrap_or(end);
         let from = (from..verb).rev().find(|&i| reader.at(i) == '—').map_or(from, |dash| dash + 1);
         let (winners, count) = match reader.number(from, verb) {
             Some((to, value)) if reader.word(to, verb, Class::NumberMeasures).is_some() => (Vec::new(), Some(value)),
             _ => (recipients(reader, &self.tagged.registry, from, verb), None),
         };
         self.give(honour, winners, count, CharSpan::new(at, verb));
-        Some(verb)
+        verb
     }
 
     /// 授予卜算、上官小雨“保供标兵”称号.
@@ -159,7 +163,10 @@ impl Finder<'_, '_> {
         let stop = (at..limit.min(at + 240)).find(|&i| matches!(reader.at(i), '；' | '。' | '：')).unwrap_or(limit.min(at + 240));
         let verb = (at + 1..stop).find(|&i| reader.word(i, stop, Class::AwardEnds).is_some())?;
         let verb_end = reader.word(verb, stop, Class::AwardEnds)?;
-        if (at + 1..verb).any(|i| reader.word(i, verb, Class::RoleAnnounce).is_some() || reader.word(i, verb, Class::QuoteVerbs).is_some_and(|to| matches!(reader.at(to), '，' | '：'))) {
+        if (at + 1..verb).any(|i| {
+            reader.word(i, verb, Class::RoleAnnounce).is_some()
+                || reader.word(i, verb, Class::QuoteVerbs).is_some_and(|to| matches!(reader.at(to), '，' | '：'))
+        }) {
             return None;
         }
         let here = CharSpan::new(at + 1, verb);
@@ -192,7 +199,9 @@ impl Finder<'_, '_> {
         if meeting || noun {
             return None;
         }
-        let end = (from..limit.min(from + 240)).find(|&i| matches!(reader.at(i), '；' | '。' | '：') || (reader.at(i) == '，' && !self.goes_on(i, limit))).unwrap_or(limit.min(from + 240));
+        let end = (from..limit.min(from + 240))
+            .find(|&i| matches!(reader.at(i), '；' | '。' | '：') || (reader.at(i) == '，' && !self.goes_on(i, limit)))
+            .unwrap_or(limit.min(from + 240));
         let list = honours(reader, from, end);
         if list.is_empty() {
             return None;
@@ -204,7 +213,9 @@ impl Finder<'_, '_> {
     /// Whether more honours follow behind a comma: …12个，优秀教师50名.
     fn goes_on(&self, comma: usize, limit: usize) -> bool {
         let end = clause_end(self.reader, comma + 1, limit);
-        let opens = matches!(self.reader.at(comma + 1), '以' | '及') || self.reader.at(end.saturating_sub(1)) == '名' || self.reader.at(end.saturating_sub(1)) == '个';
+        let opens = matches!(self.reader.at(comma + 1), '以' | '及')
+            || self.reader.at(end.saturating_sub(1)) == '名'
+            || self.reader.at(end.saturating_sub(1)) == '个';
         opens && !honours(self.reader, comma + 1, end).is_empty()
     }
 
@@ -261,7 +272,8 @@ impl Finder<'_, '_> {
         let list = honours(reader, from, end);
         let honoured = self.honoured_behind(end, limit);
         for honour in &list {
-            let given = Given { honour: honour.name.clone(), winners: Vec::new(), count: honoured.filter(|_| list.len() == 1), span: honour.span };
+            let given =
+                Given { honour: honour.name.clone(), winners: Vec::new(), count: honoured.filter(|_| list.len() == 1), span: honour.span };
             if honoured.is_some() {
                 self.given.push(given);
             } else {
@@ -338,7 +350,7 @@ fn prefix(reader: &Reader, at: usize, word: &str) -> Option<usize> {
 /// Where the clause ends: at the next ，；：。outside brackets (、 goes on).
 fn clause_end(reader: &Reader, at: usize, limit: usize) -> usize {
     let mut i = at;
-    while i < limit && !(is_mark(reader.at(i)) && !matches!(reader.at(i), '、' | '—')) {
+    while i < limit && (!is_mark(reader.at(i)) || matches!(reader.at(i), '、' | '—')) {
         i = reader.step(i);
     }
     i.min(limit)
@@ -351,21 +363,27 @@ fn same_honour(a: &str, b: &str) -> bool {
 }
 
 /// Joins what several places tell: an honour without winners falls where the same one has winners, its number stays.
-fn settle(found: Vec<Given>) -> Vec<Given> {
+fn settle(found: &[Given]) -> Vec<Given> {
     let mut settled: Vec<Given> = Vec::new();
-    for given in &found {
-        let named_elsewhere = given.winners.is_empty() && found.iter().any(|other| !other.winners.is_empty() && same_honour(&other.honour, &given.honour));
+    for given in found {
+        let named_elsewhere =
+            given.winners.is_empty() && found.iter().any(|other| !other.winners.is_empty() && same_honour(&other.honour, &given.honour));
         if named_elsewhere {
             continue;
         }
-        let repeated = settled.iter_mut().find(|other| other.winners.is_empty() && given.winners.is_empty() && same_honour(&other.honour, &given.honour));
+        let repeated = settled
+            .iter_mut()
+            .find(|other| other.winners.is_empty() && given.winners.is_empty() && same_honour(&other.honour, &given.honour));
         if let Some(other) = repeated {
             other.count = other.count.or(given.count);
             continue;
         }
         let mut given = given.clone();
         if given.count.is_none() {
-            given.count = found.iter().filter(|other| other.winners.is_empty() && same_honour(&other.honour, &given.honour)).find_map(|other| other.count);
+            given.count = found
+                .iter()
+                .filter(|other| other.winners.is_empty() && same_honour(&other.honour, &given.honour))
+                .find_map(|other| other.count);
         }
         settled.push(given);
     }
@@ -383,7 +401,8 @@ fn rows(clean: &Clean, found: Vec<Given>) -> Vec<Award> {
             count: given.count,
             span,
         };
-        let new: Vec<Award> = if given.winners.is_empty() { vec![row(None)] } else { given.winners.iter().cloned().map(|named| row(Some(named))).collect() };
+        let new: Vec<Award> =
+            if given.winners.is_empty() { vec![row(None)] } else { given.winners.iter().cloned().map(|named| row(Some(named))).collect() };
         for award in new {
             if !rows.iter().any(|old| old.recipient == award.recipient && same_honour(&old.honor, &award.honor)) {
                 rows.push(award);

@@ -78,9 +78,13 @@ fn quoted(reader: &Reader, from: usize, at: usize, end: usize) -> Option<Honour>
     let goes_on = (close..end.min(close + 14))
         .take_while(|&i| !is_mark(reader.at(i)) && !matches!(reader.at(i), '和' | '的' | '“' | '及'))
         .find_map(|i| reader.word(i, end, Class::HonourHeads))
-        .or_else(|| reader.word(close, end, Class::HonourNouns).filter(|&to| to - close > 1 && reader.word(close, end, Class::HonourTails).is_none() && !reader.is_boundary(close, end)))
+        .or_else(|| {
+            reader
+                .word(close, end, Class::HonourNouns)
+                .filter(|&to| to - close > 1 && reader.word(close, end, Class::HonourTails).is_none() && !reader.is_boundary(close, end))
+        })
         .filter(|_| reader.word(close, end, Class::HonourTails).is_none());
-    let field = (from < at && from + 12 > at).then_some(from).unwrap_or(at);
+    let field = if from < at && from + 12 > at { from } else { at };
     let outer = if goes_on.is_some() { year_end(reader, field, at) } else { at };
     let name_end = goes_on.filter(|&to| !starts_people(reader, close, to)).unwrap_or(close);
     let name = if name_end > close { reader.text(outer, name_end) } else { reader.text(at, close) };
@@ -131,14 +135,18 @@ fn noun_behind(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
 }
 
 fn ends_honour(reader: &Reader, at: usize, limit: usize) -> bool {
-    reader.is_boundary(at, limit) || matches!(reader.at(at), '”' | '奖' | '和' | '及') || reader.word(at, limit, Class::HonourTails).is_some()
+    reader.is_boundary(at, limit)
+        || matches!(reader.at(at), '”' | '奖' | '和' | '及')
+        || reader.word(at, limit, Class::HonourTails).is_some()
 }
 
 /// 先进集体和个人: the adjective holds for the second noun.
 fn shared_adjective(reader: &Reader, honour: &Honour, limit: usize) -> Option<Honour> {
     let joined = matches!(reader.at(honour.span.end), '和' | '及' | '、' | '与');
     let from = honour.span.end + 1;
-    let noun_end = reader.word(from, limit, Class::HonourNouns).filter(|&to| joined && to - from > 1 && ["个人", "集体", "单位"].contains(&reader.text(from, to).as_str()))?;
+    let noun_end = reader
+        .word(from, limit, Class::HonourNouns)
+        .filter(|&to| joined && to - from > 1 && ["个人", "集体", "单位"].contains(&reader.text(from, to).as_str()))?;
     let at = honour.name.find("先进").or_else(|| honour.name.find("优秀"))?;
     let adjective: String = honour.name[at..].chars().take(2).collect();
     Some(Honour { name: adjective + &reader.text(from, noun_end), span: CharSpan::new(from, noun_end) })

@@ -36,7 +36,10 @@ pub fn recipients(reader: &Reader, registry: &Registry, start: usize, end: usize
 
 /// Whether 和 or 及 at a position separates two winners.
 fn splits(reader: &Reader, registry: &Registry, from: usize, at: usize, end: usize) -> bool {
-    matches!(reader.at(at), '和' | '及' | '与') && at > from + 1 && recipient(reader, registry, from, at).is_some() && recipient(reader, registry, at + 1, end).is_some()
+    matches!(reader.at(at), '和' | '及' | '与')
+        && at > from + 1
+        && recipient(reader, registry, from, at).is_some()
+        && recipient(reader, registry, at + 1, end).is_some()
 }
 
 /// Behind what introduces the list: 会上，其中，我市, 授予, 对.
@@ -72,7 +75,8 @@ fn recipient(reader: &Reader, registry: &Registry, start: usize, end: usize) -> 
     if let Some(name) = person(reader, registry, start, end) {
         return Some(Named { name, kind: RecipientKind::Person });
     }
-    let body = reader.words.ending(end).any(|m| m.start >= start && m.classes.has(Class::OrganizationHeads)) || reader.at(end - 1).is_ascii_digit();
+    let body = reader.words.ending(end).any(|m| m.start >= start && m.classes.has(Class::OrganizationHeads))
+        || reader.at(end - 1).is_ascii_digit();
     if length <= 4 && !body {
         let name = reader.text(start, end);
         return name.chars().all(is_han).then_some(Named { name, kind: RecipientKind::Person });
@@ -85,8 +89,14 @@ fn is_named(reader: &Reader, start: usize, end: usize) -> bool {
     let general = reader.word(start, end, Class::GroupDeterminers).is_some()
         || reader.words.is(start, end, Class::NotGroups)
         || reader.words.is(start, end, Class::GroupHeads)
-        || (start..end).any(|i| matches!(reader.at(i), '了' | '是' | '把' | '将' | '，') || reader.word(i, end, Class::HonourModifiers).is_some_and(|to| to - i > 1 && to < end));
-    let group = reader.words.ending(end).any(|m| m.start > start && m.end - m.start > 1 && m.classes.has(Class::GroupHeads) && !m.classes.has(Class::OrganizationHeads));
+        || (start..end).any(|i| {
+            matches!(reader.at(i), '了' | '是' | '把' | '将' | '，')
+                || reader.word(i, end, Class::HonourModifiers).is_some_and(|to| to - i > 1 && to < end)
+        });
+    let group = reader
+        .words
+        .ending(end)
+        .any(|m| m.start > start && m.end - m.start > 1 && m.classes.has(Class::GroupHeads) && !m.classes.has(Class::OrganizationHeads));
     !general && !group
 }
 
@@ -97,7 +107,16 @@ fn person(reader: &Reader, registry: &Registry, start: usize, end: usize) -> Opt
         let from = (start..end).rev().find(|&i| !is_han(reader.at(i)) && reader.at(i) != '·').map_or(start, |i| i + 1);
         return Some(text(behind_post(reader, from, end).unwrap_or(from), end));
     }
-    let plain_end = reader.words.ending(end).filter(|m| m.start >= start + 2 && m.classes.has(Class::Honorifics) || m.end - m.start > 1 && m.start >= start + 2 && m.classes.has(Class::PostHeads)).map(|m| m.start).min().unwrap_or(end);
+    let plain_end = reader
+        .words
+        .ending(end)
+        .filter(|m| {
+            m.start >= start + 2 && m.classes.has(Class::Honorifics)
+                || m.end - m.start > 1 && m.start >= start + 2 && m.classes.has(Class::PostHeads)
+        })
+        .map(|m| m.start)
+        .min()
+        .unwrap_or(end);
     if let Some(from) = behind_post(reader, start, plain_end) {
         let name_to = name_end(reader, from, plain_end, Evidence::Titled)?;
         return (name_to == plain_end).then(|| text(from, name_to));
@@ -111,12 +130,17 @@ fn person(reader: &Reader, registry: &Registry, start: usize, end: usize) -> Opt
 
 /// Behind the last post in the item, where a name still follows.
 fn behind_post(reader: &Reader, start: usize, end: usize) -> Option<usize> {
-    (start + 2..end.saturating_sub(1)).rev().find(|&from| reader.words.longest_before(from, start, Class::PostHeads).is_some_and(|head| from - head > 1))
+    (start + 2..end.saturating_sub(1))
+        .rev()
+        .find(|&from| reader.words.longest_before(from, start, Class::PostHeads).is_some_and(|head| from - head > 1))
 }
 
 /// Behind the body that a name stands with: 保卫处操守.
 fn behind_body(reader: &Reader, start: usize, end: usize) -> Option<usize> {
-    (start + 2..end.saturating_sub(1)).rev().find(|&from| reader.words.longest_before(from, start, Class::OrganizationHeads).is_some() && !reader.words.ending(from + 1).any(|m| m.start < from && m.classes.has(Class::OrganizationHeads)))
+    (start + 2..end.saturating_sub(1)).rev().find(|&from| {
+        reader.words.longest_before(from, start, Class::OrganizationHeads).is_some()
+            && !reader.words.ending(from + 1).any(|m| m.start < from && m.classes.has(Class::OrganizationHeads))
+    })
 }
 
 /// Whether the words end like a body: a long head, or a single character that is no likely end of a name.
@@ -124,6 +148,8 @@ fn ends_body(reader: &Reader, start: usize, end: usize) -> bool {
     let Some(head) = reader.words.longest_before(end, start, Class::OrganizationHeads) else {
         return reader.at(end - 1).is_ascii_digit();
     };
-    let name_like = end - start <= 3 && names::surname(reader.chars, start).is_some_and(|(length, weight)| length < end - start && weight > 30) && names::given(reader.at(end - 1)) > 5;
+    let name_like = end - start <= 3
+        && names::surname(reader.chars, start).is_some_and(|(length, weight)| length < end - start && weight > 30)
+        && names::given(reader.at(end - 1)) > 5;
     end - head > 1 || !name_like
 }

@@ -27,9 +27,8 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Role> {
         let role = match verb {
             Verb::Other => None,
             Verb::Plain(role) if role == Role::Attended && reader.word(end, predicate.end, Class::RoleAttendNot).is_some() => None,
-            Verb::Plain(role) => Some(role),
             Verb::Transitive(_) if tells_experience(reader, at, end, predicate.end) => Some(Role::Exchanged),
-            Verb::Transitive(role) => Some(role),
+            Verb::Plain(role) | Verb::Transitive(role) => Some(role),
         };
         found.extend(role.filter(|role| !found.contains(role)));
         at = if matches!(verb, Verb::Plain(_)) { end } else { behind_object(reader, end, predicate.end) };

@@ -119,7 +119,7 @@ impl Reader<'_> {
         if let Some(end) = matches.longest(at, limit, Class::MeetingHoldVerbs) {
             return self.held_by(at, end).map(|held| (held, end));
         }
-        if let Some(end) = matches.longest(at, limit, Class::AttendVerbs) {
+        if let Some(end) = matches.longest(at, limit, Class::RoleAttend) {
             return self.told_by(at, end, Manner::Attended).map(|held| (held, end));
         }
         if self.page.chars[at] == '在' {

@@ -153,9 +153,9 @@ mod tests {
     fn finds_words_from_both_ends() {
         let chars: Vec<char> = "县委副书记出席会议".chars().collect();
         let matches = Matches::scan(&chars);
-        assert_eq!(matches.longest(5, chars.len(), Class::AttendVerbs), Some(7));
-        assert_eq!(matches.longest_before(7, 0, Class::AttendVerbs), Some(5));
-        assert!(matches.is(5, 7, Class::AttendVerbs));
-        assert!(!matches.is(5, 8, Class::AttendVerbs));
+        assert_eq!(matches.longest(5, chars.len(), Class::RoleAttend), Some(7));
+        assert_eq!(matches.longest_before(7, 0, Class::RoleAttend), Some(5));
+        assert!(matches.is(5, 7, Class::RoleAttend));
+        assert!(!matches.is(5, 8, Class::RoleAttend));
     }
 }

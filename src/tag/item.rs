@@ -67,8 +67,30 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
 
 /// Whether a phrase starts here that is no list of participants: 对…, 为…, 并….
 fn opens_phrase(reader: &Reader, at: usize) -> bool {
-    matches!(reader.at(at), '对' | '为' | '把' | '将' | '就' | '并' | '被' | '未' | '不' | '要' | '使' | '让' | '按' | '以' | '及' | '也' | '还' | '会' | '由' | '给' | '从' | '其')
-        || (reader.at(at) == '向' && surname_length(reader, at) > 0 && name_end(reader, at, at + 4, Evidence::Bare).is_none())
+    matches!(
+        reader.at(at),
+        '对' | '为'
+            | '把'
+            | '将'
+            | '就'
+            | '并'
+            | '被'
+            | '未'
+            | '不'
+            | '要'
+            | '使'
+            | '让'
+            | '按'
+            | '以'
+            | '及'
+            | '也'
+            | '还'
+            | '会'
+            | '由'
+            | '给'
+            | '从'
+            | '其'
+    ) || (reader.at(at) == '向' && surname_length(reader, at) > 0 && name_end(reader, at, at + 4, Evidence::Bare).is_none())
         || reader.word(at, at + 4, Class::RoleOther).is_some()
 }
 
@@ -76,7 +98,10 @@ fn opens_phrase(reader: &Reader, at: usize) -> bool {
 fn raw_end(reader: &Reader, at: usize, limit: usize) -> usize {
     let mut i = at;
     if reader.at(at) == '来' && reader.at(at + 1) == '自' {
-        i = (at..limit.min(at + 60)).take_while(|&i| !matches!(reader.at(i), '，' | '。' | '；')).find(|&i| reader.at(i) == '的').unwrap_or(at);
+        i = (at..limit.min(at + 60))
+            .take_while(|&i| !matches!(reader.at(i), '，' | '。' | '；'))
+            .find(|&i| reader.at(i) == '的')
+            .unwrap_or(at);
     }
     while i < limit && !is_mark(reader.at(i)) && !(reader.at(i) == '以' && reader.at(i + 1) == '及') {
         i = reader.step(i);
@@ -171,7 +196,9 @@ fn head_end(reader: &Reader, at: usize, limit: usize, class: Class) -> Option<us
 fn holds_predicate(reader: &Reader, at: usize, end: usize) -> bool {
     let attribute_end = (at..end).rev().find(|&i| reader.at(i) == '的').unwrap_or(at);
     (attribute_end..end).any(|i| {
-        [Class::RoleAttend, Class::RolePreside, Class::RoleAnnounce, Class::RolePresent].iter().any(|&class| reader.word(i, end, class).is_some_and(|to| to - i > 1))
+        [Class::RoleAttend, Class::RolePreside, Class::RoleAnnounce, Class::RolePresent]
+            .iter()
+            .any(|&class| reader.word(i, end, class).is_some_and(|to| to - i > 1))
             || (reader.at(i) == '并' && i > at)
             || matches!(reader.at(i), '了' | '被')
     })
@@ -227,7 +254,9 @@ fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
 
 /// Whether the noun goes on with another head: 教师代表, 患者（家属）代表.
 fn starts_head(reader: &Reader, at: usize, limit: usize) -> bool {
-    [Class::PostHeads, Class::GroupHeads].iter().any(|&class| head_end(reader, at, limit, class).is_some_and(|to| follow(reader, to, limit) >= 3 || count_behind(reader, to, limit).is_some()))
+    [Class::PostHeads, Class::GroupHeads].iter().any(|&class| {
+        head_end(reader, at, limit, class).is_some_and(|to| follow(reader, to, limit) >= 3 || count_behind(reader, to, limit).is_some())
+    })
 }
 
 /// 共27人, 等90余人, 150多人, 4名同志 behind a noun: (end, number).
@@ -284,8 +313,10 @@ fn person_with_post_behind(reader: &Reader, at: usize, end: usize) -> Option<Ite
         (2..=4).find_map(|length| {
             let name = head.checked_sub(length).filter(|&name| name >= at)?;
             let surname = surname_length(reader, name);
-            let behind_body = name == at || reader.words.ending(name).any(|m| m.start >= at && m.end - m.start > 1 && m.classes.has(Class::OrganizationHeads));
-            let fits = surname > 0 && length <= surname + 2 && length > surname && behind_body && names::word(&reader.chars[name..head]) == 0;
+            let behind_body = name == at
+                || reader.words.ending(name).any(|m| m.start >= at && m.end - m.start > 1 && m.classes.has(Class::OrganizationHeads));
+            let fits =
+                surname > 0 && length <= surname + 2 && length > surname && behind_body && names::word(&reader.chars[name..head]) == 0;
             if !fits || (name..head).any(|i| reader.word(i, head, Class::OrganizationHeads).is_some_and(|to| to - i > 1)) {
                 return None;
             }
@@ -302,7 +333,10 @@ fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Optio
     while i < end {
         if let Some(to) = reader.word(i, end, Class::OrganizationHeads) {
             let counted = reader.number(to, end).is_some_and(|(to, _)| matches!(reader.at(to), '个' | '家' | '所' | '名' | '位'));
-            let fits = to > at + 1 && (follow(reader, to, end) > 3 || is_conjunction(reader, to) || counted) && !starts_head(reader, to, end) && head_end(reader, to, end, Class::PostHeads).is_none();
+            let fits = to > at + 1
+                && (follow(reader, to, end) > 3 || is_conjunction(reader, to) || counted)
+                && !starts_head(reader, to, end)
+                && head_end(reader, to, end, Class::PostHeads).is_none();
             if fits && best.is_none() {
                 best = Some(to);
             }
@@ -310,7 +344,9 @@ fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Optio
         i = reader.step(i);
     }
     let to = best.or_else(|| (before.organization && end - at <= 12 && end - at >= 2 && reader.is_boundary(end, end)).then_some(end))?;
-    if holds_predicate(reader, at, to) || (at..to).any(|i| matches!(reader.at(i), '在' | '向' | '设' | '为' | '对' | '是' | '把' | '将' | '给')) {
+    if holds_predicate(reader, at, to)
+        || (at..to).any(|i| matches!(reader.at(i), '在' | '向' | '设' | '为' | '对' | '是' | '把' | '将' | '给'))
+    {
         return None;
     }
     let span = CharSpan::new(at, to);

@@ -60,7 +60,8 @@ fn opens_predicate(reader: &Reader, at: usize, limit: usize) -> bool {
 fn dotted_end(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     let mut from = at;
     loop {
-        let dot = (from + 1..(from + 8).min(limit)).take_while(|&i| is_han(reader.at(i)) || reader.at(i) == '·').find(|&i| reader.at(i) == '·');
+        let dot =
+            (from + 1..(from + 8).min(limit)).take_while(|&i| is_han(reader.at(i)) || reader.at(i) == '·').find(|&i| reader.at(i) == '·');
         match dot {
             Some(dot) => from = dot + 1,
             None if from == at => return None,
@@ -87,7 +88,8 @@ fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool) -> 
     if follow == 0 || before_post || holds_other_noun(reader, at, end) {
         return None;
     }
-    let cut = (at + 2 < end && reader.word(end - 1, limit, Class::SpeechFollow).is_some_and(|to| to > end)) || is_preposition(reader.at(end - 1));
+    let cut =
+        (at + 2 < end && reader.word(end - 1, limit, Class::SpeechFollow).is_some_and(|to| to > end)) || is_preposition(reader.at(end - 1));
     Some(follow * 10 + shape(reader, at, end) - if cut { 25 } else { 0 })
 }
 
@@ -122,7 +124,9 @@ fn is_preposition(c: char) -> bool {
 
 /// 在讲话中, 在会上: a phrase of place before a verb.
 fn phrase_of_place(reader: &Reader, at: usize, limit: usize) -> bool {
-    (at + 1..limit.min(at + 14)).take_while(|&i| !super::reader::is_mark(reader.at(i))).any(|i| matches!(reader.at(i), '上' | '中' | '时' | '会' | '场'))
+    (at + 1..limit.min(at + 14))
+        .take_while(|&i| !super::reader::is_mark(reader.at(i)))
+        .any(|i| matches!(reader.at(i), '上' | '中' | '时' | '会' | '场'))
 }
 
 /// 作辅导报告, 做主题发言.
@@ -133,7 +137,9 @@ fn light_verb(reader: &Reader, at: usize, limit: usize) -> bool {
 
 /// 受市政府委托
 fn commissioned(reader: &Reader, at: usize, limit: usize) -> bool {
-    (at + 2..limit.min(at + 24)).take_while(|&i| !super::reader::is_mark(reader.at(i))).any(|i| reader.at(i) == '委' && reader.at(i + 1) == '托')
+    (at + 2..limit.min(at + 24))
+        .take_while(|&i| !super::reader::is_mark(reader.at(i)))
+        .any(|i| reader.at(i) == '委' && reader.at(i + 1) == '托')
 }
 
 /// Whether a post, body or group is named inside: then this is no name of a person.

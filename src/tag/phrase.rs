@@ -37,6 +37,7 @@ pub struct Listed {
 }
 
 /// Finds the phrases of a report, and the stretches that are speech.
+#[must_use]
 pub fn phrases(reader: &Reader, registry: &Registry, report: &ReportLayout) -> (Vec<Phrase>, Vec<CharSpan>) {
     let mut walker = Walker { reader, registry, place: Place::Narrative, found: Vec::new(), speech: Vec::new(), person: None };
     let transcript = is_transcript(reader, report);
@@ -72,12 +73,10 @@ impl Walker<'_, '_> {
                 let opening = self.reader.text(sentence.start, (sentence.start + 2).min(sentence.end));
                 self.place = if opening == "刚才" { Place::Narrative } else { Place::Speech };
             }
-            let before = self.place;
             let said_from = self.sentence(sentence);
             if self.place == Place::Speech {
                 self.speech.push(CharSpan::new(said_from.unwrap_or(sentence.start), sentence.end));
             }
-            debug_assert!(before == Place::Speech || self.place == Place::Narrative || said_from.is_some() || transcript);
         }
     }
 
@@ -183,7 +182,10 @@ impl Walker<'_, '_> {
         let mut mark = ' ';
         loop {
             let before = before(&items, mark);
-            let Some(item) = self.pronoun(start, limit).or_else(|| self.short_mention(start, limit)).or_else(|| item(reader, self.registry, start, limit, before))
+            let Some(item) = self
+                .pronoun(start, limit)
+                .or_else(|| self.short_mention(start, limit))
+                .or_else(|| item(reader, self.registry, start, limit, before))
             else {
                 break;
             };
@@ -217,7 +219,9 @@ impl Walker<'_, '_> {
 
     /// 他, 她 before a verb.
     fn pronoun(&self, at: usize, limit: usize) -> Option<Item> {
-        let fits = matches!(self.reader.at(at), '他' | '她') && self.reader.at(at + 1) != '们' && super::name::follow(self.reader, at + 1, limit) > 0;
+        let fits = matches!(self.reader.at(at), '他' | '她')
+            && self.reader.at(at + 1) != '们'
+            && super::name::follow(self.reader, at + 1, limit) > 0;
         let name = fits.then(|| self.person.clone())??;
         Some(person_item(name, CharSpan::new(at, at + 1)))
     }
@@ -264,7 +268,9 @@ fn tail(reader: &Reader, item: &mut Item, at: usize, limit: usize) -> usize {
     let stop = (end..limit.min(end + 16)).find(|&i| is_mark(reader.at(i))).unwrap_or(limit.min(end + 16));
     let head = [Class::GenericGroups, Class::GroupHeads, Class::PostHeads]
         .into_iter()
-        .filter_map(|class| (end..stop).find_map(|i| reader.word(i, limit, class).filter(|&to| to - i > 1 && super::name::follow(reader, to, limit) > 2)))
+        .filter_map(|class| {
+            (end..stop).find_map(|i| reader.word(i, limit, class).filter(|&to| to - i > 1 && super::name::follow(reader, to, limit) > 2))
+        })
         .max();
     if let Some(to) = head {
         let honoured = (end..to).any(|i| reader.word(i, to, Class::HonourModifiers).is_some());
@@ -297,7 +303,9 @@ fn list_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
 
 /// Whether a clause without a subject goes on saying something of the subject before it.
 fn starts_predicate(reader: &Reader, at: usize, end: usize) -> bool {
-    [Class::SpeechFollow, Class::SpeechFollowWeak, Class::RoleAttend, Class::RoleReport, Class::RoleExchange].iter().any(|&class| reader.word(at, end, class).is_some())
+    [Class::SpeechFollow, Class::SpeechFollowWeak, Class::RoleAttend, Class::RoleReport, Class::RoleExchange]
+        .iter()
+        .any(|&class| reader.word(at, end, class).is_some())
 }
 
 /// Whether a clause only sets the scene: 就贯彻会议精神，
@@ -321,5 +329,6 @@ fn opens_point(reader: &Reader, at: usize) -> bool {
     }
     let from = if reader.at(at) == '第' { at + 1 } else { at };
     let opener = [['首', '先'], ['其', '次'], ['最', '后']].iter().any(|word| reader.at(at) == word[0] && reader.at(at + 1) == word[1]);
-    opener || reader.number(from, limit).is_some_and(|(end, _)| from > at || matches!(reader.at(end), '、' | '是' | '要' | '．' | '.' | '，'))
+    opener
+        || reader.number(from, limit).is_some_and(|(end, _)| from > at || matches!(reader.at(end), '、' | '是' | '要' | '．' | '.' | '，'))
 }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::reader::Reader;
-use crate::names;
 use crate::lexicon::Class;
+use crate::names;
 
 /// Somebody with a name.
 #[derive(Debug, Clone, Default)]
@@ -27,15 +27,14 @@ impl Registry {
         let chars: Vec<char> = name.chars().filter(|&c| c != ' ').collect();
         let Some(&first) = chars.first() else { return };
         let bucket = self.by_first.entry(first).or_default();
-        let at = match bucket.iter().find(|&&i| self.people[i].name == chars) {
-            Some(&at) => at,
-            None => {
-                self.people.push(Known { name: chars, posts: Vec::new() });
-                bucket.push(self.people.len() - 1);
-                let people = &self.people;
-                bucket.sort_by_key(|&i| std::cmp::Reverse(people[i].name.len()));
-                self.people.len() - 1
-            }
+        let at = if let Some(&known) = bucket.iter().find(|&&i| self.people[i].name == chars) {
+            known
+        } else {
+            self.people.push(Known { name: chars, posts: Vec::new() });
+            bucket.push(self.people.len() - 1);
+            let people = &self.people;
+            bucket.sort_by_key(|&i| std::cmp::Reverse(people[i].name.len()));
+            self.people.len() - 1
         };
         for post in posts {
             if !self.people[at].posts.contains(post) {
@@ -49,7 +48,9 @@ impl Registry {
     pub fn has_posts(&self, name: &str) -> bool {
         let first = name.chars().next();
         let bucket = first.and_then(|first| self.by_first.get(&first));
-        bucket.is_some_and(|bucket| bucket.iter().any(|&i| !self.people[i].posts.is_empty() && self.people[i].name.iter().copied().eq(name.chars())))
+        bucket.is_some_and(|bucket| {
+            bucket.iter().any(|&i| !self.people[i].posts.is_empty() && self.people[i].name.iter().copied().eq(name.chars()))
+        })
     }
 
     /// The end of a known name that starts here; a space inside the name (张 铎) is passed over.
@@ -78,7 +79,10 @@ impl Registry {
         let (length, _) = names::surname(reader.chars, at)?;
         let end = reader.word(at + length, limit, Class::PostHeads).filter(|&end| end - at - length >= 2)?;
         let title = reader.text(at + length, end);
-        let fits = |i: usize| names::surname(&self.people[i].name, 0).is_some_and(|(l, _)| l == length) && self.people[i].name[..length] == reader.chars[at..at + length];
+        let fits = |i: usize| {
+            names::surname(&self.people[i].name, 0).is_some_and(|(l, _)| l == length)
+                && self.people[i].name[..length] == reader.chars[at..at + length]
+        };
         let candidates: Vec<usize> = bucket.iter().copied().filter(|&i| fits(i)).collect();
         let with_post = candidates.iter().copied().find(|&i| self.people[i].posts.iter().any(|post| post.ends_with(&title)));
         let only = (candidates.len() == 1).then(|| candidates[0]);
