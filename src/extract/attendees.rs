@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::roles::roles;
+use super::roles::{recounts, roles};
 use crate::clean::Clean;
 use crate::lexicon::Class;
 use crate::model::{Attendee, AttendeeKind, Role};
@@ -22,7 +22,13 @@ pub fn attendees(clean: &Clean, tagged: &Tagged) -> Vec<Attendee> {
         if speaks_of_a_message(reader, phrase) || (phrase.place == Place::Speech && !starts_with_person(phrase)) {
             continue;
         }
-        let roles = roles(reader, phrase.predicate);
+        if let Some(post) = elected(reader, phrase.predicate) {
+            table.add_post(phrase, &post);
+        }
+        let mut roles = roles(reader, phrase.predicate);
+        if recounts(reader, phrase.predicate) && table.has_spoken(phrase) {
+            roles.retain(|&role| role != Role::Reported);
+        }
         if !roles.is_empty() {
             table.add_list(&phrase.items, &roles, tagged);
         }
@@ -92,7 +98,9 @@ impl Table<'_> {
                 Kind::Person { name, at: words, posts: own } => {
                     let mut all = std::mem::take(&mut posts);
                     all.extend(own.iter().cloned());
-                    if all.is_empty() && !tagged.registry.has_posts(name) {
+                    let labelled = listed.item.span.start < words.start;
+                    let general = shared.iter().any(|post| post.ends_with("领导"));
+                    if all.is_empty() && !labelled && (general || !tagged.registry.has_posts(name)) {
                         all.clone_from(&shared);
                     } else if let Some(last) = own.last() {
                         shared = vec![last.clone()];
@@ -112,6 +120,24 @@ impl Table<'_> {
         let alone = groups.len() == 1 && items.iter().all(|listed| !matches!(listed.item.kind, Kind::Person { .. }));
         for group in groups {
             self.add_group(&items[group.first..=group.last], roles, alone);
+        }
+    }
+
+    /// Whether a phrase's only subject has spoken already.
+    fn has_spoken(&self, phrase: &Phrase) -> bool {
+        let [Listed { item: Item { kind: Kind::Person { name, .. }, .. }, .. }] = phrase.items.as_slice() else { return false };
+        self.index.get(&(AttendeeKind::Person, name.clone())).is_some_and(|&at| self.rows[at].roles.contains(&Role::Spoke))
+    }
+
+    /// Adds a post that was won at the meeting to the row of somebody who has one.
+    fn add_post(&mut self, phrase: &Phrase, post: &str) {
+        for listed in &phrase.items {
+            if let Kind::Person { name, .. } = &listed.item.kind
+                && let Some(&at) = self.index.get(&(AttendeeKind::Person, name.clone()))
+                && !self.rows[at].positions.iter().any(|known| known == post)
+            {
+                self.rows[at].positions.push(post.to_owned());
+            }
         }
     }
 
@@ -164,6 +190,16 @@ impl Table<'_> {
         row.count = row.count.or(count);
         row.mentions.push(self.clean.origin(span));
     }
+}
+
+/// 当选为会长: the post.
+fn elected(reader: &Reader, predicate: CharSpan) -> Option<String> {
+    let mut from = reader.word(predicate.start, predicate.end, Class::Appointments)?;
+    if reader.at(from) == '为' {
+        from += 1;
+    }
+    let end = reader.words.longest_before(predicate.end, from, Class::PostHeads).map(|_| predicate.end)?;
+    Some(reader.text(from, end))
 }
 
 /// 县委副书记、县长慕容晓: a post by itself belongs to the name that comes next.

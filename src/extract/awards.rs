@@ -11,6 +11,7 @@ use crate::layout::ReportLayout;
 use crate::lexicon::Class;
 use crate::model::Award;
 use crate::tag::Tagged;
+use crate::tag::item::conjunction_end;
 use crate::tag::reader::{Reader, is_mark};
 use crate::text::CharSpan;
 
@@ -99,11 +100,11 @@ impl Finder<'_, '_> {
         {
             return None;
         }
-        if reader.at(first.span.end) == '的' {
+        let (winners, count) = self.winners(clause, at);
+        if reader.at(first.span.end) == '的' && winners.is_empty() {
             return Some(self.winners_in_noun(at, first, limit));
         }
         list.retain(|honour| joined(reader, verb_end, honour));
-        let (winners, count) = self.winners(clause, at);
         let count = count.filter(|_| list.len() == 1);
         let stop = list.last().map_or(end, |honour| honour.span.end);
         for honour in &list {
@@ -223,6 +224,11 @@ impl Finder<'_, '_> {
     fn region(&mut self, list: &[Honour], region: CharSpan) {
         let reader = self.reader;
         let mut from = region.start;
+        let skip = |at: usize| {
+            conjunction_end(reader, at)
+                .or_else(|| matches!(reader.at(at), '、' | '，').then(|| conjunction_end(reader, at + 1).unwrap_or(at + 1)))
+                .unwrap_or(at)
+        };
         for (i, honour) in list.iter().enumerate() {
             let next = list.get(i + 1).map_or(region.end, |next| next.span.start);
             let (before, count_before) = self.winners(from, honour.span.start);
@@ -241,7 +247,7 @@ impl Finder<'_, '_> {
                 }
             }
             self.give(honour, winners, count, CharSpan::new(from, end));
-            from = end;
+            from = skip(end);
         }
     }
 
@@ -271,10 +277,11 @@ impl Finder<'_, '_> {
         let from = (at..end).find_map(|i| reader.word(i, end, Class::AwardVerbsActive)).unwrap_or(at + 1);
         let list = honours(reader, from, end);
         let honoured = self.honoured_behind(end, limit);
+        let list_of_names = end >= 2 && reader.text(end - 2, end) == "名单";
         for honour in &list {
             let given =
                 Given { honour: honour.name.clone(), winners: Vec::new(), count: honoured.filter(|_| list.len() == 1), span: honour.span };
-            if honoured.is_some() {
+            if honoured.is_some() || list_of_names {
                 self.given.push(given);
             } else {
                 self.titled.push(given);
@@ -299,7 +306,7 @@ impl Finder<'_, '_> {
         for i in from..to {
             if let Some((number_end, value)) = reader.number(i, to)
                 && let Some(measure_end) = reader.word(number_end, to, Class::NumberMeasures)
-                && to - measure_end <= 14
+                && (to - measure_end <= 14 || i == from)
                 && (i == 0 || !matches!(reader.at(i - 1), '第' | '（' | '(') && !reader.at(i - 1).is_ascii_digit())
             {
                 count = Some(value);

@@ -36,7 +36,7 @@ pub fn recipients(reader: &Reader, registry: &Registry, start: usize, end: usize
 
 /// Whether 和 or 及 at a position separates two winners.
 fn splits(reader: &Reader, registry: &Registry, from: usize, at: usize, end: usize) -> bool {
-    matches!(reader.at(at), '和' | '及' | '与')
+    matches!(reader.at(at), '和' | '及')
         && at > from + 1
         && recipient(reader, registry, from, at).is_some()
         && recipient(reader, registry, at + 1, end).is_some()
@@ -77,7 +77,8 @@ fn recipient(reader: &Reader, registry: &Registry, start: usize, end: usize) -> 
     }
     let body = reader.words.ending(end).any(|m| m.start >= start && m.classes.has(Class::OrganizationHeads))
         || reader.at(end - 1).is_ascii_digit();
-    if length <= 4 && !body {
+    let longest = if reader.word(start, end, Class::NameParts).is_some() { 6 } else { 4 };
+    if length <= longest && !body {
         let name = reader.text(start, end);
         return name.chars().all(is_han).then_some(Named { name, kind: RecipientKind::Person });
     }

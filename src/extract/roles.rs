@@ -18,14 +18,23 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Role> {
     if modal.is_some_and(|end| verb_at(reader, predicate.start, predicate.end).is_none_or(|(verb_end, _)| verb_end <= end)) {
         return found;
     }
+    let addressed = matches!(reader.at(predicate.start), '就' | '对' | '向' | '为' | '给' | '围' | '结' | '针' | '首');
+    let mut joined = false;
     let mut at = predicate.start;
     while at < predicate.end {
         let Some((end, verb)) = verb_at(reader, at, predicate.end) else {
+            joined = joined || reader.at(at) == '并';
             at = reader.step(at);
             continue;
         };
+        if addressed && !joined && matches!(verb, Verb::Other | Verb::Plain(Role::Attended)) {
+            at = end;
+            continue;
+        }
         let role = match verb {
             Verb::Other => None,
+            Verb::Plain(Role::Presented) if reader.word(end, predicate.end, Class::CeremonyNouns).is_some() => None,
+            Verb::Plain(Role::Exchanged) if reader.words.longest_before(predicate.end, end, Class::Agreements).is_some() => None,
             Verb::Plain(role) if role == Role::Attended && reader.word(end, predicate.end, Class::RoleAttendNot).is_some() => None,
             Verb::Transitive(_) if tells_experience(reader, at, end, predicate.end) => Some(Role::Exchanged),
             Verb::Plain(role) | Verb::Transitive(role) => Some(role),
@@ -34,6 +43,12 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Role> {
         at = if matches!(verb, Verb::Plain(_)) { end } else { behind_object(reader, end, predicate.end) };
     }
     found
+}
+
+/// Whether a predicate only looks back (回顾了…): by somebody who has the floor that is part of the speech.
+#[must_use]
+pub fn recounts(reader: &Reader, predicate: CharSpan) -> bool {
+    reader.word(predicate.start, predicate.end, Class::RoleRecount).is_some()
 }
 
 /// A verb of the agenda.
@@ -51,6 +66,7 @@ fn verb_at(reader: &Reader, at: usize, limit: usize) -> Option<(usize, Verb)> {
     let word = |class| reader.word(at, limit, class);
     [
         (word(Class::RoleOther), Verb::Other),
+        (word(Class::AwardVerbsPassive).filter(|&end| end - at > 1), Verb::Other),
         (word(Class::RoleAnnounce), Verb::Transitive(Role::Announced)),
         (word(Class::RolePreside), Verb::Plain(Role::Presided)),
         (word(Class::RoleAttend), Verb::Plain(Role::Attended)),

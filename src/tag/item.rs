@@ -58,39 +58,18 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
     }
     known_person(reader, registry, at, end)
         .or_else(|| titled_person(reader, registry, at, end))
-        .or_else(|| person_with_post_behind(reader, at, end))
-        .or_else(|| label(reader, at, end))
         .or_else(|| before.person.then(|| plain_person(reader, at, end, Evidence::Listed)).flatten())
+        .or_else(|| person_with_post_behind(reader, registry, at, end))
+        .or_else(|| minority_name(reader, at, end))
+        .or_else(|| label(reader, at, end))
         .or_else(|| organization(reader, at, end, before))
         .or_else(|| plain_person(reader, at, end, Evidence::Bare))
 }
 
 /// Whether a phrase starts here that is no list of participants: 对…, 为…, 并….
 fn opens_phrase(reader: &Reader, at: usize) -> bool {
-    matches!(
-        reader.at(at),
-        '对' | '为'
-            | '把'
-            | '将'
-            | '就'
-            | '并'
-            | '被'
-            | '未'
-            | '不'
-            | '要'
-            | '使'
-            | '让'
-            | '按'
-            | '以'
-            | '及'
-            | '也'
-            | '还'
-            | '会'
-            | '由'
-            | '给'
-            | '从'
-            | '其'
-    ) || (reader.at(at) == '向' && surname_length(reader, at) > 0 && name_end(reader, at, at + 4, Evidence::Bare).is_none())
+    reader.word(at, at + 4, Class::PhraseOpeners).is_some()
+        || (reader.at(at) == '向' && surname_length(reader, at) > 0 && name_end(reader, at, at + 4, Evidence::Bare).is_none())
         || reader.word(at, at + 4, Class::RoleOther).is_some()
 }
 
@@ -112,8 +91,10 @@ fn raw_end(reader: &Reader, at: usize, limit: usize) -> usize {
 /// A name that the report has given before: 李昊天, 李昊天同志, 徐杰主任.
 fn known_person(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
     let name_end = registry.name_at(reader, at).filter(|&to| to <= end && follow(reader, to, end) > 0)?;
-    let (end, _) = behind_name(reader, name_end, end);
-    Some(person(reader, CharSpan::new(at, name_end), Vec::new(), CharSpan::new(at, end)))
+    let name = CharSpan::new(at, name_end);
+    let (end, post) = behind_name(reader, name_end, end);
+    let posts = post.map(|post| reader.text(post.start, post.end)).filter(|post| registry.has_post(&reader.text(at, name_end), post));
+    Some(person(reader, name, posts.into_iter().collect(), CharSpan::new(at, end)))
 }
 
 fn person(reader: &Reader, at: CharSpan, posts: Vec<String>, span: CharSpan) -> Item {
@@ -133,7 +114,9 @@ fn behind_name(reader: &Reader, at: usize, limit: usize) -> (usize, Option<CharS
     {
         end = to;
     }
-    let post = reader.word(end, limit, Class::PostHeads).filter(|&to| to - end > 1 && follow(reader, to, limit) > 0);
+    let post = reader
+        .word(end, limit, Class::PostHeads)
+        .filter(|&to| to - end > 1 && follow(reader, to, limit) > 0 && !reader.words.is(end, to, Class::GroupHeads));
     match post {
         Some(to) => (to, Some(CharSpan::new(end, to))),
         None => (end, None),
@@ -284,6 +267,8 @@ fn count_inside(reader: &Reader, at: usize, end: usize) -> Option<(CharSpan, u32
     while i < end {
         if let Some((to, value)) = reader.number(i, end)
             && matches!(reader.at(to), '名' | '位' | '人')
+            && !(reader.at(to) == '人' && matches!(reader.at(to + 1), '民' | '大' | '员' | '才' | '事'))
+            && (i == 0 || reader.at(i - 1) != '第')
             && to < end
         {
             return Some((CharSpan::new(i, to + 1), value));
@@ -304,8 +289,17 @@ fn plain_person(reader: &Reader, at: usize, end: usize, evidence: Evidence) -> O
     Some(person(reader, CharSpan::new(at, name_end), posts, CharSpan::new(at, to)))
 }
 
+/// 洛桑江村、乌云其木格: names that no surname opens.
+fn minority_name(reader: &Reader, at: usize, end: usize) -> Option<Item> {
+    reader.word(at, end, Class::NameParts)?;
+    plain_person(reader, at, end, Evidence::Listed)
+}
+
 /// 北林大学王浦教授作报告: body, name, post.
-fn person_with_post_behind(reader: &Reader, at: usize, end: usize) -> Option<Item> {
+fn person_with_post_behind(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
+    if reader.word(at, end, Class::GroupOpeners).is_some() {
+        return None;
+    }
     heads(reader, at, end, Class::PostHeads).into_iter().find_map(|(head, head_end)| {
         if follow(reader, head_end, end) == 0 {
             return None;
@@ -317,11 +311,12 @@ fn person_with_post_behind(reader: &Reader, at: usize, end: usize) -> Option<Ite
                 || reader.words.ending(name).any(|m| m.start >= at && m.end - m.start > 1 && m.classes.has(Class::OrganizationHeads));
             let fits =
                 surname > 0 && length <= surname + 2 && length > surname && behind_body && names::word(&reader.chars[name..head]) == 0;
-            if !fits || (name..head).any(|i| reader.word(i, head, Class::OrganizationHeads).is_some_and(|to| to - i > 1)) {
+            if !fits || (name..head).any(|i| reader.word(i, end, Class::OrganizationHeads).is_some_and(|to| to - i > 1)) {
                 return None;
             }
             let post = reader.text(at, name) + &reader.text(head, head_end);
-            Some(person(reader, CharSpan::new(name, head), vec![post], CharSpan::new(at, head_end)))
+            let known = registry.has_posts(&reader.text(name, head)) && !registry.has_post(&reader.text(name, head), &post);
+            Some(person(reader, CharSpan::new(name, head), if known { Vec::new() } else { vec![post] }, CharSpan::new(at, head_end)))
         })
     })
 }
@@ -345,7 +340,7 @@ fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Optio
     }
     let to = best.or_else(|| (before.organization && end - at <= 12 && end - at >= 2 && reader.is_boundary(end, end)).then_some(end))?;
     if holds_predicate(reader, at, to)
-        || (at..to).any(|i| matches!(reader.at(i), '在' | '向' | '设' | '为' | '对' | '是' | '把' | '将' | '给'))
+        || (at..to).any(|i| matches!(reader.at(i), '在' | '向' | '设' | '为' | '对' | '是' | '把' | '将' | '给' | '到' | '了'))
     {
         return None;
     }

@@ -23,7 +23,7 @@ pub enum Evidence {
 /// 组织委员单于飞传达了…: behind the post may stand 单于 or 单于飞; only behind 单于飞 stands a verb.
 #[must_use]
 pub fn name_end(reader: &Reader, at: usize, limit: usize, evidence: Evidence) -> Option<usize> {
-    if !is_han(reader.at(at)) || opens_predicate(reader, at, limit) {
+    if !is_han(reader.at(at)) || opens_predicate(reader, at, limit) || joins_group(reader, at, limit) {
         return None;
     }
     if let Some(end) = dotted_end(reader, at, limit) {
@@ -54,6 +54,13 @@ fn opens_predicate(reader: &Reader, at: usize, limit: usize) -> bool {
         return !name_like || reader.words.is(at, end, Class::NotNames);
     }
     !surname && reader.word(at, limit, Class::SpeechFollowWeak).is_some()
+}
+
+/// 负责人和获奖代表: 和 joins a group here and is no surname.
+fn joins_group(reader: &Reader, at: usize, limit: usize) -> bool {
+    let groups = [Class::GroupOpeners, Class::GroupHeads, Class::PostHeads, Class::HonourAdjectives, Class::OrganizationHeads];
+    matches!(reader.at(at), '和' | '与' | '及' | '暨')
+        && groups.iter().any(|&class| reader.word(at + 1, limit, class).is_some_and(|to| to > at + 2))
 }
 
 /// Names in parts: 阿依古丽·托合提, 瓦尔特·李.
@@ -119,7 +126,7 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
 }
 
 fn is_preposition(c: char) -> bool {
-    matches!(c, '在' | '就' | '对' | '作' | '与' | '和' | '以' | '被' | '等')
+    matches!(c, '在' | '就' | '对' | '作' | '与' | '和' | '以' | '被' | '等' | '向')
 }
 
 /// 在讲话中, 在会上: a phrase of place before a verb.
@@ -152,6 +159,11 @@ fn holds_other_noun(reader: &Reader, at: usize, end: usize) -> bool {
         || inside(Class::PostHeads)
         || inside(Class::GroupHeads)
         || inside(Class::OrganizationHeads)
+        || matches!(reader.at(end - 1), '市' | '县' | '区' | '镇' | '乡' | '省' | '局' | '厅' | '委' | '处' | '科')
+        || (end - at == 4
+            && names::word(&reader.chars[at..at + 2]) > 0
+            && names::word(&reader.chars[at + 2..end]) > 0
+            && surname_length(reader, at) < 2)
         || (at..end).any(|i| matches!(reader.at(i), '的' | '各' | '了' | '们' | '届' | '等'))
 }
 
@@ -161,6 +173,7 @@ fn shape(reader: &Reader, at: usize, end: usize) -> i32 {
     let surname = surname_length(reader, at);
     let given: i32 = (at + surname.max(1)..end).map(|i| i32::from(names::given(reader.at(i)))).sum();
     let form = match (surname, length) {
+        (_, 3..=6) if reader.word(at, end, Class::NameParts).is_some() => 22,
         (2, 3 | 4) => 20,
         (2, 2) => -20,
         (1, 2) => 12,

@@ -41,6 +41,9 @@ pub struct Listed {
 pub fn phrases(reader: &Reader, registry: &Registry, report: &ReportLayout) -> (Vec<Phrase>, Vec<CharSpan>) {
     let mut walker = Walker { reader, registry, place: Place::Narrative, found: Vec::new(), speech: Vec::new(), person: None };
     let transcript = is_transcript(reader, report);
+    if transcript {
+        walker.header(report);
+    }
     for paragraph in &report.paragraphs {
         walker.paragraph(paragraph, transcript);
     }
@@ -80,6 +83,24 @@ impl Walker<'_, '_> {
         }
     }
 
+    /// 市委副书记 诸葛明, between the heading of a speech and its text: the speaker.
+    fn header(&mut self, report: &ReportLayout) {
+        let start = report.heading.map_or(report.span.start, |heading| heading.end);
+        let end = report.paragraphs.first().map_or(start, |paragraph| paragraph.span.start);
+        let spoken = report
+            .heading
+            .map_or(CharSpan::new(start, start), |heading| CharSpan::new(heading.end.saturating_sub(2).max(heading.start), heading.end));
+        let mut at = start;
+        while at < end {
+            let items = self.list(at, end);
+            if items.iter().any(|listed| matches!(&listed.item.kind, Kind::Person { posts, .. } if !posts.is_empty())) {
+                self.found.push(Phrase { items, predicate: spoken, place: Place::Narrative });
+                return;
+            }
+            at = (at..end).find(|&i| self.reader.at(i) == '\n').map_or(end, |i| i + 1);
+        }
+    }
+
     /// Walks through the clauses of a sentence; gives where speech begins in it.
     fn sentence(&mut self, sentence: CharSpan) -> Option<usize> {
         let reader = self.reader;
@@ -87,8 +108,14 @@ impl Walker<'_, '_> {
         let mut pending: Vec<Listed> = Vec::new();
         let mut subject: Vec<Listed> = Vec::new();
         let mut at = sentence.start;
+        if opens_point(reader, at) {
+            return None;
+        }
         while at < limit {
             let clause_end = clause_end(reader, at, limit);
+            if at > sentence.start && reader.at(at - 1) == '；' {
+                subject.clear();
+            }
             let (mut start, mut items) = self.clause_items(at, clause_end, limit);
             if items.is_empty() {
                 if start < clause_end && starts_predicate(reader, start, clause_end) {
@@ -164,6 +191,13 @@ impl Walker<'_, '_> {
                 None => break,
             }
         }
+        if let Some(from) = organized(reader, start, clause_end) {
+            let items = self.list(from, limit);
+            if items.first().is_some_and(|listed| listed.item.kind == Kind::Label) {
+                self.emit(&items, CharSpan::new(limit, limit));
+                return (clause_end, Vec::new());
+            }
+        }
         let agent = (start..clause_end).find(|&i| reader.at(i) == '由' && reader.closing(i).is_none());
         if let Some(agent) = agent {
             let items = self.list(agent + 1, limit);
@@ -194,6 +228,9 @@ impl Walker<'_, '_> {
             }
             let mut end = item.end;
             items.push(Listed { item, mark });
+            if let Some(post) = label_behind(reader, &items, end, limit) {
+                share_label(&mut items, &reader.text(post.start, post.end));
+            }
             if let Some(last) = items.last_mut() {
                 end = tail(reader, &mut last.item, end, limit);
             }
@@ -246,6 +283,27 @@ fn before(items: &[Listed], mark: char) -> Before {
     let joined = !matches!(mark, '，' | '；');
     let person = matches!(last.item.kind, Kind::Person { .. });
     Before { person: joined && person, organization: joined && last.item.kind == Kind::Organization }
+}
+
+/// 甲、乙等县领导: the label behind a list of names.
+fn label_behind(reader: &Reader, items: &[Listed], at: usize, limit: usize) -> Option<CharSpan> {
+    let person = items.last().is_some_and(|listed| matches!(listed.item.kind, Kind::Person { .. }));
+    if !person || reader.at(at) != '等' {
+        return None;
+    }
+    let stop = (at..limit.min(at + 12)).find(|&i| is_mark(reader.at(i))).unwrap_or(limit.min(at + 12));
+    let head_end = (at + 2..stop).find_map(|i| reader.word(i, limit, Class::PostHeads).filter(|_| reader.at(i) == '领'))?;
+    (head_end > at + 3 && super::name::follow(reader, head_end, limit) > 2).then(|| CharSpan::new(at + 1, head_end))
+}
+
+/// Gives a label behind a list to the names before it.
+fn share_label(items: &mut [Listed], label: &str) {
+    for listed in items.iter_mut().rev() {
+        match &mut listed.item.kind {
+            Kind::Person { posts, .. } if posts.is_empty() => posts.push(label.to_owned()),
+            _ => break,
+        }
+    }
 }
 
 /// Passes over what may stand behind the last item: 等领导, 等, 等3人, 4个先进集体代表; 民政局等单位负责人 is a label.
@@ -301,6 +359,13 @@ fn list_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
     Some(if reader.at(has + 1) == '：' { has + 2 } else { has + 1 })
 }
 
+/// 组织全体党员学习…: where those who are gathered are named.
+fn organized(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
+    (at..clause_end)
+        .find(|&i| reader.at(i) == '组' && reader.at(i + 1) == '织' && reader.word(i + 2, clause_end, Class::GroupDeterminers).is_some())
+        .map(|i| i + 2)
+}
+
 /// Whether a clause without a subject goes on saying something of the subject before it.
 fn starts_predicate(reader: &Reader, at: usize, end: usize) -> bool {
     [Class::SpeechFollow, Class::SpeechFollowWeak, Class::RoleAttend, Class::RoleReport, Class::RoleExchange]
@@ -318,7 +383,8 @@ fn introduces_speech(reader: &Reader, start: usize, end: usize, limit: usize) ->
     if end >= limit || !matches!(reader.at(end), '，' | '：' | ',' | ':') {
         return false;
     }
-    reader.at(end) == '：' || reader.words.longest_before(end, start, Class::QuoteVerbs).is_some_and(|verb| verb >= start)
+    let announced = reader.at(end) == '：' && (reader.words.longest_before(end, start, Class::SpeechNouns).is_some() || end - start < 6);
+    announced || reader.words.longest_before(end, start, Class::QuoteVerbs).is_some_and(|verb| verb >= start)
 }
 
 /// Whether a paragraph opens with the number of a point: 一、（二）三是 第四 首先.

@@ -37,7 +37,9 @@ impl Registry {
             self.people.len() - 1
         };
         for post in posts {
-            if !self.people[at].posts.contains(post) {
+            let said =
+                self.people[at].posts.iter().any(|known| known == post || (post.chars().count() <= 4 && known.ends_with(post.as_str())));
+            if !said {
                 self.people[at].posts.push(post.clone());
             }
         }
@@ -46,11 +48,19 @@ impl Registry {
     /// Whether a post was given with the name anywhere.
     #[must_use]
     pub fn has_posts(&self, name: &str) -> bool {
-        let first = name.chars().next();
-        let bucket = first.and_then(|first| self.by_first.get(&first));
-        bucket.is_some_and(|bucket| {
-            bucket.iter().any(|&i| !self.people[i].posts.is_empty() && self.people[i].name.iter().copied().eq(name.chars()))
-        })
+        self.posts(name).next().is_some()
+    }
+
+    /// Whether the person holds exactly this post.
+    #[must_use]
+    pub fn has_post(&self, name: &str, post: &str) -> bool {
+        self.posts(name).any(|known| known == post)
+    }
+
+    fn posts<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        let bucket = name.chars().next().and_then(|first| self.by_first.get(&first));
+        let known = bucket.into_iter().flatten().map(|&i| &self.people[i]).filter(move |known| known.name.iter().copied().eq(name.chars()));
+        known.flat_map(|known| known.posts.iter().map(String::as_str))
     }
 
     /// The end of a known name that starts here; a space inside the name (张 铎) is passed over.
