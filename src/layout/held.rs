@@ -156,7 +156,7 @@ impl Reader<'_> {
     fn told_by(&self, verb: usize, verb_end: usize, manner: Manner) -> Option<Held> {
         let start = verb_end + usize::from(self.page.chars.get(verb_end) == Some(&'了'));
         let name = self.name_behind(start, self.clause_end(verb_end)).filter(|&name| !is_bare(self.page, name))?;
-        if self.page.matches.first(name.start, name.end, Class::AttendVerbs).is_some() {
+        if self.page.matches.first(name.start, name.end, Class::RoleAttend).is_some() {
             return None;
         }
         let from = self.clause_start(verb);
