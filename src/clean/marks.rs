@@ -179,12 +179,14 @@ fn between_han(cells: &[Cell], at: usize) -> bool {
     is_han(before(cells, at)) && is_han(after(cells, at))
 }
 
-/// Whether the mark stands beside another one that says the same or more: `获悉，，` `兴农，、治理` `材料，。` `了。。`.
+/// Whether a mark says nothing where it stands: beside another one that says the same or more, as in `获悉，，` `兴农，、治理` `材料，。` `了。。`.
 fn doubles(cells: &[Cell], at: usize) -> bool {
     let c = cells[at].c;
     let left = before(cells, at);
     let right = after(cells, at);
     match c {
+        // No line starts with a comma.
+        '，' | '、' if left == '\n' => true,
         '，' => is_mark(right) || matches!(left, '、' | '。' | '；' | '：'),
         '。' => right == '。' && left != '。' && cells.get(at + 2).is_none_or(|cell| cell.c != '。'),
         '、' | '；' | '：' => right == c,
@@ -274,7 +276,11 @@ pub(super) fn drop_spaces(cells: &[Cell]) -> Vec<Cell> {
         for (at, &cell) in line.iter().enumerate() {
             let left = before(line, at);
             let right = after(line, at);
-            let tight = is_mark(left) || is_mark(right) || matches!(left, '“' | '《' | '（') || matches!(right, '”' | '》' | '）');
+            // A space behind the end of a sentence stays: a page that lost its line breaks has it there.
+            let tight = matches!(left, '，' | '、' | '；' | '：')
+                || is_mark(right)
+                || matches!(left, '“' | '《' | '（')
+                || matches!(right, '”' | '》' | '）');
             let date = left.is_ascii_digit() && is_unit(right) || matches!(left, '年' | '月' | '第' | '共') && right.is_ascii_digit();
             let between = spaced_out && is_han(left) && (is_han(right) || right.is_ascii_digit());
             if cell.c != ' ' || !(tight || date || between) {

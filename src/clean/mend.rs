@@ -384,7 +384,7 @@ impl Mender<'_> {
             .map(Some)
             .collect();
         if !marked {
-            let next = behind[0].first().copied();
+            let next = behind.first().and_then(|chars| chars.first()).copied();
             let makes_word = |c: char| {
                 let c = simplified(c);
                 left.last().is_some_and(|&l| names::word(&[l, c]) > 0) || next.is_some_and(|n| names::word(&[c, simplified(n)]) > 0)
