@@ -23,6 +23,16 @@ const STATES: Record<string, (desk: Desk) => Promise<void>> = {
     await desk.read(example("plain"));
     await desk.page.locator("summary").nth(1).click();
   },
+  outline: async (desk) => {
+    await desk.read(example("plain"));
+    await desk.page.getByRole("button", { name: "提纲" }).click();
+  },
+  shortcuts: (desk) => desk.page.getByRole("button", { name: "快捷键" }).click(),
+  "several documents, one that cannot be read": async (desk) => {
+    const file = (name: string) => ({ name, mimeType: "", buffer: Buffer.from(example("plain")) });
+    await desk.page.locator("input[type=file]").setInputFiles(["一.txt", "二.txt", "三.pdf"].map(file));
+    await expect(desk.page.getByRole("alert")).toBeVisible();
+  },
   "no report": async (desk) => {
     await desk.paste("今天天气很好。");
     await expect(desk.page.getByRole("heading", { name: "没有找到会议报道" })).toBeVisible();

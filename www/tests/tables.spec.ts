@@ -65,3 +65,53 @@ test("words can be selected in a cell without choosing the row", async ({ desk }
   await desk.row("参会", "昝国梁").getByText("县人大常委会主任").dblclick();
   await expect(desk.row("参会", "昝国梁")).toBeVisible();
 });
+
+test("the directives are seen as an outline by speaker", async ({ desk, page }) => {
+  await desk.read(example("plain"));
+  const count = await desk.table("要求").locator("tbody tr").count();
+  await page.getByRole("button", { name: "提纲" }).click();
+  const outline = page.locator("jiyao-outline");
+  await expect(outline.getByRole("button")).toHaveCount(count);
+  await outline.getByRole("button", { name: /迅速传达/ }).click();
+  expect(await desk.evidenceText()).toContain("三天内");
+  await expect(outline.getByRole("button", { name: /迅速传达/ })).toHaveAttribute("aria-current", "true");
+  await outline.getByText("阮佩文", { exact: false }).first().click();
+  await expect(outline.getByRole("button", { name: /迅速传达/ })).toBeHidden();
+  await page.getByRole("searchbox").fill("教师");
+  await expect(outline.getByRole("button", { name: /迅速传达/ })).toHaveCount(0);
+  await page.getByRole("searchbox").fill("");
+  await page.getByRole("button", { name: "表格", exact: true }).click();
+  await expect(desk.table("要求")).toBeVisible();
+});
+
+test("single keys work outside of fields, are listed by ?, and can be switched off", async ({ desk, page }) => {
+  await desk.read(example("several"));
+  await desk.editor.click();
+  await page.keyboard.press("Escape");
+  await expect(desk.editor).not.toBeFocused();
+  await page.keyboard.press("]");
+  await expect(desk.row("参会", "时建国")).toBeVisible();
+  await page.keyboard.press("[");
+  await expect(desk.row("参会", "伍月梅")).toBeVisible();
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("?]");
+  await expect(page.getByRole("searchbox")).toHaveValue("?]");
+  await page.getByRole("searchbox").fill("");
+  await page.getByRole("heading", { level: 2 }).first().click();
+  await page.keyboard.press("?");
+  const dialog = page.getByRole("dialog", { name: "快捷键" });
+  await expect(dialog).toContainText("筛选表格");
+  await dialog.getByLabel("使用单键快捷键").uncheck();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press("?");
+  await expect(dialog).toBeHidden();
+  await page.getByRole("button", { name: "快捷键" }).click();
+  await expect(dialog).toBeVisible();
+});
+
+test("glosses are shown quietly", async ({ desk, page }) => {
+  await desk.read(example("torn"));
+  await expect(page.locator(".gloss").first()).toHaveText("(xiàn)");
+});

@@ -80,8 +80,19 @@ export class JiyaoAnalyzer extends LitElement {
   }
 
   /** Takes the focus to the tables, past the text. */
-  focusTables(): void {
+  focusTables = (): void => {
     this.renderRoot.querySelector<HTMLElement>("#results")?.focus();
+  };
+
+  /** Takes the focus to the filter of the tables. */
+  focusFilter(): void {
+    this.results?.focusFilter();
+  }
+
+  /** Shows the next report, or the one before with -1. */
+  turn(by: 1 | -1): void {
+    const report = this.report + by;
+    if (report >= 0 && report < (this.analysis?.reports.length ?? 0)) this.#showReport(report);
   }
 
   /** Shows another document: nothing of the one before can be undone in it. */
@@ -122,6 +133,7 @@ export class JiyaoAnalyzer extends LitElement {
           .hiddenKinds=${this.hiddenKinds}
           @jiyao-input=${this.#textChanged}
           @jiyao-pick=${this.#pick}
+          @jiyao-leave=${this.focusTables}
         ></jiyao-text>
         <p class="seen">${this.#seen(strings)}</p>
       </section>
@@ -274,13 +286,15 @@ export class JiyaoAnalyzer extends LitElement {
     this.hiddenKinds = hidden;
   };
 
-  #chooseReport = ({ detail: { report } }: CustomEvent<{ report: number }>): void => {
+  #chooseReport = ({ detail: { report } }: CustomEvent<{ report: number }>): void => this.#showReport(report);
+
+  #showReport(report: number): void {
     this.report = report;
     this.selected = null;
     const span = this.analysis?.reports[report]?.span;
     this.textElement.mark([], 0);
     if (span) this.textElement.reveal({ start: span.start, end: span.start });
-  };
+  }
 
   /** A row was chosen, in a table or by its find in the text; chosen again, it leads to its next place. */
   #pick = (event: CustomEvent<{ row: string; from: "table" | "text" }>): void => {

@@ -7,7 +7,9 @@ import { download } from "../out/download.ts";
 import { toMarkdownRecord } from "../out/formats.ts";
 import { allSheets } from "../records/merge.ts";
 import { type Sheet, sheetsOf } from "../records/sheets.ts";
+import { filterRows } from "../records/view.ts";
 import { base } from "../style/tokens.ts";
+import "./jiyao-outline.ts";
 import "./jiyao-table.ts";
 import { resultsStyles } from "./results-styles.ts";
 
@@ -30,6 +32,7 @@ export class JiyaoResults extends LitElement {
   @property({ attribute: false }) report = 0;
   @property({ attribute: false }) selected: string | null = null;
   @state() private filter = "";
+  @state() private outlined = false;
   @query("input") private filterField!: HTMLInputElement;
 
   override render() {
@@ -88,13 +91,49 @@ export class JiyaoResults extends LitElement {
   }
 
   #table(sheet: Sheet) {
+    const outlined = sheet.id === "directives" && this.outlined;
     return html`<jiyao-table
       .sheet=${sheet}
       .strings=${this.strings}
       .filter=${this.filter}
       .fileTitle=${this.#title()}
       .selected=${this.selected}
-    ></jiyao-table>`;
+      .replaced=${outlined}
+    >
+      ${sheet.id === "directives" && sheet.rows.length ? this.#views() : nothing}
+      ${outlined ? this.#outlines(sheet) : nothing}
+    </jiyao-table>`;
+  }
+
+  /** The directives are seen as a table or as an outline. */
+  #views() {
+    const { asTable, asOutline } = this.strings;
+    const view = (outlined: boolean, words: string) => html`<button
+      type="button"
+      aria-pressed=${outlined === this.outlined}
+      @click=${() => {
+        this.outlined = outlined;
+      }}
+    >${words}</button>`;
+    return html`<div slot="view" class="views">${view(false, asTable)}${view(true, asOutline)}</div>`;
+  }
+
+  #outlines(sheet: Sheet) {
+    const rows = new Set(filterRows(sheet.rows, this.filter).map(({ id }) => id));
+    const shown = this.analysis.reports.flatMap((report, at) =>
+      this.report === at || this.report === ALL ? [{ report, at }] : [],
+    );
+    return html`<div slot="instead">
+      ${shown.map(
+        ({ report, at }) => html`<jiyao-outline
+          .strings=${this.strings}
+          .report=${report}
+          .at=${at}
+          .rows=${rows}
+          .selected=${this.selected}
+        ></jiyao-outline>`,
+      )}
+    </div>`;
   }
 
   #sheets(): Sheet[] {
@@ -174,6 +213,7 @@ export class JiyaoResults extends LitElement {
       await table.updateComplete;
       await table.reveal(row);
     }
+    for (const outline of this.renderRoot.querySelectorAll("jiyao-outline")) outline.reveal(row);
   }
 }
 

@@ -138,13 +138,16 @@ export class JiyaoTable extends LitElement {
     const { order } = this;
     const sorted = order?.column === column.id ? (order.descending ? "descending" : "ascending") : null;
     // The table of the meeting itself has an order of its own.
-    const content =
-      this.sheet.id === "meeting"
-        ? column.title
-        : html`<button type="button" title=${this.strings.sortBy(column.title)} @click=${() => this.#sort(column.id)}>
-            ${column.title}<span class="arrow" aria-hidden="true">${sorted ? (order?.descending ? "↓" : "↑") : ""}</span>
-          </button>`;
+    const content = this.sheet.id === "meeting" ? column.title : this.#sorter(column, sorted);
     return html`<th scope="col" class=${classOf(column)} aria-sort=${sorted ?? nothing}>${content}</th>`;
+  }
+
+  #sorter({ id, title, numeric }: Column, sorted: "ascending" | "descending" | null) {
+    const mark = sorted ? (sorted === "ascending" ? "↑" : "↓") : "";
+    const arrow = html`<span class="arrow" aria-hidden="true">${mark}</span>`;
+    return html`<button type="button" title=${this.strings.sortBy(title)} @click=${() => this.#sort(id)}>
+      ${numeric ? [arrow, title] : [title, arrow]}
+    </button>`;
   }
 
   #row(row: Row, columns: readonly { column: Column; index: number }[], reachable: boolean) {

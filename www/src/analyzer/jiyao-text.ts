@@ -17,6 +17,7 @@ const HIDDEN = unsafeCSS(FIND_KINDS.map((kind) => `.no-${kind} .find.${kind}`).j
  *
  * @fires jiyao-input - the text was changed
  * @fires jiyao-pick - a find was clicked; `detail.row` is its row
+ * @fires jiyao-leave - the Escape key was pressed in the text
  */
 export class JiyaoText extends LitElement {
   static override styles = [
@@ -71,6 +72,10 @@ export class JiyaoText extends LitElement {
     this.#view = createEditor(root, parent, this.#initial, {
       changed: () => send(this, "jiyao-input", null),
       clicked: (position) => this.#clicked(position),
+      left: () => {
+        send(this, "jiyao-leave", null);
+        return true;
+      },
     });
     speak(this.#view, this.strings);
     setReadonly(this.#view, this.readonly);
@@ -107,6 +112,7 @@ export class JiyaoText extends LitElement {
       effects: [
         showMarks.of({
           offsets,
+          glossed: (analysis?.source.glosses ?? 0) > 0,
           finds: findMarks(finds, offsets),
           quiet: quietMarks(analysis?.source ?? NOTHING, offsets),
         }),

@@ -86,6 +86,22 @@ export const resultsStyles = css`
     opacity: 1;
   }
 
+  .views {
+    display: flex;
+    font-size: var(--size-small);
+  }
+  .views button {
+    min-height: 1.75rem;
+    border-color: transparent;
+    background: none;
+    padding-inline: 0.5em;
+    color: var(--ink-soft);
+  }
+  .views button[aria-pressed="true"] {
+    border-color: var(--line-strong);
+    color: var(--ink);
+  }
+
   jiyao-table + jiyao-table {
     margin-block-start: 1.75rem;
   }

@@ -205,7 +205,12 @@ export const tableStyles = css`
     min-width: 5em;
   }
   .attendees .positions {
-    width: 38%;
+    width: 34%;
+  }
+  /* Posts and roles break between, not within. */
+  .positions,
+  .roles {
+    word-break: keep-all;
   }
   .speaker,
   .recipient {

@@ -11,7 +11,10 @@ import { appStyles } from "./app-styles.ts";
 import { type Documents, keepDocuments, keptDocuments, NO_DOCUMENTS, withNew, without, withText } from "./documents.ts";
 import { EXAMPLES, type ExampleName, exampleText } from "./examples.ts";
 import "./jiyao-documents.ts";
+import "./jiyao-shortcuts.ts";
+import type { JiyaoShortcuts } from "./jiyao-shortcuts.ts";
 import { forgetAll, keep, kept } from "./kept.ts";
+import { type Shortcut, shortcutOf } from "./shortcuts.ts";
 
 const THEMES = ["auto", "light", "dark"] as const;
 type Theme = (typeof THEMES)[number];
@@ -25,12 +28,15 @@ export class JiyaoApp extends LitElement {
 
   @state() private language: Language = keptLanguage();
   @state() private theme: Theme = keptTheme();
+  /** Whether single keys do something: speech input and some hands do better without. */
+  @state() private singleKeys = kept("singleKeys") !== "off";
   @state() private documents: Documents = keptDocuments();
   /** Files are held over the page. */
   @state() private hovered = false;
   @state() private notice: "forgotten" | "notKept" | null = null;
   @state() private problems: readonly string[] = [];
   @query("jiyao-analyzer") private analyzer!: JiyaoAnalyzer;
+  @query("jiyao-shortcuts") private shortcuts!: JiyaoShortcuts;
   @query("input[type=file]") private chooser!: HTMLInputElement;
 
   readonly #keptText = this.documents.list[this.documents.open]?.text ?? "";
@@ -47,11 +53,13 @@ export class JiyaoApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("pagehide", this.#keepNow);
+    addEventListener("keydown", this.#keydown);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("pagehide", this.#keepNow);
+    removeEventListener("keydown", this.#keydown);
   }
 
   override willUpdate(): void {
@@ -75,6 +83,7 @@ export class JiyaoApp extends LitElement {
           <button type="button" title=${strings.openFilesTitle} @click=${() => this.chooser.click()}>${strings.openFiles}</button>
           <input type="file" multiple hidden accept=${ACCEPTED} aria-label=${strings.openFiles} @change=${this.#chosen} />
           <button type="button" title=${strings.forgetTitle} @click=${this.#forget}>${strings.forget}</button>
+          <button type="button" title=${`${strings.shortcuts.title} (?)`} aria-label=${strings.shortcuts.title} @click=${this.#help}>?</button>
           <select aria-label=${strings.language} @change=${this.#setLanguage}>
             ${Object.values(LANGUAGES).map(
               ({ lang, languageName }) =>
@@ -116,6 +125,11 @@ export class JiyaoApp extends LitElement {
         <p>${strings.privacy}</p>
         <p role="status">${this.notice ? strings[this.notice] : ""}</p>
       </footer>
+      <jiyao-shortcuts
+        .strings=${strings}
+        .singleKeys=${this.singleKeys}
+        @jiyao-single-keys=${this.#setSingleKeys}
+      ></jiyao-shortcuts>
       ${this.hovered ? html`<p class="drop">${strings.dropHere}</p>` : nothing}
     `;
   }
@@ -215,6 +229,31 @@ export class JiyaoApp extends LitElement {
     forgetAll();
     this.notice = "forgotten";
     this.analyzer.focus();
+  };
+
+  // Keys
+
+  #keydown = (event: KeyboardEvent): void => {
+    const shortcut = this.singleKeys ? shortcutOf(event) : null;
+    if (!shortcut) return;
+    event.preventDefault();
+    const actions: Record<Shortcut, () => void> = {
+      help: this.#help,
+      filter: () => this.analyzer.focusFilter(),
+      text: () => this.analyzer.focus(),
+      tables: this.#skip,
+      files: () => this.chooser.click(),
+      previous: () => this.analyzer.turn(-1),
+      next: () => this.analyzer.turn(1),
+    };
+    actions[shortcut]();
+  };
+
+  #help = (): void => this.shortcuts.show();
+
+  #setSingleKeys = ({ detail: { on } }: CustomEvent<{ on: boolean }>): void => {
+    this.singleKeys = on;
+    keep("singleKeys", on ? "on" : "off");
   };
 
   // Settings

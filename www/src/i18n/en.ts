@@ -121,6 +121,29 @@ export const en: Strings = {
   },
   notSaved: "Could not be saved",
 
+  asTable: "Table",
+  asOutline: "Outline",
+  noSpeaker: "Nobody named",
+
+  shortcuts: {
+    title: "Keys",
+    anywhereTitle: "Anywhere",
+    anywhere: {
+      help: "Show these keys",
+      filter: "Filter the tables",
+      text: "To the text",
+      tables: "To the tables",
+      files: "Open files",
+      previous: "Previous report",
+      next: "Next report",
+    },
+    inTablesTitle: "In a table",
+    inTables: { walk: "Walk the rows and show each in the text", next: "Show in the text; again: the next place" },
+    inTextTitle: "In the text",
+    inText: { leave: "Leave the text for the tables", undo: "Undo", search: "Search" },
+    singleKeys: "Use single keys",
+  },
+
   emptyTitle: "Paste a meeting report",
   emptyBody:
     "Simplified or traditional, with pinyin glosses, several on one page: all are fine. Or begin with an example:",

@@ -95,6 +95,21 @@ export interface Strings {
   saveTitles: Record<"xlsx" | "json" | "markdown", string>;
   notSaved: string;
 
+  asTable: string;
+  asOutline: string;
+  noSpeaker: string;
+
+  shortcuts: {
+    title: string;
+    anywhereTitle: string;
+    anywhere: Record<"help" | "filter" | "text" | "tables" | "files" | "previous" | "next", string>;
+    inTablesTitle: string;
+    inTables: Record<"walk" | "next", string>;
+    inTextTitle: string;
+    inText: Record<"leave" | "undo" | "search", string>;
+    singleKeys: string;
+  };
+
   emptyTitle: string;
   emptyBody: string;
   reading: string;

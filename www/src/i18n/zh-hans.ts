@@ -129,6 +129,29 @@ export const zhHans: Strings = {
   },
   notSaved: "没能保存",
 
+  asTable: "表格",
+  asOutline: "提纲",
+  noSpeaker: "未写明提出人",
+
+  shortcuts: {
+    title: "快捷键",
+    anywhereTitle: "任何地方",
+    anywhere: {
+      help: "显示快捷键",
+      filter: "筛选表格",
+      text: "到文字",
+      tables: "到表格",
+      files: "打开文件",
+      previous: "上一篇报道",
+      next: "下一篇报道",
+    },
+    inTablesTitle: "在表格里",
+    inTables: { walk: "逐行走，并在原文中显示", next: "显示原文；再按，显示下一处" },
+    inTextTitle: "在文字里",
+    inText: { leave: "离开文字，到表格", undo: "撤销", search: "查找" },
+    singleKeys: "使用单键快捷键",
+  },
+
   emptyTitle: "把会议报道粘贴进来",
   emptyBody: "简体、繁体、带拼音注音、一页多篇都可以。也可以先点一个示例：",
   reading: "正在读……",

@@ -129,6 +129,29 @@ export const zhHant: Strings = {
   },
   notSaved: "沒能儲存",
 
+  asTable: "表格",
+  asOutline: "大綱",
+  noSpeaker: "未寫明提出人",
+
+  shortcuts: {
+    title: "快速鍵",
+    anywhereTitle: "任何地方",
+    anywhere: {
+      help: "顯示快速鍵",
+      filter: "篩選表格",
+      text: "到文字",
+      tables: "到表格",
+      files: "開啟檔案",
+      previous: "上一篇報導",
+      next: "下一篇報導",
+    },
+    inTablesTitle: "在表格裡",
+    inTables: { walk: "逐列走，並在原文中顯示", next: "顯示原文；再按，顯示下一處" },
+    inTextTitle: "在文字裡",
+    inText: { leave: "離開文字，到表格", undo: "復原", search: "尋找" },
+    singleKeys: "使用單鍵快速鍵",
+  },
+
   emptyTitle: "把會議報導貼進來",
   emptyBody: "簡體、繁體、帶拼音注音、一頁多篇都可以。也可以先點一個範例：",
   reading: "正在讀……",

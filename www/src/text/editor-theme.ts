@@ -27,9 +27,11 @@ export const editorTheme = EditorView.theme({
   ".cm-line": { padding: "0" },
   ".cm-cursor": { borderLeftColor: "var(--accent)", borderLeftWidth: "2px" },
   ".cm-placeholder": { color: "var(--ink-soft)" },
-  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground": {
     backgroundColor: "color-mix(in oklab, var(--ink) 16%, transparent)",
   },
+  // The evidence has its own mark; a second one behind it would only be noise.
+  ".cm-selectionBackground": { backgroundColor: "transparent" },
   ".cm-selectionMatch": { backgroundColor: "color-mix(in oklab, var(--ink) 8%, transparent)" },
 
   ".find": { borderRadius: "2px", cursor: "pointer" },
@@ -42,6 +44,7 @@ export const editorTheme = EditorView.theme({
   // Where finds stand in each other the outer one tints and each keeps its line.
   ".find .find": { backgroundColor: "transparent" },
   ".chrome": { opacity: "0.62" },
+  ".gloss": { fontSize: "0.72em", color: "var(--ink-soft)" },
   ".repair": { textDecoration: "underline dotted var(--ink-soft) 1px", textUnderlineOffset: "0.5em" },
   ".repair.doubtful": { textDecorationColor: "var(--accent)" },
   ".repair.repeated": { opacity: "0.62" },

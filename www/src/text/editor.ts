@@ -1,11 +1,12 @@
 // CodeMirror, set up for one Chinese text: input methods, undo, search, long documents, and the marks of what was found.
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { Compartment, EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
+import { Compartment, EditorState, type Extension, Prec, StateEffect, StateField } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, placeholder } from "@codemirror/view";
 import type { Strings } from "../i18n/strings.ts";
 import { htmlText } from "../in/html.ts";
 import { editorTheme } from "./editor-theme.ts";
+import { glosses } from "./glosses.ts";
 import { type LineBreak, lineBreakOf, Offsets } from "./line-breaks.ts";
 import { marksField } from "./marks.ts";
 
@@ -25,6 +26,8 @@ export interface EditorEvents {
   changed(): void;
   /** A place in the text was clicked without selecting anything. */
   clicked(position: number): void;
+  /** Escape was pressed, and there was nothing in the editor to escape from. */
+  left(): true;
 }
 
 export function createEditor(root: ShadowRoot, parent: Element, source: string, events: EditorEvents): EditorView {
@@ -39,8 +42,10 @@ export function createEditor(root: ShadowRoot, parent: Element, source: string, 
       search({ top: true }),
       highlightSelectionMatches({ minSelectionLength: 2 }),
       keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
+      Prec.lowest(keymap.of([{ key: "Escape", run: events.left }])),
       EditorView.lineWrapping,
       marksField,
+      glosses,
       editorTheme,
       EditorView.updateListener.of((update) => update.docChanged && events.changed()),
       EditorView.domEventHandlers({

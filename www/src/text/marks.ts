@@ -9,6 +9,8 @@ interface Marks {
   finds: DecorationSet;
   quiet: DecorationSet;
   evidence: DecorationSet;
+  /** Pinyin stands behind characters. */
+  glossed: boolean;
   /** Between the text that was read and the document as it was then. */
   offsets: Offsets | null;
   /** What was edited since the analysis that the marks are from; `null` when nothing was. */
@@ -19,12 +21,13 @@ const NO_MARKS: Marks = {
   finds: Decoration.none,
   quiet: Decoration.none,
   evidence: Decoration.none,
+  glossed: false,
   offsets: null,
   edits: null,
 };
 
 /** The marks of a new analysis take the place of the old ones. */
-export const showMarks = StateEffect.define<Pick<Marks, "finds" | "quiet" | "offsets">>();
+export const showMarks = StateEffect.define<Pick<Marks, "finds" | "quiet" | "glossed" | "offsets">>();
 /** Where the evidence of the chosen row stands, in document positions. */
 export const showEvidence = StateEffect.define<DecorationSet>();
 
@@ -38,6 +41,7 @@ export const marksField = StateField.define<Marks>({
         finds: marks.finds.map(changes),
         quiet: marks.quiet.map(changes),
         evidence: marks.evidence.map(changes),
+        glossed: marks.glossed,
         offsets: marks.offsets,
         edits: marks.edits?.composeDesc(changes.desc) ?? changes.desc,
       };

@@ -1,0 +1,135 @@
+import { css, html, LitElement } from "lit";
+import { property, query } from "lit/decorators.js";
+import { define, send } from "../define.ts";
+import type { Strings } from "../i18n/strings.ts";
+import { base } from "../style/tokens.ts";
+import { KEYS, type Shortcut } from "./shortcuts.ts";
+
+/**
+ * The keys of the page, in a dialog.
+ *
+ * @fires jiyao-single-keys - single keys were switched on or off; `detail.on`
+ */
+export class JiyaoShortcuts extends LitElement {
+  static override styles = [
+    base,
+    css`
+      dialog {
+        width: min(34rem, 92vw);
+        max-height: 88vh;
+        overflow: auto;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--sheet);
+        color: var(--ink);
+        padding: 1.25rem 1.5rem;
+      }
+      dialog::backdrop {
+        background: rgb(0 0 0 / 40%);
+      }
+      .title {
+        display: flex;
+        justify-content: space-between;
+        align-items: center;
+      }
+      h2 {
+        font-family: var(--serif);
+        font-size: 1.25rem;
+        font-weight: 600;
+      }
+      h3 {
+        margin-block: 1rem 0.25rem;
+        font-size: var(--size);
+        font-weight: 600;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: max-content 1fr;
+        gap: 0.35rem 1rem;
+        margin: 0;
+      }
+      dd {
+        margin: 0;
+      }
+      kbd {
+        display: inline-block;
+        min-width: 1.8em;
+        border: 1px solid var(--line-strong);
+        border-radius: 4px;
+        background: var(--ground);
+        padding: 0 0.4em;
+        font-family: var(--sans);
+        font-size: var(--size-small);
+        text-align: center;
+      }
+      label {
+        display: flex;
+        align-items: center;
+        gap: 0.5em;
+        margin-block-start: 1rem;
+      }
+      input {
+        accent-color: var(--accent);
+      }
+      .close {
+        border-color: transparent;
+        background: none;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) strings!: Strings;
+  @property({ type: Boolean }) singleKeys = true;
+  @query("dialog") private dialog!: HTMLDialogElement;
+
+  show(): void {
+    this.dialog.showModal();
+  }
+
+  override render() {
+    const { shortcuts, close } = this.strings;
+    const anywhere = Object.entries(KEYS) as [Shortcut, string][];
+    return html`<dialog aria-labelledby="title" @click=${this.#closeOutside}>
+      <div class="title">
+        <h2 id="title">${shortcuts.title}</h2>
+        <button type="button" class="close" aria-label=${close} @click=${() => this.dialog.close()}>✕</button>
+      </div>
+      <h3>${shortcuts.anywhereTitle}</h3>
+      <dl>${anywhere.map(([name, key]) => entry([key], shortcuts.anywhere[name]))}</dl>
+      <h3>${shortcuts.inTablesTitle}</h3>
+      <dl>
+        ${entry(["↑", "↓"], shortcuts.inTables.walk)} ${entry(["Enter"], shortcuts.inTables.next)}
+      </dl>
+      <h3>${shortcuts.inTextTitle}</h3>
+      <dl>
+        ${entry(["Esc"], shortcuts.inText.leave)} ${entry(["Ctrl Z", "⌘ Z"], shortcuts.inText.undo)}
+        ${entry(["Ctrl F", "⌘ F"], shortcuts.inText.search)}
+      </dl>
+      <label><input type="checkbox" .checked=${this.singleKeys} @change=${this.#switch} /> ${shortcuts.singleKeys}</label>
+    </dialog>`;
+  }
+
+  #switch = (event: Event): void => {
+    send(this, "jiyao-single-keys", { on: (event.target as HTMLInputElement).checked });
+  };
+
+  /** A click on what lies behind the dialog. */
+  #closeOutside = (event: MouseEvent): void => {
+    if (event.target !== this.dialog) return;
+    const { left, right, top, bottom } = this.dialog.getBoundingClientRect();
+    const { clientX: x, clientY: y } = event;
+    if (x < left || x > right || y < top || y > bottom) this.dialog.close();
+  };
+}
+
+function entry(keys: readonly string[], words: string) {
+  return html`<dt>${keys.map((key, index) => html`${index ? " / " : ""}<kbd>${key}</kbd>`)}</dt><dd>${words}</dd>`;
+}
+
+define("jiyao-shortcuts", JiyaoShortcuts);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "jiyao-shortcuts": JiyaoShortcuts;
+  }
+}

@@ -1,0 +1,26 @@
+// Pinyin behind a character (區(qū)), shown quietly. Only what is in view is looked at.
+import type { Extension } from "@codemirror/state";
+import { Decoration, type EditorView, MatchDecorator, ViewPlugin, type ViewUpdate } from "@codemirror/view";
+import { marksField } from "./marks.ts";
+
+const GLOSS = /(?<=\p{Script=Han})[(（] ?[a-züāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ]{1,6} ?[)）]/gu;
+
+const matcher = new MatchDecorator({ regexp: GLOSS, decoration: Decoration.mark({ class: "gloss" }) });
+
+class Glosses {
+  marks = Decoration.none;
+
+  constructor(view: EditorView) {
+    if (view.state.field(marksField).glossed) this.marks = matcher.createDeco(view);
+  }
+
+  update(update: ViewUpdate): void {
+    const { glossed } = update.state.field(marksField);
+    const before = update.startState.field(marksField).glossed;
+    if (!glossed) this.marks = Decoration.none;
+    else this.marks = before ? matcher.updateDeco(update, this.marks) : matcher.createDeco(update.view);
+  }
+}
+
+/** Marks glosses where the analysis found the text to be glossed. */
+export const glosses: Extension = ViewPlugin.fromClass(Glosses, { decorations: ({ marks }) => marks });
