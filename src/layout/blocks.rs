@@ -69,7 +69,7 @@ fn joined(page: &Page, lines: &[CharSpan]) -> Vec<CharSpan> {
             let open = matches!(chars[before.end - 1], '，' | '、') && before.len() >= 10;
             let wrapped =
                 width.is_some_and(|width| before.len().abs_diff(width) <= 2) && is_open(page, before) && !starts_afresh(page, line);
-            torn || (open || wrapped) && !is_chrome(page, before) && !is_chrome(page, line)
+            !is_chrome(page, before) && (torn || (open || wrapped) && !is_chrome(page, line))
         });
         match found.last_mut() {
             Some(last) if goes_on => last.end = line.end,
