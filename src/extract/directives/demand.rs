@@ -15,6 +15,8 @@ pub(super) struct Context {
     pub before: Before,
     /// Whether its paragraph does not say who speaks.
     pub held: bool,
+    /// Whether a list follows in the same sentence.
+    pub opens_list: bool,
 }
 
 /// What stands before a piece of speech.
@@ -53,15 +55,19 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
     // … and a sentence about somebody else who acts tells.
     let tells = view.has(span.start, span.end, Class::DirectiveFacts)
         || view.clauses(span).next().is_some_and(|clause| subject_of(view, clause).is_some());
+    // 下一步将组织督查
+    let open = view.skip(span.start, span.end, Class::DirectiveOpenings);
+    let plans = open > span.start && view.at(open) == '将';
     let parallel = context.before == Before::DemandAndSemicolon;
     let after_demand = parallel || context.before == Before::Demand;
-    if tells || (context.kind == Kind::Weak && !parallel) {
+    if tells || plans || (context.kind == Kind::Weak && !parallel) {
         return None;
     }
     let first = context.before == Before::Lead;
     let wanted = match context.kind {
         // 甲乙要求，各店当天登记: all that is wanted is wanted.
-        Kind::Ask => first || parallel || urging(view, span),
+        // 甲乙希望全体教师：一要… only opens the list.
+        Kind::Ask => ((first || parallel) && !context.opens_list) || urging(view, span),
         // 甲乙强调，全体医师认真学习
         Kind::Stress if first => urging_clause(view, span) && !copula(view, span),
         Kind::Stress => parallel || (after_demand && urging(view, span)),
@@ -126,8 +132,8 @@ fn urging(view: View<'_>, span: CharSpan) -> bool {
     view.clauses(span).any(|clause| urging_start(view, clause))
 }
 
-/// Whether the first clause of a span does.
-fn urging_clause(view: View<'_>, span: CharSpan) -> bool {
+/// Whether the first clause of a span begins like a demand.
+pub(super) fn urging_clause(view: View<'_>, span: CharSpan) -> bool {
     view.clauses(span).next().is_some_and(|clause| urging_start(view, clause))
 }
 

@@ -120,8 +120,8 @@ impl Finder<'_> {
             return Some(who);
         }
         let end = self.clause.end;
-        let alone = self.view.at(end) == '：' || (end == self.end && self.narrated);
-        (alone && self.may_be_bare).then_some(Who::Same)
+        let alone = self.view.at(end) == '：' || (end == self.end && self.narrated && self.may_be_bare);
+        alone.then_some(Who::Same)
     }
 
     /// The verb of a clause that ends with what a speaker gives: 提出|…要求, or 讲了|三点.
@@ -129,14 +129,19 @@ impl Finder<'_> {
         let CharSpan { start, end } = self.clause;
         let view = self.view;
         let noun = view.matches.longest_before(end, start, Class::SpeechAskNouns);
-        let from = start.max(noun.unwrap_or(end).saturating_sub(12));
+        let from = noun.map_or(start, |noun| start.max(noun.saturating_sub(12)));
         let (verb, mut after) = view.matches.first(from, noun.unwrap_or(end), Class::SpeechGive)?;
         if noun.is_some() {
             return Some(verb);
         }
         after += usize::from(view.at(after) == '了');
-        let measure = view.matches.longest(count(view, after)?, end, Class::DirectiveMeasures)?;
-        (end - measure <= 4).then_some(verb)
+        let ends_with_count = |at: usize| {
+            let measure = count(view, at).and_then(|number| view.matches.longest(number, end, Class::DirectiveMeasures));
+            measure.is_some_and(|measure| end - measure <= 4)
+        };
+        // 提出今年要抓好以下五个方面：
+        let announces = view.at(end) == '：' && (after.max(end.saturating_sub(10))..end).any(ends_with_count);
+        (announces || ends_with_count(after)).then_some(verb)
     }
 
     /// A lead with what is said in the same clause: `甲乙希望大家…` `甲乙表示要…`
@@ -174,8 +179,8 @@ impl Finder<'_> {
             return Some(who);
         }
         let bare = self.view.skip(self.clause.start, verb, Class::SpeechAdverbs) == verb;
-        // In speech 希望大家… belongs to what is said.
-        let fresh = !strict || self.narrated;
+        // In speech 希望大家… belongs to what is said; 要求各校… goes on with the telling.
+        let fresh = !strict || self.narrated || self.view.matches.longest(verb, self.clause.end, Class::DirectivePleas).is_none();
         (bare && self.may_be_bare && fresh).then_some(Who::Same)
     }
 
@@ -243,10 +248,10 @@ fn leads_to(view: View<'_>, from: usize, verb: usize, strict: bool) -> bool {
     }
     let opens = view.matches.longest(at, verb, Class::SpeechPrepositions).is_some();
     let close = view.before(verb);
-    if strict {
-        return opens && matches!(close, '中' | '上' | '时' | '后' | '里');
-    }
-    opens && close != '的' && !(at..verb).any(|i| modal_at(view, i))
+    // 甲乙|部署春耕工作时|要求
+    let phrase = matches!(close, '时' | '后') || (opens && matches!(close, '中' | '上' | '里'));
+    let quiet = || !(at..verb).any(|i| modal_at(view, i));
+    if strict { phrase && quiet() } else { (phrase || (opens && close != '的')) && quiet() }
 }
 
 fn modal_at(view: View<'_>, at: usize) -> bool {

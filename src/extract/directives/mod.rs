@@ -35,7 +35,18 @@ pub fn directives(clean: &Clean, matches: &Matches, report: &ReportLayout, menti
     let transcript = transcript(view, report);
     let speeches = speech::speeches(view, &segments, transcript.as_deref());
     let Lists { items, lists } = list::lists(view, &segments, &speeches);
-    let reader = Reader { clean, view, segments, speeches, items, lists, rows: Vec::new(), asked: HashMap::new(), points: HashMap::new() };
+    let reader = Reader {
+        clean,
+        view,
+        segments,
+        speeches,
+        items,
+        transcript: transcript.is_some(),
+        lists,
+        rows: Vec::new(),
+        asked: HashMap::new(),
+        points: HashMap::new(),
+    };
     reader.read()
 }
 
@@ -80,6 +91,8 @@ struct Reader<'a> {
     segments: Vec<Segment>,
     speeches: Vec<Option<Speech>>,
     items: Vec<Option<Item>>,
+    /// Whether it is a speech in full.
+    transcript: bool,
     /// The segments of each list's points.
     lists: Vec<Vec<usize>>,
     rows: Vec<Directive>,
@@ -116,7 +129,11 @@ impl Reader<'_> {
             return (at + 1, after_demand);
         }
         if !self.list_asks(at, item.list, &speech) {
-            return (item.end, false);
+            // 三、扎实做好今年的工作: among the headings of a speech in full this one asks.
+            let heads = self.transcript && self.segments[at].joint == Joint::Paragraph;
+            if !heads || !demand::urging_clause(view, heading) {
+                return (if heads { at + 1 } else { item.end }, false);
+            }
         }
         let last = self.segments[item.end.max(at + 1) - 1].span.end;
         let span = view.trim(CharSpan::new(self.segments[at].span.start, last));
@@ -154,9 +171,13 @@ impl Reader<'_> {
 
     /// Whether the segment before a list says that it tells (存在三个问题：).
     fn list_tells(&self, at: usize) -> bool {
-        let Some(span) = at.checked_sub(1).map(|i| self.segments[i].span) else { return false };
+        let Some(before) = at.checked_sub(1) else { return false };
+        let span = self.segments[before].span;
+        // 会议议定以下事项：
+        let lead =
+            self.speeches[before].as_ref().is_some_and(|speech| speech.lead && speech.kind != Kind::Say && speech.content.len() <= 8);
         let end = CharSpan::new(span.start.max(span.end.saturating_sub(14)), span.end);
-        self.view.has(end.start, end.end, Class::DirectiveFactTopics) && !self.view.has(end.start, end.end, Class::SpeechGive)
+        !lead && self.view.has(end.start, end.end, Class::DirectiveFactTopics) && !self.view.has(end.start, end.end, Class::SpeechGive)
     }
 
     /// Whether the segment before a list says that points follow (下面，我讲三点意见).
@@ -186,7 +207,8 @@ impl Reader<'_> {
             _ if after_demand => Before::Demand,
             _ => Before::Other,
         };
-        let context = Context { kind: speech.kind, before, held: speech.held };
+        let opens_list = opens_list && self.segments[at + 1].joint < Joint::Sentence;
+        let context = Context { kind: speech.kind, before, held: speech.held, opens_list };
         let Some(asking) = demand::asking(self.view, span, context) else {
             return false;
         };
