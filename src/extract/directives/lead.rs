@@ -197,8 +197,12 @@ impl Finder<'_> {
         if matches!(view.at(opening), '他' | '她') && fits(opening + 1) {
             return Some(Who::Pronoun);
         }
-        let word =
-            |class| (start..verb).any(|at| view.matches.longest(at, verb, class).is_some_and(|end| fits(end) && plain(view, start, at)));
+        // 向大会表示祝贺, 对职工代表提出要求: it is spoken to.
+        let object = |at: usize| (start..at).any(|i| matches!(view.at(i), '对' | '向' | '为' | '给' | '与' | '同'));
+        let word = |class| {
+            (start..verb)
+                .any(|at| view.matches.longest(at, verb, class).is_some_and(|end| fits(end) && !object(at) && plain(view, start, at)))
+        };
         if word(Class::SpeechBodies) {
             return Some(Who::Meeting);
         }

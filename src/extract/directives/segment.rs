@@ -117,7 +117,8 @@ impl Cutter<'_> {
             match c {
                 '（' | '(' | '《' | '【' => depth += 1,
                 '）' | ')' | '》' | '】' => depth = depth.saturating_sub(1),
-                '；' if depth == 0 => {
+                // Beside a torn character it is another's half.
+                '；' if depth == 0 && view.before(at) != '?' && view.at(at + 1) != '?' => {
                     joint = self.flush(CharSpan::new(start, at), paragraph, joint, marker.take(), Joint::Semicolon);
                     start = at + 1;
                 }
