@@ -25,7 +25,13 @@ pub fn attendees(clean: &Clean, tagged: &Tagged) -> Vec<Attendee> {
         if let Some(post) = elected(reader, phrase.predicate) {
             table.add_post(phrase, &post);
         }
-        let mut roles = roles(reader, phrase.predicate);
+        let mut roles = match phrase.place {
+            Place::Field(role) => vec![role],
+            _ => roles(reader, phrase.predicate),
+        };
+        if roles.is_empty() && says(reader, phrase.predicate) && !table.has_reported(phrase) {
+            roles.push(Role::Spoke);
+        }
         if recounts(reader, phrase.predicate) && table.has_spoken(phrase) {
             roles.retain(|&role| role != Role::Reported);
         }
@@ -129,6 +135,13 @@ impl Table<'_> {
         self.index.get(&(AttendeeKind::Person, name.clone())).is_some_and(|&at| self.rows[at].roles.contains(&Role::Spoke))
     }
 
+    /// Whether a phrase's only subject has reported or exchanged.
+    fn has_reported(&self, phrase: &Phrase) -> bool {
+        let [Listed { item: Item { kind: Kind::Person { name, .. }, .. }, .. }] = phrase.items.as_slice() else { return true };
+        let row = self.index.get(&(AttendeeKind::Person, name.clone())).map(|&at| &self.rows[at]);
+        row.is_none_or(|row| row.roles.iter().any(|role| matches!(role, Role::Reported | Role::Exchanged | Role::Announced)))
+    }
+
     /// Adds a post that was won at the meeting to the row of somebody who has one.
     fn add_post(&mut self, phrase: &Phrase, post: &str) {
         for listed in &phrase.items {
@@ -190,6 +203,11 @@ impl Table<'_> {
         row.count = row.count.or(count);
         row.mentions.push(self.clean.origin(span));
     }
+}
+
+/// 甲说，: speech, where nothing else says what it was.
+fn says(reader: &Reader, predicate: CharSpan) -> bool {
+    predicate.end > predicate.start && reader.at(predicate.end - 1) == '说'
 }
 
 /// 当选为会长: the post.

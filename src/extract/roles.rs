@@ -18,7 +18,9 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Role> {
     if modal.is_some_and(|end| verb_at(reader, predicate.start, predicate.end).is_none_or(|(verb_end, _)| verb_end <= end)) {
         return found;
     }
-    let addressed = matches!(reader.at(predicate.start), '就' | '对' | '向' | '为' | '给' | '围' | '结' | '针' | '首');
+    let first =
+        reader.word(predicate.start, predicate.end, Class::LeadWords).filter(|&end| end - predicate.start > 1).unwrap_or(predicate.start);
+    let addressed = matches!(reader.at(first), '就' | '对' | '向' | '为' | '给' | '围' | '结' | '针' | '首');
     let mut joined = false;
     let mut at = predicate.start;
     while at < predicate.end {
@@ -82,7 +84,7 @@ fn verb_at(reader: &Reader, at: usize, limit: usize) -> Option<(usize, Verb)> {
 
 /// 介绍了节煤经验: telling experience is an exchange, not a report.
 fn tells_experience(reader: &Reader, at: usize, end: usize, limit: usize) -> bool {
-    reader.text(at, end).starts_with("介绍") && (end..limit).any(|i| reader.at(i) == '经' && reader.at(i + 1) == '验')
+    reader.text(at, end).starts_with("介绍") && (end..limit).any(|i| reader.word(i, limit, Class::ExperienceNouns).is_some())
 }
 
 /// Where the object of a verb ends: at 并, or with the clause.

@@ -63,6 +63,8 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
         .or_else(|| minority_name(reader, at, end))
         .or_else(|| label(reader, at, end))
         .or_else(|| organization(reader, at, end, before))
+        .or_else(|| honoured_person(reader, at, end))
+        .or_else(|| person_of_body(reader, at, end))
         .or_else(|| plain_person(reader, at, end, Evidence::Bare))
 }
 
@@ -309,8 +311,13 @@ fn person_with_post_behind(reader: &Reader, registry: &Registry, at: usize, end:
             let surname = surname_length(reader, name);
             let behind_body = name == at
                 || reader.words.ending(name).any(|m| m.start >= at && m.end - m.start > 1 && m.classes.has(Class::OrganizationHeads));
-            let fits =
-                surname > 0 && length <= surname + 2 && length > surname && behind_body && names::word(&reader.chars[name..head]) == 0;
+            let ends_as_body = reader.words.ending(head).any(|m| m.start >= name && m.classes.has(Class::OrganizationHeads));
+            let fits = !ends_as_body
+                && surname > 0
+                && length <= surname + 2
+                && length > surname
+                && behind_body
+                && names::word(&reader.chars[name..head]) == 0;
             if !fits || (name..head).any(|i| reader.word(i, end, Class::OrganizationHeads).is_some_and(|to| to - i > 1)) {
                 return None;
             }
@@ -318,6 +325,47 @@ fn person_with_post_behind(reader: &Reader, registry: &Registry, at: usize, end:
             let known = registry.has_posts(&reader.text(name, head)) && !registry.has_post(&reader.text(name, head), &post);
             Some(person(reader, CharSpan::new(name, head), if known { Vec::new() } else { vec![post] }, CharSpan::new(at, head_end)))
         })
+    })
+}
+
+/// 抗洪模范盘金花, 细纱车间挡车工经纬: a label of honour, or an occupation that no list holds, and a name.
+fn honoured_person(reader: &Reader, at: usize, end: usize) -> Option<Item> {
+    if reader.word(at, end, Class::GroupDeterminers).is_some() || holds_predicate(reader, at, at + 1) {
+        return None;
+    }
+    let behind = |from: usize| {
+        let name_end = name_end(reader, from, end, Evidence::Listed)?;
+        (name_end - from <= 3 || reader.word(from, end, Class::NameParts).is_some())
+            .then(|| (CharSpan::new(from, name_end), behind_name(reader, name_end, end).0))
+    };
+    let honour = (at..end).find_map(|i| reader.word(i, end, Class::HonourHeads)).and_then(&behind);
+    if let Some((name, to)) = honour {
+        return Some(person(reader, name, Vec::new(), CharSpan::new(at, to)));
+    }
+    let ending = (at + 2..end.min(at + 16)).find_map(|i| {
+        reader
+            .word(i, end, Class::PostEndings)
+            .filter(|_| surname_length(reader, i + 1) > 0)
+            .and_then(|to| behind(to).map(|found| (to, found)))
+    });
+    let (post_end, (name, to)) = ending?;
+    if holds_predicate(reader, at, post_end)
+        || reader.words.ending(post_end).any(|m| m.start >= at && m.end - m.start > 1 && m.classes.has(Class::GroupHeads))
+    {
+        return None;
+    }
+    Some(person(reader, name, split_posts(reader, at, post_end), CharSpan::new(at, to)))
+}
+
+/// 华东公司谢天先后作了发言: a name with a surname behind a body.
+fn person_of_body(reader: &Reader, at: usize, end: usize) -> Option<Item> {
+    (at + 2..end.min(at + 24)).find_map(|from| {
+        let body = reader.words.longest_before(from, at, Class::OrganizationHeads).is_some_and(|head| from - head > 1);
+        if !body || surname_length(reader, from) == 0 || holds_predicate(reader, at, from) {
+            return None;
+        }
+        let name_end = name_end(reader, from, end, Evidence::Bare).filter(|&to| to - from <= 3 && follow(reader, to, end) >= 5)?;
+        Some(person(reader, CharSpan::new(from, name_end), Vec::new(), CharSpan::new(at, name_end)))
     })
 }
 
@@ -337,6 +385,9 @@ fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Optio
             }
         }
         i = reader.step(i);
+    }
+    if (at + 1..best.unwrap_or(at)).any(|i| reader.at(i) == '代' && reader.at(i + 1) == '表') {
+        return None;
     }
     let to = best.or_else(|| (before.organization && end - at <= 12 && end - at >= 2 && reader.is_boundary(end, end)).then_some(end))?;
     if holds_predicate(reader, at, to)

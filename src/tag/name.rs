@@ -92,7 +92,13 @@ fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool) -> 
     let follow = follow(reader, end, limit);
     let surname = surname_length(reader, at);
     let before_post = surname == 0 && reader.word(end, limit, Class::PostHeads).is_some();
-    if follow == 0 || before_post || holds_other_noun(reader, at, end) {
+    let bounded = reader.is_boundary(end, limit);
+    if follow == 0
+        || before_post
+        || holds_other_noun(reader, at, end)
+        || (!bounded && looks_like_word(reader, at, end))
+        || holds_verb(reader, at, end)
+    {
         return None;
     }
     let cut =
@@ -155,7 +161,6 @@ fn holds_other_noun(reader: &Reader, at: usize, end: usize) -> bool {
     let inside = |class| (at..end).any(|i| reader.word(i, end, class).is_some_and(|to| to - i > 1));
     whole(Class::Honorifics)
         || whole(Class::GenericGroups)
-        || (2..=end - at).any(|length| reader.words.is(at, at + length, Class::NotNames))
         || inside(Class::PostHeads)
         || inside(Class::GroupHeads)
         || inside(Class::OrganizationHeads)
@@ -165,6 +170,16 @@ fn holds_other_noun(reader: &Reader, at: usize, end: usize) -> bool {
             && names::word(&reader.chars[at + 2..end]) > 0
             && surname_length(reader, at) < 2)
         || (at..end).any(|i| matches!(reader.at(i), '的' | '各' | '了' | '们' | '届' | '等'))
+}
+
+/// Whether the characters, or their beginning, are a word that only looks like a name (应邀, 关于).
+fn looks_like_word(reader: &Reader, at: usize, end: usize) -> bool {
+    (2..=end - at).any(|length| reader.words.is(at, at + length, Class::NotNames))
+}
+
+/// Whether a verb stands inside (拉姆出席会议): then the name ends before it.
+fn holds_verb(reader: &Reader, at: usize, end: usize) -> bool {
+    end - at > 3 && (at + 2..end).any(|i| reader.word(i, end, Class::SpeechFollow).is_some_and(|to| to - i > 1))
 }
 
 /// How much the characters look like a name of their own accord.

@@ -25,6 +25,8 @@ pub enum Place {
     Narrative,
     /// In what somebody says.
     Speech,
+    /// In a header line of minutes, which gives the role.
+    Field(crate::model::Role),
 }
 
 /// An item of a list and the mark before it.
@@ -44,6 +46,7 @@ pub fn phrases(reader: &Reader, registry: &Registry, report: &ReportLayout) -> (
     if transcript {
         walker.header(report);
     }
+    walker.fields(report);
     for paragraph in &report.paragraphs {
         walker.paragraph(paragraph, transcript);
     }
@@ -98,6 +101,38 @@ impl Walker<'_, '_> {
                 return;
             }
             at = (at..end).find(|&i| self.reader.at(i) == '\n').map_or(end, |i| i + 1);
+        }
+    }
+
+    /// 主持人：总经理 容天 and 出席：… in the head of minutes.
+    fn fields(&mut self, report: &ReportLayout) {
+        let end = report.paragraphs.first().map_or(report.span.end, |paragraph| paragraph.span.start);
+        let mut line = report.span.start;
+        while line < end {
+            let line_end = (line..end).find(|&i| self.reader.at(i) == '\n').unwrap_or(end);
+            self.field(line, line_end);
+            line = line_end + 1;
+        }
+    }
+
+    fn field(&mut self, line: usize, line_end: usize) {
+        let Some(colon) = (line..line_end.min(line + 12)).find(|&i| matches!(self.reader.at(i), '：' | ':')) else { return };
+        let label = self.reader.text(line, colon).replace(' ', "");
+        let predicate = match label.as_str() {
+            _ if ["请假", "缺席", "记录", "整理", "签发"].iter().any(|word| label.contains(word)) => return,
+            _ if label.contains("主持") => "主持",
+            _ if ["出席", "参加", "列席", "参会", "与会", "到会"].iter().any(|word| label.contains(word)) => "出席",
+            _ => return,
+        };
+        let place = Place::Field(if predicate == "主持" { crate::model::Role::Presided } else { crate::model::Role::Attended });
+        let mut at = colon + 1;
+        while at < line_end {
+            let items = self.list(at, line_end);
+            let next = items.last().map_or(at + 1, |listed| listed.item.end.max(at + 1));
+            if !items.is_empty() {
+                self.found.push(Phrase { items, predicate: CharSpan::new(line, colon), place });
+            }
+            at = next;
         }
     }
 
@@ -165,6 +200,10 @@ impl Walker<'_, '_> {
     /// The list that opens a clause, behind its adverbials, and where the search for it ended.
     fn clause_items(&mut self, at: usize, clause_end: usize, limit: usize) -> (usize, Vec<Listed>) {
         let reader = self.reader;
+        if let Some(from) = heard(reader, at, clause_end) {
+            self.reports_heard(from, clause_end);
+            return (clause_end, Vec::new());
+        }
         if let Some(from) = list_lead(reader, at, clause_end) {
             let items = self.list(from, limit);
             if !items.is_empty() {
@@ -208,6 +247,24 @@ impl Walker<'_, '_> {
         (start, Vec::new())
     }
 
+    /// 会议听取了甲所作的…报告、乙关于…的报告: each of them reported.
+    fn reports_heard(&mut self, from: usize, clause_end: usize) {
+        let mut at = from;
+        while at < clause_end {
+            let items = self.list(at, clause_end);
+            let stop = items.last().map_or(at, |listed| listed.item.end);
+            let next = (stop.max(at)..clause_end)
+                .find(|&i| {
+                    self.reader.at(i) == '、' || (i > at && matches!(self.reader.at(i), '和' | '及') && self.reader.closing(i).is_none())
+                })
+                .unwrap_or(clause_end);
+            if !items.is_empty() {
+                self.emit(&items, CharSpan::new(stop, next));
+            }
+            at = next.max(at) + 1;
+        }
+    }
+
     /// The items from a position on, over 、，and conjunctions.
     fn list(&mut self, at: usize, limit: usize) -> Vec<Listed> {
         let reader = self.reader;
@@ -216,11 +273,11 @@ impl Walker<'_, '_> {
         let mut mark = ' ';
         loop {
             let before = before(&items, mark);
-            let Some(item) = self
+            let found = self
                 .pronoun(start, limit)
                 .or_else(|| self.short_mention(start, limit))
-                .or_else(|| item(reader, self.registry, start, limit, before))
-            else {
+                .or_else(|| item(reader, self.registry, start, limit, before));
+            let Some(item) = found.or_else(|| crowd(reader, start, limit, !items.is_empty())) else {
                 break;
             };
             if let Kind::Person { name, .. } = &item.kind {
@@ -283,6 +340,35 @@ fn before(items: &[Listed], mark: char) -> Before {
     let joined = !matches!(mark, '，' | '；');
     let person = matches!(last.item.kind, Kind::Person { .. });
     Before { person: joined && person, organization: joined && last.item.kind == Kind::Organization }
+}
+
+/// 县农业、水利、信用联社等部门负责人: a run whose people are named only at its end, before a verb of the agenda.
+fn crowd(reader: &Reader, at: usize, limit: usize, listed: bool) -> Option<Item> {
+    let end = clause_end(reader, at, limit.min(at + 60));
+    let opens = listed || reader.word(at, end, Class::GroupOpeners).is_some();
+    if !opens || at >= end || reader.word(at, end, Class::PhraseOpeners).is_some() || starts_predicate(reader, at, end) {
+        return None;
+    }
+    let verb = (at + 2..end).find(|&i| {
+        reader.word(i, end, Class::RoleAttend).is_some() || reader.word(i, end, Class::RoleExchange).is_some_and(|to| to - i > 1)
+    });
+    let heads = [Class::GroupHeads, Class::PostHeads];
+    let stop = verb.unwrap_or(end);
+    let head_end = (at + 2..=stop)
+        .rev()
+        .find(|&to| heads.iter().any(|&class| reader.words.longest_before(to, at, class).is_some_and(|from| to - from > 1)))?;
+    if super::name::follow(reader, head_end, limit) < 3
+        && reader.number(head_end, limit).is_none()
+        && !matches!(reader.at(head_end), '共' | '计')
+    {
+        return None;
+    }
+    if (at..head_end).any(|i| {
+        matches!(reader.at(i), '了' | '在' | '把' | '是' | '要') || reader.word(i, head_end, Class::RoleSpeak).is_some_and(|to| to - i > 1)
+    }) {
+        return None;
+    }
+    Some(Item { kind: Kind::Label, span: CharSpan::new(at, head_end), count: None, number: None, end: head_end })
 }
 
 /// 甲、乙等县领导: the label behind a list of names.
@@ -351,6 +437,16 @@ fn clause_end(reader: &Reader, at: usize, limit: usize) -> usize {
     i.min(limit)
 }
 
+/// 会议听取了…, 听取和审议了…: where the list of what was heard starts.
+fn heard(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
+    let verb = (at..clause_end.min(at + 8)).find(|&i| reader.at(i) == '听' && reader.at(i + 1) == '取')?;
+    let mut from = verb + 2;
+    while matches!(reader.at(from), '和' | '并' | '审' | '议' | '了' | '通' | '过' | '讨' | '论') {
+        from += 1;
+    }
+    Some(from)
+}
+
 /// 参加会议的还有, 出席会议的领导有: where the list behind it starts.
 fn list_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
     reader.word(at, clause_end, Class::RoleAttend)?;
@@ -384,6 +480,10 @@ fn introduces_speech(reader: &Reader, start: usize, end: usize, limit: usize) ->
         return false;
     }
     let announced = reader.at(end) == '：' && (reader.words.longest_before(end, start, Class::SpeechNouns).is_some() || end - start < 6);
+    let counted = end >= 3 && matches!(reader.at(end - 3), '条' | '点' | '项' | '个' | '些' | '多') && reader.at(end) != '：';
+    if counted {
+        return false;
+    }
     announced || reader.words.longest_before(end, start, Class::QuoteVerbs).is_some_and(|verb| verb >= start)
 }
 
