@@ -100,7 +100,7 @@ pub(super) fn modal(view: View<'_>, span: CharSpan) -> Option<usize> {
         }
         let Some(end) = view.matches.longest(at, span.end, Class::DirectiveModals) else { continue };
         let word = view.covered(at, Class::DirectiveNotModals) || view.in_name(at);
-        if !word && end < span.end && !super::view::is_mark(view.at(end)) && !relative(view, span, at) {
+        if !word && end < span.end && !super::view::is_mark(view.at(end)) && !relative(view, span, at) && !imminent(view, span, at) {
             return Some(at);
         }
     }
@@ -114,6 +114,11 @@ fn relative(view: View<'_>, span: CharSpan, at: usize) -> bool {
     let of = (at..end).rev().find(|&i| view.at(i) == '的');
     let asks = view.before(at) == '是';
     !asks && copula(view, CharSpan::new(start, at)) && of.is_some_and(|of| end - of <= 8)
+}
+
+/// 就要闭幕了 tells what is to come.
+fn imminent(view: View<'_>, span: CharSpan, at: usize) -> bool {
+    matches!(view.before(at), '就' | '快') && view.before(clause_end(view, span, at)) == '了'
 }
 
 /// Whether 是 stands in a span.

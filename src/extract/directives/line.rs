@@ -17,7 +17,7 @@ pub(super) fn addressee(view: View<'_>, start: usize, modal: usize) -> Option<Ch
     let from = view.skip(start, modal, Class::DirectiveOpenings);
     let limit = modal.min(from + ADDRESSEE);
     (from + 1..=limit)
-        .find(|&end| names(view, from, end) && (end == modal || goes_on(view, end, modal)))
+        .find(|&end| names(view, from, end) && (end == modal || (goes_on(view, end, modal) && !names_on(view, end, modal))))
         .map(|end| CharSpan::new(from, end))
 }
 
@@ -25,6 +25,11 @@ pub(super) fn addressee(view: View<'_>, start: usize, modal: usize) -> Option<Ch
 fn names(view: View<'_>, from: usize, end: usize) -> bool {
     let bracket = (matches!(view.before(end), '）' | ')')).then(|| (from..end).find(|&at| matches!(view.at(at), '（' | '('))).flatten();
     view.matches.longest_before(bracket.unwrap_or(end), from, Class::DirectiveAddressees).is_some()
+}
+
+/// Whether a name goes on at a position: 妇联|组织.
+fn names_on(view: View<'_>, at: usize, limit: usize) -> bool {
+    view.matches.longest(at, limit, Class::DirectiveAddressees).is_some()
 }
 
 /// Whether a verb phrase begins at a position.
@@ -57,13 +62,10 @@ pub(super) fn addressee_of(view: View<'_>, span: CharSpan, asking: usize) -> Opt
 
 /// The first words of a clause that name somebody and go on about what they do: 全体教师|认真….
 fn first_named(view: View<'_>, span: CharSpan) -> Option<CharSpan> {
-    let clause = view.clauses(span).next()?;
+    let clause = view.clauses(span).next().filter(|clause| !goes_on(view, clause.start, clause.end))?;
     let limit = clause.end.min(clause.start + ADDRESSEE);
     let end = (clause.start + 1..=limit).find(|&end| {
-        names(view, clause.start, end)
-            && !names(view, clause.start, end + 1)
-            && !joins(view, end)
-            && view.matches.longest(end, limit, Class::DirectiveAddressees).is_none()
+        names(view, clause.start, end) && !names(view, clause.start, end + 1) && !joins(view, end) && !names_on(view, end, limit)
     })?;
     (end == clause.end || end > clause.start + 1).then_some(CharSpan::new(clause.start, end))
 }

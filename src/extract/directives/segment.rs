@@ -107,6 +107,12 @@ impl Cutter<'_> {
         while at < sentence.end {
             let c = view.at(at);
             let found = if fresh { marker_at(view, at, sentence.end, self.verbs) } else { bare_first(view, at, self.second) };
+            // 甲乙建议…，丙丁希望…: a second speaker in the sentence.
+            if fresh && depth == 0 && at > start && found.is_none() && speaker_at(view, at, sentence.end) {
+                joint = self.flush(CharSpan::new(start, at), paragraph, joint, marker.take(), Joint::Clause);
+                (start, fresh) = (at, false);
+                continue;
+            }
             if let Some(found) = found.filter(|_| depth == 0) {
                 let next = if fresh { Joint::Clause } else { Joint::Bare };
                 joint = self.flush(CharSpan::new(start, at), paragraph, joint, marker.take(), next);
@@ -188,6 +194,13 @@ fn marker_at(view: View<'_>, at: usize, limit: usize, verbs: bool) -> Option<Mar
         }
         _ => None,
     }
+}
+
+/// Whether a person stands at a position with a verb of speech right behind.
+fn speaker_at(view: View<'_>, at: usize, limit: usize) -> bool {
+    let Some(person) = view.people(at, at + 1).first() else { return false };
+    let verb = view.skip(view.skip(person.span.end, limit, Class::SpeechTitles), limit, Class::SpeechAdverbs);
+    view.matches.longest(verb, limit, Class::SpeechSay).is_some()
 }
 
 /// 散会后各单位一要…；二要…: the first point stands amid the clause. Believed when a second one follows in the paragraph.

@@ -157,8 +157,9 @@ impl Follower<'_> {
             Who::Document => self.narrated.clone().or_else(|| self.subject.clone()),
             Who::Crowd | Who::Paper => None,
         };
-        let answers =
-            lead.who == Who::Crowd || (lead.kind == Kind::Weak && lead.answers) || (speaker.is_some() && speaker == self.answering);
+        let answers = lead.who == Who::Crowd
+            || (lead.kind == Kind::Weak && lead.answers)
+            || (lead.kind != Kind::Ask && speaker.is_some() && speaker == self.answering);
         if speaker.as_deref().is_some_and(|name| name != MEETING) {
             self.subject.clone_from(&speaker);
         }
