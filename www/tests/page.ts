@@ -7,6 +7,18 @@ export { expect };
 export const example = (name: "plain" | "torn" | "several"): string =>
   readFileSync(new URL(`../src/examples/${name}.txt`, import.meta.url), "utf8");
 
+/** A page with this many reports on it, each of its own day and place. */
+export function manyReports(count: number): string {
+  const digits = [..."一二三四五六七八九十"];
+  const report = example("plain");
+  return Array.from({ length: count }, (_, index) =>
+    report
+      .replaceAll("9月9日", `${1 + (index % 12)}月${1 + (index % 28)}日`)
+      .replaceAll("岚泉", `${digits[index % 10]}${digits[Math.floor(index / 10) % 10]}泉`)
+      .replace(/(强调，|要求，)/g, `$1第${index}次，`),
+  ).join("\n");
+}
+
 /** The page under test. */
 export class Desk {
   readonly editor: Locator;

@@ -16,6 +16,9 @@ import { resultsStyles } from "./results-styles.ts";
 /** The tab that shows the reports together. */
 const ALL = -1;
 
+/** More reports than this do not fit as tabs. */
+const MOST_TABS = 8;
+
 /**
  * The tables of an analysis: one report at a time, or all of them together.
  *
@@ -38,6 +41,7 @@ export class JiyaoResults extends LitElement {
   override render() {
     const { reports } = this.analysis;
     if (reports.length === 1 || this.report >= reports.length) return this.#panel();
+    if (reports.length > MOST_TABS) return html`${this.#chooser()}${this.#panel()}`;
     const tabs = [...reports.keys(), ALL];
     return html`
       <div role="tablist" aria-label=${this.strings.reports} @keydown=${this.#keydown}>
@@ -47,10 +51,38 @@ export class JiyaoResults extends LitElement {
     `;
   }
 
+  /** Too many reports for tabs: a list to choose from, and the ones beside. */
+  #chooser() {
+    const { strings, report } = this;
+    const last = this.analysis.reports.length - 1;
+    const step = (by: 1 | -1, words: string, arrow: string) => html`<button
+      type="button"
+      aria-label=${words}
+      title=${words}
+      ?disabled=${report + by < 0 || report + by > last || report === ALL}
+      @click=${() => this.#choose(report + by)}
+    >${arrow}</button>`;
+    return html`<div class="chooser" role="group" aria-label=${strings.reports}>
+      ${step(-1, strings.shortcuts.anywhere.previous, "‹")}
+      <select aria-label=${strings.reports} @change=${this.#chosen}>
+        ${[ALL, ...this.analysis.reports.keys()].map(
+          (index) => html`<option value=${index} .selected=${index === report}>${this.#label(index)}</option>`,
+        )}
+      </select>
+      ${step(1, strings.shortcuts.anywhere.next, "›")}
+    </div>`;
+  }
+
+  #chosen = (event: Event): void => this.#choose(Number((event.target as HTMLSelectElement).value));
+
+  #label(index: number): string {
+    const report = this.analysis.reports[index];
+    return report ? this.strings.reportTab(index + 1, titleOf(report)) : this.strings.allReports;
+  }
+
   #tab(index: number) {
     const chosen = index === this.report;
-    const report = this.analysis.reports[index];
-    const label = report ? this.strings.reportTab(index + 1, titleOf(report)) : this.strings.allReports;
+    const label = this.#label(index);
     return html`<button
       role="tab"
       id=${tabId(index)}

@@ -12,8 +12,8 @@ import { tableStyles } from "./table-styles.ts";
 
 /** How many rows are drawn at first and each time that the end comes near: thousands at once would stutter. */
 const CHUNK = 200;
-/** The end of the table is near when it is less than a screen away. */
-const NEAR: IntersectionObserverInit = { rootMargin: "800px" };
+/** The end is near when the row this far before it is seen. */
+const NEAR_END = 40;
 
 /**
  * One table of a report. Usable alone: it needs a sheet and the words of a language.
@@ -45,18 +45,20 @@ export class JiyaoTable extends LitElement {
   #rows: Row[] = [];
   readonly #nearEnd = new IntersectionObserver((seen) => {
     if (seen.some(({ isIntersecting }) => isIntersecting)) this.limit += CHUNK;
-  }, NEAR);
+  });
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("selected") && this.selected) this.current = this.selected;
-    if (changed.get("sheet")?.id !== this.sheet.id) this.limit = CHUNK;
+    if (changed.has("filter")) this.limit = CHUNK;
     this.#rows = sortRows(filterRows(this.sheet.rows, this.filter), this.sheet, this.order);
   }
 
   override updated(): void {
     this.#nearEnd.disconnect();
     const end = this.renderRoot.querySelector("tfoot");
-    if (end) this.#nearEnd.observe(end);
+    if (!end) return;
+    const rows = this.renderRoot.querySelectorAll("tbody tr");
+    for (const mark of [end, rows[rows.length - NEAR_END]]) if (mark) this.#nearEnd.observe(mark);
   }
 
   override disconnectedCallback(): void {

@@ -32,6 +32,16 @@ export const resultsStyles = css`
     font-weight: 600;
   }
 
+  .chooser {
+    display: flex;
+    gap: 0.25rem;
+    margin-block-end: 0.75rem;
+  }
+  .chooser select {
+    flex: 0 1 28em;
+    min-width: 0;
+  }
+
   h2 {
     font-family: var(--serif);
     font-size: 1.375rem;

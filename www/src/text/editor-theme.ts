@@ -43,11 +43,10 @@ export const editorTheme = EditorView.theme({
   ".find.directive": { backgroundColor: "color-mix(in oklab, var(--directive) 11%, transparent)" },
   // Where finds stand in each other the outer one tints and each keeps its line.
   ".find .find": { backgroundColor: "transparent" },
-  ".chrome": { opacity: "0.62" },
+  ".chrome, .repair.repeated": { color: "var(--ink-soft)" },
   ".gloss": { fontSize: "0.72em", color: "var(--ink-soft)" },
   ".repair": { textDecoration: "underline dotted var(--ink-soft) 1px", textUnderlineOffset: "0.5em" },
   ".repair.doubtful": { textDecorationColor: "var(--accent)" },
-  ".repair.repeated": { opacity: "0.62" },
   ".evidence": {
     backgroundColor: "var(--accent-ground)",
     boxShadow: "0 0 0 2px var(--accent-ground)",
