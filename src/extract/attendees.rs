@@ -35,6 +35,9 @@ pub fn attendees(clean: &Clean, tagged: &Tagged) -> Vec<Attendee> {
         if recounts(reader, phrase.predicate) && table.has_spoken(phrase) {
             roles.retain(|&role| role != Role::Reported);
         }
+        if phrase.items.len() > 1 && table.have_exchanged(phrase) {
+            roles.retain(|&role| role != Role::Spoke);
+        }
         if !roles.is_empty() {
             table.add_list(&phrase.items, &roles, tagged);
         }
@@ -142,6 +145,16 @@ impl Table<'_> {
         row.is_none_or(|row| row.roles.iter().any(|role| matches!(role, Role::Reported | Role::Exchanged | Role::Announced)))
     }
 
+    /// Whether several subjects have exchanged already: what they then propose belongs to it.
+    fn have_exchanged(&self, phrase: &Phrase) -> bool {
+        phrase.items.iter().all(|listed| match &listed.item.kind {
+            Kind::Person { name, .. } => {
+                self.index.get(&(AttendeeKind::Person, name.clone())).is_some_and(|&at| self.rows[at].roles.contains(&Role::Exchanged))
+            }
+            _ => false,
+        })
+    }
+
     /// Adds a post that was won at the meeting to the row of somebody who has one.
     fn add_post(&mut self, phrase: &Phrase, post: &str) {
         for listed in &phrase.items {
@@ -239,7 +252,12 @@ fn labels_next_person(reader: &Reader, items: &[Listed], at: usize) -> bool {
 /// 各, 全体, 县直 …, or a number of people, before or inside a group's name.
 fn opens_group(reader: &Reader, item: &Item) -> bool {
     let span = item.span;
+    let people = reader
+        .words
+        .longest_before(span.end, span.start, Class::GroupHeads)
+        .filter(|_| reader.words.longest_before(span.end, span.start, Class::PostHeads).is_none());
     reader.word(span.start, span.end, Class::GroupOpeners).is_some()
+        || people.is_some_and(|head| head >= span.start + 3)
         || item.number.is_some_and(|number| number.start == span.start)
         || reader.number(span.start, span.end).is_some()
         || (span.start..span.end).any(|at| reader.at(at) == '各' || (reader.at(at) == '全' && reader.at(at + 1) == '体'))

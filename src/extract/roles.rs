@@ -14,8 +14,15 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Role> {
     if predicate.is_empty() {
         return vec![Role::Attended];
     }
+    if reader.word(predicate.start, predicate.end, Class::QuoteVerbs).is_some_and(|end| !matches!(reader.at(end - 1), '说' | '诉' | '为'))
+    {
+        found.push(Role::Spoke);
+    }
     let modal = reader.word(predicate.start, predicate.end, Class::Modals);
-    if modal.is_some_and(|end| verb_at(reader, predicate.start, predicate.end).is_none_or(|(verb_end, _)| verb_end <= end)) {
+    let verb = reader.word(predicate.start, predicate.end, Class::SpeechFollow);
+    if modal.is_some_and(|end| verb.is_none_or(|verb| verb <= end))
+        && modal.is_some_and(|end| verb_at(reader, predicate.start, predicate.end).is_none_or(|(verb_end, _)| verb_end <= end))
+    {
         return found;
     }
     let first =
@@ -29,7 +36,8 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Role> {
             at = reader.step(at);
             continue;
         };
-        if addressed && !joined && matches!(verb, Verb::Other | Verb::Plain(Role::Attended)) {
+        let said_last = (end..predicate.end).take_while(|&i| reader.at(i) != '并').all(|i| verb_at(reader, i, predicate.end).is_none());
+        if addressed && !joined && (!said_last || matches!(verb, Verb::Other | Verb::Plain(Role::Attended))) {
             at = end;
             continue;
         }
@@ -37,7 +45,7 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Role> {
             Verb::Other => None,
             Verb::Plain(Role::Presented) if reader.word(end, predicate.end, Class::CeremonyNouns).is_some() => None,
             Verb::Plain(Role::Exchanged) if reader.words.longest_before(predicate.end, end, Class::Agreements).is_some() => None,
-            Verb::Plain(role) if role == Role::Attended && reader.word(end, predicate.end, Class::RoleAttendNot).is_some() => None,
+            Verb::Plain(Role::Attended) if !attends_meeting(reader, end, predicate.end) => None,
             Verb::Transitive(_) if tells_experience(reader, at, end, predicate.end) => Some(Role::Exchanged),
             Verb::Plain(role) | Verb::Transitive(role) => Some(role),
         };
@@ -80,6 +88,16 @@ fn verb_at(reader: &Reader, at: usize, limit: usize) -> Option<(usize, Verb)> {
     .into_iter()
     .filter_map(|(end, verb)| end.map(|end| (end, verb)))
     .reduce(|best, next| if next.0 > best.0 { next } else { best })
+}
+
+/// Whether what stands behind 参加 or 出席 is a meeting: nothing, 会议, 仪式 …, and not 21个大项的角逐 or 接见.
+fn attends_meeting(reader: &Reader, at: usize, limit: usize) -> bool {
+    let from = if reader.at(at) == '了' { at + 1 } else { at };
+    let end = (from..limit).find(|&i| reader.at(i) == '并').unwrap_or(limit);
+    if reader.word(from, limit, Class::RoleAttendNot).is_some() {
+        return false;
+    }
+    from >= end || (from..end).any(|i| reader.word(i, limit, Class::AttendObjects).is_some() || verb_at(reader, i, limit).is_some())
 }
 
 /// 介绍了节煤经验: telling experience is an exchange, not a report.

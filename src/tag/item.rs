@@ -1,6 +1,6 @@
 //! One item of a list of participants: a person with posts, a post or group without a name, a body.
 
-use super::name::{Evidence, follow, name_end, surname_length};
+use super::name::{Evidence, follow, name_end, post_end, surname_length};
 use super::reader::{Reader, is_mark};
 use super::registry::Registry;
 use crate::lexicon::Class;
@@ -61,10 +61,12 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
         .or_else(|| before.person.then(|| plain_person(reader, at, end, Evidence::Listed)).flatten())
         .or_else(|| person_with_post_behind(reader, registry, at, end))
         .or_else(|| minority_name(reader, at, end))
+        .or_else(|| attributed_person(reader, at, end))
         .or_else(|| label(reader, at, end))
         .or_else(|| organization(reader, at, end, before))
         .or_else(|| honoured_person(reader, at, end))
         .or_else(|| person_of_body(reader, at, end))
+        .or_else(|| before.person.then(|| person_with_label(reader, registry, at, end)).flatten())
         .or_else(|| plain_person(reader, at, end, Evidence::Bare))
 }
 
@@ -73,6 +75,7 @@ fn opens_phrase(reader: &Reader, at: usize) -> bool {
     reader.word(at, at + 4, Class::PhraseOpeners).is_some()
         || (reader.at(at) == '向' && surname_length(reader, at) > 0 && name_end(reader, at, at + 4, Evidence::Bare).is_none())
         || reader.word(at, at + 4, Class::RoleOther).is_some()
+        || reader.word(at, at + 4, Class::HoldingVerbs).is_some_and(|to| !matches!(reader.at(to), '地' | '方' | '单'))
 }
 
 /// Where the next mark stands; brackets and 来自…的 are stepped over.
@@ -116,9 +119,7 @@ fn behind_name(reader: &Reader, at: usize, limit: usize) -> (usize, Option<CharS
     {
         end = to;
     }
-    let post = reader
-        .word(end, limit, Class::PostHeads)
-        .filter(|&to| to - end > 1 && follow(reader, to, limit) > 0 && !reader.words.is(end, to, Class::GroupHeads));
+    let post = post_end(reader, end, limit).filter(|&to| follow(reader, to, limit) > 0 && !reader.words.is(end, to, Class::GroupHeads));
     match post {
         Some(to) => (to, Some(CharSpan::new(end, to))),
         None => (end, None),
@@ -161,6 +162,9 @@ fn heads(reader: &Reader, at: usize, end: usize, class: Class) -> Vec<(usize, us
         if let Some(to) = head_end(reader, i, end, class)
             && found.last().is_none_or(|&(_, last)| to > last)
         {
+            if found.last().is_some_and(|&(_, last)| last > i) {
+                found.pop();
+            }
             found.push((i, to));
         }
         i = reader.step(i);
@@ -181,7 +185,7 @@ fn head_end(reader: &Reader, at: usize, limit: usize, class: Class) -> Option<us
 fn holds_predicate(reader: &Reader, at: usize, end: usize) -> bool {
     let attribute_end = (at..end).rev().find(|&i| reader.at(i) == '的').unwrap_or(at);
     (attribute_end..end).any(|i| {
-        [Class::RoleAttend, Class::RolePreside, Class::RoleAnnounce, Class::RolePresent]
+        [Class::RoleAttend, Class::RolePreside, Class::RoleAnnounce, Class::RolePresent, Class::HoldingVerbs, Class::Appointments]
             .iter()
             .any(|&class| reader.word(i, end, class).is_some_and(|to| to - i > 1))
             || (reader.at(i) == '并' && i > at)
@@ -227,13 +231,23 @@ fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
         if follow(reader, after, end) < 3 && !is_conjunction(reader, after) {
             return None;
         }
-        if holds_predicate(reader, at, head_end) {
+        if holds_predicate(reader, at, head_end) || stands_for(reader, at, head_end) {
             return None;
         }
         let inner = tail.is_none().then(|| count_inside(reader, at, to)).flatten();
         let number = tail.map(|(after, _)| CharSpan::new(to, after)).or(inner.map(|(span, _)| span));
         let count = tail.map(|(_, count)| count).or(inner.map(|(_, count)| count));
         Some(Item { kind: Kind::Label, span: CharSpan::new(at, to), count, number, end: after })
+    })
+}
+
+/// 甲代表受表彰的个人: 代表 is a verb inside, not the head.
+fn stands_for(reader: &Reader, at: usize, end: usize) -> bool {
+    (at + 2..end.saturating_sub(3)).any(|i| {
+        reader.at(i) == '代'
+            && reader.at(i + 1) == '表'
+            && reader.word(i, end, Class::HeadCompounds).is_none()
+            && !matches!(reader.at(i + 2), '和' | '及' | '的')
     })
 }
 
@@ -247,7 +261,7 @@ fn starts_head(reader: &Reader, at: usize, limit: usize) -> bool {
 /// 共27人, 等90余人, 150多人, 4名同志 behind a noun: (end, number).
 fn count_behind(reader: &Reader, at: usize, limit: usize) -> Option<(usize, u32)> {
     let mut i = at;
-    for lead in ["等", "计", "共计", "共", "一行", "总计", "合计"] {
+    for lead in ["等", "计", "共计", "共", "一行", "总计", "合计", "约", "近"] {
         if reader.chars[i.min(limit)..limit].iter().copied().take(lead.chars().count()).eq(lead.chars()) {
             i += lead.chars().count();
         }
@@ -289,6 +303,25 @@ fn plain_person(reader: &Reader, at: usize, end: usize, evidence: Evidence) -> O
     let (to, post) = behind_name(reader, name_end, end);
     let posts = post.map(|post| reader.text(post.start, post.end)).into_iter().collect();
     Some(person(reader, CharSpan::new(at, name_end), posts, CharSpan::new(at, to)))
+}
+
+/// 食堂的严冬师傅: a name with a word of address behind 的.
+fn attributed_person(reader: &Reader, at: usize, end: usize) -> Option<Item> {
+    let from = (at..end).rev().find(|&i| reader.at(i) == '的')? + 1;
+    let name_end = (from + 2..=(from + 4).min(end))
+        .find(|&to| reader.word(to, end, Class::Honorifics).is_some_and(|after| follow(reader, after, end) > 2))?;
+    let plain = surname_length(reader, from) > 0 && (from..name_end).all(|i| super::reader::is_han(reader.at(i)));
+    plain.then(|| person(reader, CharSpan::new(from, name_end), Vec::new(), CharSpan::new(at, behind_name(reader, name_end, end).0)))
+}
+
+/// 农家妇女关小妹, behind other people in a list: words that no list holds, and a name before a verb.
+fn person_with_label(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
+    (at + 2..end.min(at + 12)).find_map(|from| {
+        let known = registry.name_at(reader, from).filter(|&to| to <= end);
+        let found = known.or_else(|| if surname_length(reader, from) > 0 { name_end(reader, from, end, Evidence::Bare) } else { None })?;
+        let strong = follow(reader, found, end) >= 5 && found - from <= 4 && !holds_predicate(reader, at, from);
+        strong.then(|| person(reader, CharSpan::new(from, found), Vec::new(), CharSpan::new(at, found)))
+    })
 }
 
 /// 洛桑江村、乌云其木格: names that no surname opens.

@@ -9,7 +9,7 @@ pub mod registry;
 
 use crate::clean::Clean;
 use crate::layout::ReportLayout;
-use crate::lexicon::Matches;
+use crate::lexicon::{Class, Matches};
 use crate::text::CharSpan;
 
 use item::Kind;
@@ -53,9 +53,27 @@ pub fn tag<'a>(clean: &'a Clean, words: &'a Matches, report: &ReportLayout) -> T
             }
         }
     }
+    learn_titled(&reader, report, &mut registry);
     let (phrases, speech) = phrases(&reader, &registry, report);
     let mentions = mentions(&reader, &registry, &phrases, report);
     Tagged { reader, registry, phrases, speech, mentions }
+}
+
+/// Learns the names that stand behind a post anywhere (给家委会主任安宁等9名委员颁发聘书).
+fn learn_titled(reader: &Reader, report: &ReportLayout, registry: &mut Registry) {
+    for paragraph in &report.paragraphs {
+        for at in paragraph.span.range() {
+            let head = reader.words.longest_before(at, paragraph.span.start, Class::PostHeads).is_some_and(|head| at - head > 1);
+            if head
+                && name::surname_length(reader, at) > 0
+                && let Some(end) = name::name_end(reader, at, paragraph.span.end, name::Evidence::Bare)
+                && end - at <= 4
+                && reader.word(at, end, Class::NotNames).is_none()
+            {
+                registry.add(&reader.text(at, end), &[]);
+            }
+        }
+    }
 }
 
 /// The mentions in the phrases, and the known names anywhere else.

@@ -43,6 +43,9 @@ pub fn name_end(reader: &Reader, at: usize, limit: usize, evidence: Evidence) ->
         Evidence::Listed => 40,
         Evidence::Bare => 60,
     };
+    if evidence == Evidence::Bare && names::word(&reader.chars[at..best.1.min(reader.chars.len())]) > 0 {
+        return None;
+    }
     (best.0 >= least).then_some(best.1)
 }
 
@@ -51,7 +54,8 @@ fn opens_predicate(reader: &Reader, at: usize, limit: usize) -> bool {
     let surname = surname_length(reader, at) > 0;
     if let Some(end) = reader.word(at, limit, Class::SpeechFollow) {
         let name_like = surname && (2..=3).contains(&(end - at)) && follow(reader, end, limit) >= 5;
-        return !name_like || reader.words.is(at, end, Class::NotNames);
+        let bounded = reader.is_boundary(end, limit);
+        return !(name_like && (bounded || !reader.words.is(at, end, Class::NotNames)));
     }
     !surname && reader.word(at, limit, Class::SpeechFollowWeak).is_some()
 }
@@ -101,6 +105,10 @@ fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool) -> 
     {
         return None;
     }
+    let counted = reader.number(at, end).is_some_and(|(to, _)| to > at + 1);
+    if counted {
+        return None;
+    }
     let cut =
         (at + 2 < end && reader.word(end - 1, limit, Class::SpeechFollow).is_some_and(|to| to > end)) || is_preposition(reader.at(end - 1));
     Some(follow * 10 + shape(reader, at, end) - if cut { 25 } else { 0 })
@@ -125,7 +133,7 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
     if let Some(to) = reader.word(end, limit, Class::SpeechFollow) {
         return if to - end > 2 { 6 } else { 5 };
     }
-    if reader.word(end, limit, Class::PostHeads).is_some_and(|to| to - end > 1) || reader.word(end, limit, Class::Honorifics).is_some() {
+    if post_end(reader, end, limit).is_some() || reader.word(end, limit, Class::Honorifics).is_some() {
         return 4;
     }
     if reader.word(end, limit, Class::SpeechFollowWeak).is_some() { 2 } else { 0 }
@@ -140,6 +148,12 @@ fn phrase_of_place(reader: &Reader, at: usize, limit: usize) -> bool {
     (at + 1..limit.min(at + 14))
         .take_while(|&i| !super::reader::is_mark(reader.at(i)))
         .any(|i| matches!(reader.at(i), '上' | '中' | '时' | '会' | '场'))
+}
+
+/// The end of the post that starts here: 主任, 副校长.
+pub(super) fn post_end(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    let from = reader.word(at, limit, Class::PostPrefixes).unwrap_or(at);
+    [at, from].into_iter().find_map(|from| reader.word(from, limit, Class::PostHeads).filter(|&to| to - from > 1))
 }
 
 /// 作辅导报告, 做主题发言.
@@ -164,7 +178,7 @@ fn holds_other_noun(reader: &Reader, at: usize, end: usize) -> bool {
         || inside(Class::PostHeads)
         || inside(Class::GroupHeads)
         || inside(Class::OrganizationHeads)
-        || matches!(reader.at(end - 1), '市' | '县' | '区' | '镇' | '乡' | '省' | '局' | '厅' | '委' | '处' | '科')
+        || matches!(reader.at(end - 1), '市' | '县' | '区' | '镇' | '乡' | '省' | '局' | '厅' | '委' | '处' | '科' | '会')
         || (end - at == 4
             && names::word(&reader.chars[at..at + 2]) > 0
             && names::word(&reader.chars[at + 2..end]) > 0

@@ -143,7 +143,7 @@ impl Walker<'_, '_> {
         let mut pending: Vec<Listed> = Vec::new();
         let mut subject: Vec<Listed> = Vec::new();
         let mut at = sentence.start;
-        if opens_point(reader, at) {
+        if self.place == Place::Speech && opens_point(reader, at) {
             return None;
         }
         while at < limit {
@@ -165,6 +165,10 @@ impl Walker<'_, '_> {
                             return Some(clause_end);
                         }
                     }
+                } else if let Some(verb) = verb_of_agenda(reader, start, clause_end).filter(|_| holds_titled(&pending)) {
+                    let items = std::mem::take(&mut pending);
+                    self.emit(&items, CharSpan::new(verb, clause_end));
+                    subject = items;
                 } else if start < clause_end && !is_adverbial(reader, start) {
                     pending.clear();
                     subject.clear();
@@ -191,7 +195,7 @@ impl Walker<'_, '_> {
             }
             at = clause_end + 1;
         }
-        if pending.iter().any(|listed| matches!(&listed.item.kind, Kind::Person { posts, .. } if !posts.is_empty())) {
+        if holds_titled(&pending) {
             self.emit(&pending, CharSpan::new(limit, limit));
         }
         None
@@ -272,7 +276,8 @@ impl Walker<'_, '_> {
         let mut start = at;
         let mut mark = ' ';
         loop {
-            let before = before(&items, mark);
+            let mut before = before(&items, mark);
+            before.person |= items.is_empty() && self.place == Place::Narrative && run_of_names(reader, start, limit);
             let found = self
                 .pronoun(start, limit)
                 .or_else(|| self.short_mention(start, limit))
@@ -392,6 +397,31 @@ fn share_label(items: &mut [Listed], label: &str) {
     }
 }
 
+/// 哈丹巴特、左思齐、雍容出席会议: a run of short words before a verb of taking part, most of them with a surname.
+fn run_of_names(reader: &Reader, at: usize, limit: usize) -> bool {
+    let (mut from, mut words, mut with_surname) = (at, 0_usize, 0_usize);
+    loop {
+        let stop = (from..limit.min(from + 6)).find(|&i| {
+            !super::reader::is_han(reader.at(i))
+                || matches!(reader.at(i), '和' if i > from + 1)
+                || (i > from + 1 && reader.word(i, limit, Class::RoleAttend).is_some())
+        });
+        let Some(stop) = stop.filter(|&stop| stop > from + 1) else { return false };
+        let noun = [Class::PostHeads, Class::GroupHeads, Class::OrganizationHeads]
+            .iter()
+            .any(|&class| (from..stop).any(|i| reader.word(i, stop, class).is_some_and(|to| to - i > 1)));
+        if noun {
+            return false;
+        }
+        words += 1;
+        with_surname += usize::from(super::name::surname_length(reader, from) > 0);
+        match reader.at(stop) {
+            '、' | '和' => from = stop + 1,
+            _ => return words > 1 && with_surname * 2 >= words && reader.word(stop, limit, Class::RoleAttend).is_some(),
+        }
+    }
+}
+
 /// Passes over what may stand behind the last item: 等领导, 等, 等3人, 4个先进集体代表; 民政局等单位负责人 is a label.
 fn tail(reader: &Reader, item: &mut Item, at: usize, limit: usize) -> usize {
     let mut end = at;
@@ -449,8 +479,8 @@ fn heard(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
 
 /// 参加会议的还有, 出席会议的领导有: where the list behind it starts.
 fn list_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
-    reader.word(at, clause_end, Class::RoleAttend)?;
-    let of = (at..clause_end.min(at + 12)).find(|&i| reader.at(i) == '的')?;
+    let verb = (at..clause_end.min(at + 6)).find(|&i| reader.word(i, clause_end, Class::RoleAttend).is_some())?;
+    let of = (verb..clause_end.min(verb + 14)).find(|&i| reader.at(i) == '的')?;
     let has = (of..clause_end.min(of + 8)).find(|&i| reader.at(i) == '有')?;
     Some(if reader.at(has + 1) == '：' { has + 2 } else { has + 1 })
 }
@@ -474,6 +504,16 @@ fn is_adverbial(reader: &Reader, at: usize) -> bool {
     matches!(reader.at(at), '就' | '对' | '在' | '围' | '根' | '按' | '为' | '受' | '经')
 }
 
+/// Whether a list names somebody with a post: only then does it stand for people who took part without a verb of its own.
+fn holds_titled(items: &[Listed]) -> bool {
+    items.iter().any(|listed| matches!(&listed.item.kind, Kind::Person { posts, .. } if !posts.is_empty()))
+}
+
+/// The verb of taking part in a clause whose own words are not understood: 承办地某县副县长某某应邀出席.
+fn verb_of_agenda(reader: &Reader, at: usize, end: usize) -> Option<usize> {
+    (at..end).find(|&i| reader.word(i, end, Class::RoleAttend).is_some())
+}
+
 /// Whether what follows the predicate is what was said: …强调，/…要求：.
 fn introduces_speech(reader: &Reader, start: usize, end: usize, limit: usize) -> bool {
     if end >= limit || !matches!(reader.at(end), '，' | '：' | ',' | ':') {
@@ -495,6 +535,5 @@ fn opens_point(reader: &Reader, at: usize) -> bool {
     }
     let from = if reader.at(at) == '第' { at + 1 } else { at };
     let opener = [['首', '先'], ['其', '次'], ['最', '后']].iter().any(|word| reader.at(at) == word[0] && reader.at(at + 1) == word[1]);
-    opener
-        || reader.number(from, limit).is_some_and(|(end, _)| from > at || matches!(reader.at(end), '、' | '是' | '要' | '．' | '.' | '，'))
+    opener || reader.number(from, limit).is_some_and(|(end, _)| matches!(reader.at(end), '、' | '是' | '要' | '．' | '.' | '，' | '：'))
 }
