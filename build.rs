@@ -14,7 +14,7 @@ fn main() {
     pack_lexicon(Path::new("data/lexicon"), &out);
     let data = Path::new("data");
     pack_weights(&data.join("surnames.txt"), &out.join("surnames.fst"), 128);
-    pack_words(&data.join("words.txt"), &out.join("words.bin"));
+    pack_words(&data.join("words.txt"), &out);
     pack_given_names(&data.join("given-names.txt"), &out.join("given-names.bin"));
     let characters = data.join("characters");
     fs::write(out.join("gbk.bin"), planes(&read_gbk(&characters.join("gbk.txt")))).expect("OUT_DIR can be written");
@@ -90,7 +90,8 @@ fn pack_weights(table: &Path, out: &Path, shift: i32) {
 }
 
 /// The rows in the order of their characters, column by column (which compresses to half of an automaton's size): the
-/// high and low bytes of the first, second and third character (0 if there is none), then the weight.
+/// low byte of the first character, the high and low bytes of the second and third (0 if there is none), then the
+/// weight. The high byte of the first character is told by `word-pages.rs`, the first row of each.
 fn pack_words(table: &Path, out: &Path) {
     let mut rows: Vec<[u8; 7]> = Vec::new();
     for (word, weight) in weights(table) {
@@ -103,8 +104,13 @@ fn pack_words(table: &Path, out: &Path) {
         rows.push(row);
     }
     rows.sort_unstable();
-    let columns: Vec<u8> = (0..7).flat_map(|column| rows.iter().map(move |row| row[column])).collect();
-    fs::write(out, columns).expect("OUT_DIR can be written");
+    let columns: Vec<u8> = (1..7).flat_map(|column| rows.iter().map(move |row| row[column])).collect();
+    fs::write(out.join("words.bin"), columns).expect("OUT_DIR can be written");
+    let pages: Vec<usize> = (0x4E..=0xA0).map(|page| rows.partition_point(|row| row[0] < page)).collect();
+    let list = format!(
+        "/// The first row of the words by the high byte of their first character, from 4E on.\nstatic WORD_PAGES: &[u16] = &{pages:?};\n"
+    );
+    fs::write(out.join("word-pages.rs"), list).expect("OUT_DIR can be written");
 }
 
 /// One `i8` a character from U+4E00 on; -128 where nothing is known.

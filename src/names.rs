@@ -11,6 +11,7 @@ use fst::raw::{Fst, Output};
 
 static SURNAMES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/surnames.fst"));
 static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
+include!(concat!(env!("OUT_DIR"), "/word-pages.rs"));
 static GIVEN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/given-names.bin"));
 
 /// What a character outside the table of given names weighs: rare characters are nearly as likely in a name as elsewhere.
@@ -54,24 +55,29 @@ pub fn word(chars: &[char]) -> u8 {
         let Ok(code) = u16::try_from(u32::from(c)) else { return 0 };
         bytes.copy_from_slice(&code.to_be_bytes());
     }
-    let (mut low, mut high) = (0, WORDS.len() / 7);
+    let [page, key @ ..] = key;
+    let Some(&[low, high]) = usize::from(page).checked_sub(0x4E).and_then(|at| WORD_PAGES.get(at..at + 2)?.first_chunk()) else { return 0 };
+    let (mut low, mut high) = (usize::from(low), usize::from(high));
     while low < high {
         let middle = usize::midpoint(low, high);
-        let (row, count) = word_row(middle);
-        match row.cmp(&key) {
+        match compare_word(middle, key) {
             Ordering::Less => low = middle + 1,
             Ordering::Greater => high = middle,
-            Ordering::Equal => return count,
+            Ordering::Equal => return word_column(5, middle),
         }
     }
     0
 }
 
-/// A row of the table of words, which is stored column by column: the characters and the logarithm of their count.
-fn word_row(row: usize) -> ([u8; 6], u8) {
-    let rows = WORDS.len() / 7;
-    let column = |at: usize| WORDS.get(at * rows + row).copied().unwrap_or(0);
-    ([column(0), column(1), column(2), column(3), column(4), column(5)], column(6))
+/// How a row of the table of words stands to a key: the low byte of its first character, then both of the others.
+fn compare_word(row: usize, key: [u8; 5]) -> Ordering {
+    let differing = key.into_iter().enumerate().map(|(column, byte)| word_column(column, row).cmp(&byte));
+    differing.into_iter().find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+}
+
+/// A byte of the table of words, which is stored column by column.
+fn word_column(column: usize, row: usize) -> u8 {
+    WORDS.get(column * (WORDS.len() / 6) + row).copied().unwrap_or(0)
 }
 
 fn look_up(automaton: &[u8], chars: &[char]) -> Option<u64> {

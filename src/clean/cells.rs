@@ -21,7 +21,7 @@ impl Cell {
 }
 
 /// The cells of a text: one newline for any kind, one space for any run of them (none at the edges of a line), no
-/// invisible characters, no full-width letters and digits. A new paragraph that is only told by ideographic spaces
+/// invisible characters. A new paragraph that is only told by ideographic spaces
 /// gets its newline.
 ///
 /// A glued page: `……会议结束。　　李四指出` is two paragraphs.
@@ -93,7 +93,23 @@ const fn settle(c: char) -> char {
         | '\u{feff}'
         | '\u{fffc}'
         | '\u{e0000}'..='\u{e0fff}' => '\0',
-        // Full-width forms; punctuation keeps its width.
+        '﹐' => '，',
+        '﹑' | '､' => '、',
+        '﹒' => '.',
+        '﹔' => '；',
+        '﹕' => '：',
+        '﹖' => '？',
+        '﹗' => '！',
+        '｡' => '。',
+        '﹙' => '（',
+        '﹚' => '）',
+        _ => c,
+    }
+}
+
+/// Letters, digits and signs of full width in half width; punctuation keeps its width.
+pub(super) const fn half_width(c: char) -> char {
+    match c {
         '０'..='９'
         | 'Ａ'..='Ｚ'
         | 'ａ'..='ｚ'
@@ -110,16 +126,6 @@ const fn settle(c: char) -> char {
         | '＿'
         | '＜'
         | '＞' => ascii(c),
-        '﹐' => '，',
-        '﹑' | '､' => '、',
-        '﹒' => '.',
-        '﹔' => '；',
-        '﹕' => '：',
-        '﹖' => '？',
-        '﹗' => '！',
-        '｡' => '。',
-        '﹙' => '（',
-        '﹚' => '）',
         _ => c,
     }
 }
@@ -140,7 +146,7 @@ mod tests {
 
     #[test]
     fn settles_odd_characters() {
-        assert_eq!(text("\u{feff}第１\u{200b}条\u{ad}\r\n ＧＤＰ５％ \r全年\u{2028}"), "第1条\nGDP5%\n全年\n");
+        assert_eq!(text("\u{feff}第1\u{200b}条\u{ad}\r\n GDP5% \r全年\u{2028}"), "第1条\nGDP5%\n全年\n");
         assert_eq!(text("\t县\u{3000}\u{3000}长 "), "县 长");
         assert_eq!(text("会议结束。\u{3000}\u{3000}李四指出"), "会议结束。\n李四指出");
     }

@@ -1,6 +1,6 @@
 //! Punctuation: one width and one form for each mark, doubled and strewn-in marks out, spaces where they say something.
 
-use super::cells::Cell;
+use super::cells::{Cell, half_width};
 use super::language::{is_particle, is_seam};
 use super::tables::is_han;
 use crate::model::{Repair, RepairKind};
@@ -89,9 +89,9 @@ pub(super) fn unify(cells: &mut [Cell]) {
         let left = before(cells, at);
         let right = after(cells, at);
         let chinese = is_han(left) || is_han(right) || closes(left) || opens(right);
-        let c = cells[at].c;
+        let c = half_width(cells[at].c);
         cells[at].c = match c {
-            ',' if chinese => '，',
+            ',' if chinese || is_mark(left) => '，',
             ';' if chinese => '；',
             ':' if chinese => '：',
             '!' if chinese => '！',
@@ -205,7 +205,7 @@ fn partner_of(cells: &[Cell], at: usize) -> Option<usize> {
     let sentence = cells[at + 1..].iter().take(reach).take_while(|cell| !matches!(cell.c, '\n' | '。'));
     let length = sentence.clone().count();
     let closing = (at + 1..=at + length).find(|&i| marks.contains(&cells[i].c))?;
-    let strewn = between_han(cells, closing) && is_particle(before(cells, closing));
+    let strewn = cells[closing].c == '\'' && between_han(cells, closing) && is_particle(before(cells, closing));
     (closing > at + 1 && !strewn).then_some(closing)
 }
 
@@ -343,6 +343,7 @@ mod tests {
     #[test]
     fn unifies_marks() {
         assert_eq!(clean("他说:会议在9:00开始,共1,264人;见http://a.b/c"), "他说：会议在9:00开始，共1,264人；见http://a.b/c");
+        assert_eq!(clean("第１条ＧＤＰ５％"), "第1条GDP5%");
         assert_eq!(clean("「先進」和\"模范\"、阿木•吉古"), "“先進”和“模范”、阿木·吉古");
         assert_eq!(clean("被评为'先进集体'的单位"), "被评为‘先进集体’的单位");
     }

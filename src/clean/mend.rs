@@ -85,8 +85,10 @@ struct Mending {
 /// The bytes behind a lost lead byte.
 struct Tail {
     bytes: Vec<u8>,
-    /// The cells that hold them.
-    cells: std::ops::Range<usize>,
+    /// Where the text of each cell that holds them ends, in UTF-16 units.
+    ends: Vec<u32>,
+    /// The place behind them.
+    end: usize,
     ending: Ending,
 }
 
@@ -173,24 +175,29 @@ impl Mender<'_> {
         self.places.get_or_init(GbkPlaces::new).bytes(c)
     }
 
-    /// The bytes from `at` on up to the one that sets the order right again.
+    /// The bytes from `at` on up to the one that sets the order right again. Glosses of characters that shifted bytes
+    /// happen to make stand between them.
     fn tail(&self, at: usize) -> Tail {
-        let mut bytes = Vec::new();
-        let mut end = at;
-        while let Some(cell) = self.cells.get(end).filter(|_| end - at < LONGEST_RUN) {
+        let mut tail = Tail { bytes: Vec::new(), ends: Vec::new(), end: at, ending: Ending::Letter };
+        while let Some(cell) = self.cells.get(tail.end).filter(|_| tail.end - at < LONGEST_RUN) {
             if let Some(byte) = u8::try_from(cell.c).ok().filter(|byte| matches!(byte, 0x40..=0x7E)) {
-                bytes.push(byte);
-                return Tail { bytes, cells: at..end + 1, ending: Ending::Letter };
+                tail.bytes.push(byte);
+                tail.ends.push(cell.end);
+                tail.end += 1;
+                return tail;
             }
             if is_lost(cell.c) {
-                let ending = self.torn_gloss(end).map_or(Ending::Lost(end + 1), |(reading, end)| Ending::Read(reading, end));
-                return Tail { bytes, cells: at..end, ending };
+                let behind = tail.end + 1;
+                tail.ending = self.torn_gloss(tail.end).map_or(Ending::Lost(behind), |(reading, end)| Ending::Read(reading, end));
+                return tail;
             }
             let Some(pair) = self.bytes(cell.c) else { break };
-            bytes.extend(pair);
-            end += 1;
+            tail.bytes.extend(pair);
+            tail.end = gloss_after(self.cells, tail.end + 1, cell.c).unwrap_or(tail.end + 1);
+            tail.ends.push(self.cells[tail.end - 1].end);
         }
-        Tail { bytes, cells: at..end, ending: Ending::Lost(end) }
+        tail.ending = Ending::Lost(tail.end);
+        tail
     }
 
     /// Mends `?jì)D`, where `reading` is jì and `at_tail` the place of `D`.
@@ -200,11 +207,11 @@ impl Mender<'_> {
         let consistent = before.map_or(0, |trail| leads_behind(trail, reading));
         let any = *self.leads.entry(reading).or_insert_with(|| (0x40..=0xFE).fold(0, |leads, trail| leads | leads_behind(trail, reading)));
         let whole = self.whole_candidates(&tail, consistent, any);
-        if let Some(chars) = self.choose(whole, tail.ending.end(tail.cells.end)) {
+        if let Some(chars) = self.choose(whole, tail.ending.end(tail.end)) {
             return Some(self.place(at, &tail, chars));
         }
         // The bytes behind make no sense with any lead byte: the trail byte itself is lost, and the text behind is whole.
-        let alone = Tail { bytes: Vec::new(), cells: at_tail..at_tail, ending: Ending::Lost(at_tail) };
+        let alone = Tail { bytes: Vec::new(), ends: Vec::new(), end: at_tail, ending: Ending::Lost(at_tail) };
         let leads = if consistent == 0 { any } else { consistent };
         let lost = lead_bytes(leads).flat_map(|lead| characters_of(lead).map(|c| (vec![c], 0))).collect();
         let chars = self.choose(lost, at_tail).filter(|chars| self.makes_word(chars, at_tail))?;
@@ -220,7 +227,7 @@ impl Mender<'_> {
             let Some(mut chars) = decode(&bytes) else { continue };
             match tail.ending {
                 Ending::Letter => {
-                    let told = chars.last().is_none_or(|&last| self.agrees(last, tail.cells.end));
+                    let told = chars.last().is_none_or(|&last| self.agrees(last, tail.end));
                     candidates.push((chars, if told { bonus } else { bonus - 300 }));
                 }
                 Ending::Read(reading, _) => {
@@ -231,17 +238,23 @@ impl Mender<'_> {
                         candidates.push((chars, bonus));
                     }
                 }
-                // A mark whose second byte is lost is a comma, unless another mark follows.
-                Ending::Lost(end) if tail.bytes.last().is_some_and(|byte| matches!(byte, 0xA1 | 0xA3)) => {
-                    if self.cells.get(end).is_some_and(|cell| is_han(cell.c) || cell.c.is_alphanumeric()) {
-                        chars.push('，');
-                    }
+                Ending::Lost(end) if matches!(bytes[bytes.len() - 1], 0xA1 | 0xA3) && (bytes.len() > 1 || bonus > 0) => {
+                    chars.extend(self.mark_before(end, bytes[bytes.len() - 1]));
                     candidates.push((chars, bonus));
                 }
                 Ending::Lost(_) => {}
             }
         }
         candidates
+    }
+
+    /// The mark whose second byte is lost, by its first one and what follows at `at`.
+    fn mark_before(&self, at: usize, byte: u8) -> Option<char> {
+        match self.cells.get(at).map_or('\n', |cell| cell.c) {
+            '\n' => Some('。'),
+            c if is_han(c) || c.is_alphanumeric() => Some(if byte == 0xA1 { '。' } else { '，' }),
+            _ => None,
+        }
     }
 
     /// Whether a character is read as the gloss at `at` says, if there is one.
@@ -256,25 +269,37 @@ impl Mender<'_> {
     fn choose(&self, mut candidates: Vec<(Vec<char>, i32)>, right: usize) -> Option<Vec<char>> {
         let before = self.left();
         let after = self.right(right);
-        let near = |c: char| {
-            let word = |pair: &[char]| i32::from(names::word(pair)) * 5;
-            let left = before.last().map_or(0, |&left| word(&[left, c]));
-            left.max(after.first().map_or(0, |&right| word(&[c, right])))
+        let word = |pair: [Option<&char>; 2]| match pair {
+            [Some(&first), Some(&second)] => i32::from(names::word(&[first, simplified(second)])) * 5,
+            _ => 0,
         };
         let common = |chars: &[char]| chars.iter().all(|&c| !is_han(c) || tables::frequency(simplified(c)) > 0);
         candidates.retain(|(chars, _)| !chars.is_empty() && common(&chars[..chars.len().min(8)]));
+        let frequent = |chars: &[char]| if is_han(chars[0]) { tables::frequency(simplified(chars[0])) } else { COMMON };
         let rough = |(chars, bonus): &(Vec<char>, i32)| {
-            let c = simplified(chars[0]);
-            -(tables::frequency(c) + near(c) + bonus)
+            let first = simplified(chars[0]);
+            let near = word([before.last(), Some(&first)]).max(word([Some(&first), chars.get(1).or(after.first())]));
+            -(frequent(chars) + near + bonus)
         };
-        candidates.sort_by_key(rough);
+        candidates.sort_by_key(|(chars, bonus)| -(frequent(chars) + bonus));
+        candidates.truncate(4 * WEIGHED);
+        candidates.sort_by_cached_key(rough);
         candidates.truncate(WEIGHED);
-        let weigh = |(chars, bonus): &(Vec<char>, i32)| bonus + Self::likelihood_here(&before, chars, &after);
+        let weigh = |(chars, bonus): &(Vec<char>, i32)| bonus + self.quotes(chars) + Self::likelihood_here(&before, chars, &after);
         candidates
             .into_iter()
             .map(|candidate| (weigh(&candidate), candidate))
             .max_by_key(|(weight, _)| *weight)
             .map(|(_, (chars, _))| chars)
+    }
+
+    /// What speaks for a quotation mark: a closing one wants an open one before it.
+    fn quotes(&self, chars: &[char]) -> i32 {
+        if chars[0] != '”' {
+            return 0;
+        }
+        let quote = self.out.iter().rev().take(60).map(|cell| cell.c).find(|c| matches!(c, '“' | '”' | '\n'));
+        if quote == Some('“') { 50 } else { -100 }
     }
 
     fn likelihood_here(before: &[char], chars: &[char], after: &[char]) -> i32 {
@@ -295,8 +320,8 @@ impl Mender<'_> {
 
     /// Gives each mended character its cells: one each, the first one also what stands before them.
     fn place(&self, at: usize, tail: &Tail, chars: Vec<char>) -> Mending {
-        let end = tail.ending.end(tail.cells.end);
-        Mending { cells: spread(&self.cells[at..end], tail.cells.start - at, chars), end }
+        let end = tail.ending.end(tail.end);
+        Mending { cells: spread(self.cells[at].start, &tail.ends, self.cells[end - 1].end, chars), end }
     }
 
     /// The last characters before a damaged place, simplified.
@@ -331,7 +356,7 @@ impl Mender<'_> {
         }
         let tail = self.tail(on_mark + 1);
         let left = self.left();
-        let end = tail.ending.end(tail.cells.end);
+        let end = tail.ending.end(tail.end);
         let as_it_stands: Vec<char> = self.cells[at..end].iter().map(|cell| simplified(cell.c)).collect();
         let after = self.right(end);
         let now = Self::likelihood_here(&left, &as_it_stands, &after);
@@ -347,7 +372,7 @@ impl Mender<'_> {
             cells.push(Cell::new(before, self.cells[at].start, self.cells[on_mark].end));
             first = on_mark + 1;
         }
-        cells.extend(spread(&self.cells[first..end], tail.cells.start - first, chars));
+        cells.extend(spread(self.cells[first].start, &tail.ends, self.cells[end - 1].end, chars));
         Some(Mending { cells, end })
     }
 
@@ -378,21 +403,7 @@ impl Mender<'_> {
             Ending::Lost(_) if tail.bytes.is_empty() => characters_of(byte).map(|c| vec![c]).collect(),
             _ => return None,
         };
-        let mut lost: Vec<Option<char>> = (0x81..=0xFE)
-            .filter_map(|lead| gbk(lead, 0xA3))
-            .filter(|&c| c == '。' || tables::frequency(simplified(c)) > 40)
-            .map(Some)
-            .collect();
-        if !marked {
-            let next = behind.first().and_then(|chars| chars.first()).copied();
-            let makes_word = |c: char| {
-                let c = simplified(c);
-                left.last().is_some_and(|&l| names::word(&[l, c]) > 0) || next.is_some_and(|n| names::word(&[c, simplified(n)]) > 0)
-            };
-            // `全？h` for 全縣 has lost nothing before the mark.
-            lost.retain(|c| c.is_some_and(makes_word) && (byte != 0xBF || tail.bytes.len() > 1));
-            lost.push(None);
-        }
+        let lost = lost_before(left, &behind, marked, byte != 0xBF || tail.bytes.len() > 1);
         let mut options: Vec<(Option<char>, &Vec<char>, i32)> = Vec::new();
         for &before in &lost {
             for chars in &behind {
@@ -427,7 +438,7 @@ impl Mender<'_> {
         let end = at + run;
         let before = self.out.last().map_or('\n', |cell| cell.c);
         let after = self.cells.get(end).map_or('\n', |cell| cell.c);
-        let indent = matches!(before, '\n' | '。' | '！' | '”' | '；' | '：' | ';' | '!') && run >= 2;
+        let indent = matches!(before, '\n' | ' ' | '。' | '！' | '”' | '；' | '：' | ';' | '!') && run >= 2;
         if indent || before == '\n' {
             return self.torn_indent(at, end, before);
         }
@@ -479,22 +490,32 @@ impl Mender<'_> {
     }
 }
 
-/// One mended character a cell, from `first` on; the first also owns what stands before, the last what stands behind.
-fn spread(cells: &[Cell], first: usize, chars: Vec<char>) -> Vec<Cell> {
-    let (Some(start), Some(end)) = (cells.first().map(|cell| cell.start), cells.last().map(|cell| cell.end)) else { return Vec::new() };
+/// What can have stood before a mark that tore: the characters whose second byte is that of full-width marks. Behind a
+/// `?` one of them is certain; else it must make a word (`確!拔` is 確保“), or none was lost (`全？h` is 全縣).
+fn lost_before(left: &[char], behind: &[Vec<char>], marked: bool, possible: bool) -> Vec<Option<char>> {
+    let candidates = (0x81..=0xFE).filter_map(|lead| gbk(lead, 0xA3)).filter(|&c| c == '。' || tables::frequency(simplified(c)) > IN_USE);
+    if marked {
+        return candidates.map(Some).collect();
+    }
+    let next = behind.first().and_then(|chars| chars.first()).copied();
+    let makes_word = |&c: &char| {
+        let c = simplified(c);
+        left.last().is_some_and(|&before| names::word(&[before, c]) > 0) || next.is_some_and(|next| names::word(&[c, simplified(next)]) > 0)
+    };
+    candidates.filter(|c| possible && makes_word(c)).map(Some).chain([None]).collect()
+}
+
+/// Mended characters one by one: each goes on to where the text of its cell ends, the last one to `end`.
+fn spread(start: u32, ends: &[u32], end: u32, chars: Vec<char>) -> Vec<Cell> {
     let count = chars.len();
     let mut from = start;
-    chars
-        .into_iter()
-        .enumerate()
-        .map(|(at, c)| {
-            let own = cells.get(first + at).map_or(end, |cell| cell.end);
-            let to = if at + 1 == count { end } else { own };
-            let cell = Cell::new(c, from, to);
-            from = to;
-            cell
-        })
-        .collect()
+    let place = |(at, c)| {
+        let to = ends.get(at).copied().filter(|_| at + 1 < count).unwrap_or(end);
+        let cell = Cell::new(c, from, to);
+        from = to;
+        cell
+    };
+    chars.into_iter().enumerate().map(place).collect()
 }
 
 /// Whether a character stands for bytes that could not be read.
@@ -517,7 +538,7 @@ const fn mark_byte(c: char) -> Option<u8> {
 /// glosses others.
 fn leads_behind(trail: u8, reading: Reading) -> Leads {
     (0x81..=0xFE)
-        .filter(|&lead| gbk(trail, lead).is_some_and(|c| is_read(c, reading) && tables::frequency(simplified(c)) > IN_USE))
+        .filter(|&lead| gbk(trail, lead).is_some_and(|c| tables::frequency(simplified(c)) > IN_USE && is_read(c, reading)))
         .fold(0, |leads, lead| leads | 1 << (lead - 0x80))
 }
 
