@@ -142,7 +142,7 @@ pub(super) fn drop_strays(cells: &[Cell], repairs: &mut Vec<Repair>) -> Vec<Cell
     let mut partner = 0;
     for (at, &cell) in cells.iter().enumerate() {
         let stray = match cell.c {
-            _ if is_mark(cell.c) && doubles(cells, at) => true,
+            _ if is_mark(cell.c) && says_nothing(out.last().map_or('\n', |last| last.c), cells, at) => true,
             '*' | '^' | '`' => between_han(cells, at),
             '\'' | '‘' | '’' if at >= partner => match partner_of(cells, at) {
                 Some(closing) => {
@@ -180,9 +180,8 @@ fn between_han(cells: &[Cell], at: usize) -> bool {
 }
 
 /// Whether a mark says nothing where it stands: beside another one that says the same or more, as in `获悉，，` `兴农，、治理` `材料，。` `了。。`.
-fn doubles(cells: &[Cell], at: usize) -> bool {
+fn says_nothing(left: char, cells: &[Cell], at: usize) -> bool {
     let c = cells[at].c;
-    let left = before(cells, at);
     let right = after(cells, at);
     match c {
         // No line starts with a comma.
