@@ -3,7 +3,7 @@
 use super::Page;
 use super::chrome::{introduces, is_bracketed_byline, is_chrome, is_han, is_ordinal_at, opens_links, tail};
 use super::dates::date_at;
-use super::held::held;
+use super::held::{Held, held, opening};
 use super::sentences::{ends_sentence, is_space, sentences, trim};
 use crate::lexicon::Class;
 use crate::text::CharSpan;
@@ -11,6 +11,9 @@ use std::collections::HashMap;
 
 /// A title is no longer than this.
 const LONGEST_TITLE: usize = 90;
+
+/// A page of so few lines has lost its line breaks, if it has more than one paragraph.
+const FLAT: usize = 2;
 
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,10 +39,15 @@ pub(crate) struct Block {
 pub(crate) fn blocks(page: &Page) -> Vec<Block> {
     let lines = joined(page, &lines(page.chars));
     let mut blocks = Vec::new();
+    let flat = lines.len() <= FLAT;
     for &line in &lines {
-        cut(page, line, &mut blocks);
+        cut(page, line, flat, &mut blocks);
+    }
+    if flat {
+        blocks = reopened(page, &blocks);
     }
     mark_numbered_titles(page, &mut blocks);
+    mark_item_titles(page, &mut blocks);
     keep_minutes(page, &mut blocks);
     set_links_aside(page, &mut blocks);
     blocks
@@ -107,34 +115,70 @@ fn wrap_width(page: &Page, lines: &[CharSpan]) -> Option<usize> {
 }
 
 /// Cuts a line into blocks: the chrome at its end; chrome, markers and titles that lost their line breaks; introductions.
-fn cut(page: &Page, line: CharSpan, blocks: &mut Vec<Block>) {
-    let after_body = blocks.iter().rev().take(400).any(|block| block.kind == Kind::Body);
-    if is_marker(page, line) {
-        blocks.push(Block { span: line, kind: Kind::Marker });
-        return;
-    }
-    if is_bracketed_byline(page, line) || is_day(page, line) {
-        let dated = line.range().any(|at| date_at(page.chars, at, line.end).is_some());
-        blocks.push(Block { span: line, kind: if dated && !after_body { Kind::Title } else { Kind::Chrome } });
-        return;
-    }
-    if is_chrome(page, line) || opens_links(page, line) {
-        blocks.push(Block { span: line, kind: Kind::Chrome });
+fn cut(page: &Page, line: CharSpan, flat: bool, blocks: &mut Vec<Block>) {
+    let mut after_body = blocks.iter().rev().take(400).any(|block| block.kind == Kind::Body);
+    if let Some(kind) = plain_kind(page, line, after_body) {
+        blocks.push(Block { span: line, kind });
         return;
     }
     let end = tail(page, line);
     let main = CharSpan::new(line.start, end);
-    for piece in pieces(page, main) {
-        let chrome = is_chrome(page, piece) && piece != main;
-        if chrome {
-            blocks.push(Block { span: piece, kind: Kind::Chrome });
-        } else {
-            cut_introduction(page, piece, after_body, blocks);
+    for piece in pieces(page, main, flat) {
+        match plain_kind(page, piece, after_body).filter(|_| piece != main) {
+            Some(kind) => blocks.push(Block { span: piece, kind }),
+            None => cut_introduction(page, piece, after_body, blocks),
         }
+        after_body |= blocks.last().is_some_and(|block| block.kind == Kind::Body);
     }
     if let Some(span) = trim(page.chars, CharSpan::new(end, line.end)) {
         blocks.push(Block { span, kind: Kind::Chrome });
     }
+}
+
+/// What a line is that need not be cut: a marker, chrome, a line that says when and by whom a speech was given.
+fn plain_kind(page: &Page, line: CharSpan, after_body: bool) -> Option<Kind> {
+    if is_marker(page, line) {
+        return Some(Kind::Marker);
+    }
+    if is_bracketed_byline(page, line) || is_day(page, line) {
+        let dated = line.range().any(|at| date_at(page.chars, at, line.end).is_some());
+        return Some(if dated && !after_body { Kind::Title } else { Kind::Chrome });
+    }
+    (is_chrome(page, line) || opens_links(page, line)).then_some(Kind::Chrome)
+}
+
+/// On a page that lost its line breaks a sentence that opens with a marker or with the date of a meeting begins a paragraph.
+fn reopened(page: &Page, blocks: &[Block]) -> Vec<Block> {
+    let mut found = Vec::new();
+    for block in blocks {
+        let mut start = block.span.start;
+        let sentences = if block.kind == Kind::Body { sentences(page.chars, block.span) } else { Vec::new() };
+        for sentence in sentences {
+            let near = |held: Held| held.date.is_some_and(|date| date.span.start < sentence.start + 40);
+            let marked = glued_marker(page, sentence);
+            if marked.is_some() || opening(page, sentence).is_some_and(near) {
+                found.extend(trim(page.chars, CharSpan::new(start, sentence.start)).map(|span| Block { span, kind: Kind::Body }));
+                start = sentence.start;
+            }
+            if let Some(end) = marked {
+                found.push(Block { span: CharSpan::new(start, end), kind: Kind::Marker });
+                start = end;
+            }
+        }
+        found.extend(trim(page.chars, CharSpan::new(start, block.span.end)).map(|span| Block { span, kind: block.kind }));
+    }
+    found
+}
+
+/// The end of a marker that a sentence begins with: `某某总结篇二2022年…`, `【篇三】昨日…`.
+fn glued_marker(page: &Page, sentence: CharSpan) -> Option<usize> {
+    let chars = &page.chars[sentence.start..sentence.end.min(sentence.start + 30)];
+    let at = chars.iter().take_while(|c| !matches!(c, '，' | '。' | '“')).position(|&c| c == '篇')?;
+    let digits = chars[at + 1..].iter().take_while(|c| "一二三四五六七八九十".contains(**c)).count();
+    let end = at + 1 + digits;
+    let bracket = usize::from(chars.get(end) == Some(&'】'));
+    let ends = digits > 0 && sentence.start + end + bracket < sentence.end && chars.get(end) != Some(&'章');
+    ends.then_some(sentence.start + end + bracket)
 }
 
 /// Whether a line is nothing but a day: `2023年1月15日`.
@@ -143,32 +187,36 @@ fn is_day(page: &Page, line: CharSpan) -> bool {
     date.is_some_and(|date| date.span.end == line.end && page.chars[line.range()].contains(&'月'))
 }
 
-/// The pieces of a line that lost its line breaks: cut at spaces beside chrome and markers and behind final marks. Other lines stay whole.
-fn pieces(page: &Page, line: CharSpan) -> Vec<CharSpan> {
+/// The pieces of a line that lost its line breaks: cut at spaces beside chrome and markers, behind final marks, and before the text of a
+/// page all on one line. Other lines stay whole.
+fn pieces(page: &Page, line: CharSpan, flat: bool) -> Vec<CharSpan> {
     let chars = page.chars;
     let words = words(chars, line);
     let mut flags: Vec<bool> = words.iter().map(|&word| is_flat_chrome(page, word)).collect();
     flag_breadcrumbs(page, &words, &mut flags);
-    if words.len() < 2 || !flags.contains(&true) && !words.iter().any(|&word| is_marker(page, word)) {
+    if words.len() < 2 || !flat && !flags.contains(&true) && !words.iter().any(|&word| is_marker(page, word)) {
         return vec![line];
     }
     let mut found: Vec<(CharSpan, bool)> = Vec::new();
+    let mut in_text = !flat;
     for (i, &word) in words.iter().enumerate() {
         let blank = !word.range().any(|at| is_han(chars[at]));
         let beside = i > 0 && flags[i - 1] || flags.get(i + 1).is_some_and(|&flag| flag);
         let value = i > 0 && flags[i - 1] && matches!(chars[words[i - 1].end - 1], '：' | ':') && word.len() <= 20;
-        let dated = date_at(chars, word.start, word.end).is_some_and(|date| date.year.is_some() && date.span == word);
+        let dated =
+            date_at(chars, word.start, word.end).is_some_and(|date| date.year.is_some() && date.span == word && !is_day(page, word));
         let chrome = flags[i]
             || dated
             || blank && (beside || found.last().is_some_and(|last| last.1))
             || value
             || blank && word.range().all(|at| matches!(chars[at], '?' | '？'));
         match found.last_mut() {
-            Some(last) if last.1 == chrome && (chrome || !ends_sentence(chars[last.0.end - 1]) && !is_marker(page, last.0)) => {
+            Some(last) if last.1 == chrome && (chrome || in_text && !ends_sentence(chars[last.0.end - 1]) && !is_marker(page, last.0)) => {
                 last.0.end = word.end;
             }
             _ => found.push((word, chrome)),
         }
+        in_text |= word.len() >= 15 && word.range().any(|at| matches!(chars[at], '，' | '。'));
     }
     found.into_iter().map(|(span, _)| span).collect()
 }
@@ -284,6 +332,20 @@ fn mark_numbered_titles(page: &Page, blocks: &mut [Block]) {
     for block in blocks.iter_mut().filter(|block| block.kind == Kind::Title && block.span.len() <= 45) {
         if stem(block.span).and_then(|stem| counts.get(&stem).copied()).is_some_and(|count| count >= 2) {
             block.kind = Kind::Marker;
+        }
+    }
+}
+
+/// An item without a final mark is a title where the paragraph behind it opens with a meeting: `二、河湾镇召开防汛会议`.
+fn mark_item_titles(page: &Page, blocks: &mut [Block]) {
+    for i in 1..blocks.len() {
+        let (item, text) = (blocks[i - 1], blocks[i]);
+        let short = item.kind == Kind::Body && item.span.len() <= 50 && is_open(page, item.span) && is_ordinal_at(page, item.span);
+        if short && text.kind == Kind::Body {
+            let head = CharSpan::new(text.span.start, text.span.end.min(text.span.start + 400));
+            if sentences(page.chars, head).first().is_some_and(|&first| opening(page, first).is_some()) {
+                blocks[i - 1].kind = Kind::Title;
+            }
         }
     }
 }

@@ -43,7 +43,7 @@ pub(crate) fn is_bracketed_byline(page: &Page, line: CharSpan) -> bool {
 /// Where the chrome at the end of a line begins: bylines in brackets behind the last sentence, `责任编辑：某某`.
 pub(crate) fn tail(page: &Page, line: CharSpan) -> usize {
     let chars = page.chars;
-    let mut end = line.end;
+    let mut end = links(page, line);
     for _ in 0..4 {
         let Some(rest) = trim(chars, CharSpan::new(line.start, end)) else { break };
         let floor = rest.end.saturating_sub(60).max(rest.start);
@@ -62,6 +62,18 @@ pub(crate) fn tail(page: &Page, line: CharSpan) -> usize {
         end = before.map_or(at, |before| before.end);
     }
     end
+}
+
+/// Where the list of links at the end of a line begins that lost its line breaks: `…散会。【某某总结】相关文章：…`.
+fn links(page: &Page, line: CharSpan) -> usize {
+    let chars = page.chars;
+    let floor = line.end.saturating_sub(600).max(line.start + 1);
+    let stop = (floor..line.end).rev().find(|&at| chars[at - 1] == '。').unwrap_or(line.end);
+    let lead =
+        (stop..line.end.min(stop + 60)).find_map(|at| page.matches.longest(at, line.end, Class::LayoutLinkLeads).map(|end| (at, end)));
+    let opens =
+        |(at, end): (usize, usize)| matches!(chars.get(end), Some('：' | ':' | ' ')) && (at <= stop + 2 || chars[stop..at].contains(&'【'));
+    if lead.is_some_and(opens) { stop } else { line.end }
 }
 
 /// Whether a sentence is the page's own introduction (小编为大家整理了…).

@@ -35,7 +35,7 @@ pub fn dates(chars: &[char], span: CharSpan) -> Vec<DateMention> {
     let mut found = Vec::new();
     let mut at = span.start;
     while at < span.end {
-        if (at == span.start || !is_digit(chars[at - 1]))
+        if (at == span.start || !is_digit(chars[at - 1]) || chars[at].is_ascii_digit() != chars[at - 1].is_ascii_digit())
             && let Some(date) = date_at(chars, at, span.end)
         {
             at = date.span.end;

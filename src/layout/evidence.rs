@@ -78,8 +78,10 @@ fn is_speech(page: &Page, heading: Option<CharSpan>, body: &[CharSpan]) -> bool 
         let said = page.matches.first(heading.start, heading.end, Class::LayoutSpeechTitles).is_some();
         said && super::held::named_by_heading(page, heading).is_some()
     });
-    let addressed =
-        body.iter().take(2).any(|span| span.len() <= 40 && page.chars[span.end - 1] == '：' && !page.chars[span.range()].contains(&'。'));
+    let addressed = body.iter().take(2).any(|span| {
+        let opening = &page.chars[span.start..span.end.min(span.start + 40)];
+        opening.iter().position(|&c| c == '：').is_some_and(|colon| !opening[..colon].iter().any(|&c| matches!(c, '。' | '，')))
+    });
     titled && addressed
 }
 
@@ -119,6 +121,14 @@ fn against(page: &Page, heading: Option<CharSpan>, body: &[CharSpan], told: &[(u
     let articles = body.iter().filter(|span| page.chars[span.start] == '第' && is_ordinal_at(page, **span)).count();
     if articles >= 3 {
         weight += 10;
+    }
+    let (stops, semicolons) = body
+        .iter()
+        .flat_map(|span| &page.chars[span.range()])
+        .take(20_000)
+        .fold((0, 0), |(stops, semicolons), &c| (stops + usize::from(ends_sentence(c)), semicolons + usize::from(c == '；')));
+    if semicolons >= 8 && stops <= 2 {
+        weight += 8;
     }
     let whole = body.iter().any(|span| span.len() >= 12 && span.range().any(|at| ends_sentence(page.chars[at])));
     let last = body.last().is_some_and(|span| span.len() >= 40);

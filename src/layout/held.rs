@@ -68,6 +68,15 @@ pub(crate) fn held(page: &Page, sentence: CharSpan) -> Vec<Held> {
     found
 }
 
+/// The meeting that a sentence opens with: `3月8日，某会在某地召开`, `日前，某会召开`.
+pub(crate) fn opening(page: &Page, sentence: CharSpan) -> Option<Held> {
+    held(page, sentence).into_iter().find(|held| {
+        let near = held.date.is_some_and(|date| date.span.start < sentence.start + 60);
+        let lead = held.undated && page.matches.longest(sentence.start, sentence.end, Class::MeetingWhenWords).is_some();
+        held.manner == Manner::Held && held.is_told() && !held.bare && (near || lead)
+    })
+}
+
 /// The name in `在NAME上的讲话`, `NAME纪要` or `NAME`: a heading that names the meeting itself.
 pub(crate) fn named_by_heading(page: &Page, heading: CharSpan) -> Option<CharSpan> {
     let reader = Reader { page, sentence: heading, inside: enclosed(page.chars, heading), dates: Vec::new() };
@@ -190,8 +199,16 @@ impl Reader<'_> {
             let at = date.span.start;
             at == self.sentence.start || !chars[at - 1].is_alphabetic() || matches!(chars[at - 1], '于' | '在' | '讯')
         };
-        let found = self.dates[..self.dates.partition_point(|date| date.span.end <= before)].iter().rev().take(6);
-        found.filter(|date| date.day.is_some() || date.month.is_none()).find(opens).copied()
+        let near = self.dates.partition_point(|date| date.span.end <= before);
+        let found = || self.dates[near.saturating_sub(6)..near].iter().rev();
+        found().find(opens).or_else(|| found().find(|date| self.stands_apart(date))).copied()
+    }
+
+    /// Whether a comma follows a date: it says when, though a title without its line break stands before it (…表彰大会3月8日，).
+    fn stands_apart(&self, date: &DateMention) -> bool {
+        let chars = self.page.chars;
+        let end = after_time(chars, self.page.matches, date.span.end, self.sentence.end);
+        chars.get(end) == Some(&'，') && !matches!(chars[date.span.start - 1], '至' | '到' | '自' | '从' | '是' | '为')
     }
 
     /// Where a clause before a position opens with 日前, 昨日 and the like.
@@ -345,6 +362,8 @@ impl Reader<'_> {
             let next = chars.get(end).filter(|_| end < limit);
             match next {
                 Some('暨' | '及') => first = None,
+                // 召开例会48次: not one meeting.
+                Some(c) if c.is_ascii_digit() => return first,
                 Some(&c) if c.is_alphanumeric() => {
                     let verb = self.page.matches.longest(end, limit, Class::MeetingAfterWords).is_some();
                     if verb {

@@ -4,7 +4,7 @@ use super::Page;
 use super::blocks::{Block, Kind};
 use super::dates::DateMention;
 use super::evidence::{ENOUGH, evidence};
-use super::held::{Held, Manner, held};
+use super::held::{Held, opening};
 use super::sentences::sentences;
 use crate::lexicon::Class;
 use crate::text::CharSpan;
@@ -46,7 +46,7 @@ fn by_openings(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<u
     let openings: Vec<(usize, Held)> = part
         .clone()
         .filter(|&i| blocks[i].kind == Kind::Body)
-        .filter_map(|i| opening(page, blocks[i].span).map(|held| (i, held)))
+        .filter_map(|i| paragraph_opening(page, blocks[i].span).map(|held| (i, held)))
         .collect();
     let mut starts = vec![part.start];
     let mut day: Option<DateMention> = None;
@@ -74,15 +74,10 @@ fn has_body(blocks: &[Block], range: Range<usize>) -> bool {
     blocks[range].iter().any(|block| block.kind == Kind::Body)
 }
 
-/// The meeting that a paragraph's first sentence opens with: `3月8日，某会在某地召开`, `日前，某会召开`.
-fn opening(page: &Page, paragraph: CharSpan) -> Option<Held> {
+/// The meeting that a paragraph opens with.
+fn paragraph_opening(page: &Page, paragraph: CharSpan) -> Option<Held> {
     let head = CharSpan::new(paragraph.start, paragraph.end.min(paragraph.start + 400));
-    let first = *sentences(page.chars, head).first()?;
-    held(page, first).into_iter().find(|held| {
-        let near = held.date.is_some_and(|date| date.span.start < first.start + 60);
-        let lead = held.undated && page.matches.longest(first.start, first.end, Class::MeetingWhenWords).is_some();
-        held.manner == Manner::Held && held.is_told() && !held.bare && (near || lead)
-    })
+    opening(page, *sentences(page.chars, head).first()?)
 }
 
 /// The titles right before a block.
