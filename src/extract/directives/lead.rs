@@ -190,12 +190,13 @@ impl Finder<'_> {
         let fits = |from: usize| leads_to(view, from, verb, strict);
         let person = view.people(start, verb).iter().find(|m| m.span.end <= verb && acts(view, start, m) && fits(m.span.end));
         if let Some(mention) = person {
-            let pronoun = matches!(view.at(mention.span.start), '他' | '她');
-            return Some(if pronoun { Who::Pronoun } else { Who::Person(mention.name.clone()) });
+            return Some(if is_pronoun(view, mention) { Who::Pronoun } else { Who::Person(mention.name.clone()) });
         }
         let opening = view.skip(start, verb, Class::SpeechAdverbs);
-        if matches!(view.at(opening), '他' | '她') && fits(opening + 1) {
-            return Some(Who::Pronoun);
+        if matches!(view.at(opening), '他' | '她') {
+            let several = view.at(opening + 1) == '们';
+            let who = if several { Who::Crowd } else { Who::Pronoun };
+            return fits(opening + 1 + usize::from(several)).then_some(who);
         }
         // 向大会表示祝贺, 对职工代表提出要求: it is spoken to.
         let object = |at: usize| (start..at).any(|i| matches!(view.at(i), '对' | '向' | '为' | '给' | '与' | '同'));
@@ -258,6 +259,10 @@ fn leads_to(view: View<'_>, from: usize, verb: usize, strict: bool) -> bool {
     if strict { phrase && quiet() } else { (phrase || (opens && close != '的')) && quiet() }
 }
 
+fn is_pronoun(view: View<'_>, mention: &PersonMention) -> bool {
+    matches!(view.at(mention.span.start), '他' | '她')
+}
+
 fn modal_at(view: View<'_>, at: usize) -> bool {
     view.matches.longest(at, at + 3, Class::DirectiveModals).is_some() && !view.covered(at, Class::DirectiveNotModals)
 }
@@ -280,8 +285,7 @@ fn plain(view: View<'_>, start: usize, end: usize) -> bool {
 pub(super) fn subject_of(view: View<'_>, clause: CharSpan) -> Option<String> {
     view.people(clause.start, clause.end)
         .iter()
-        .rev()
-        .find(|m| m.span.end < clause.end && view.at(m.span.end) != '、' && acts(view, clause.start, m))
+        .find(|m| !is_pronoun(view, m) && m.span.end < clause.end && view.at(m.span.end) != '、' && acts(view, clause.start, m))
         .map(|m| m.name.clone())
 }
 
