@@ -270,7 +270,6 @@ proptest! {
     }
 
     #[test]
-    #[ignore = "the cleaning does not make one kind of line end of all yet"]
     fn line_ends_of_windows_give_the_same_tables(text in shuffled_sentences()) {
         let unix = text.replace('\r', "");
         let windows = unix.replace('\n', "\r\n");
