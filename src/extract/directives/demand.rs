@@ -64,15 +64,17 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
         return None;
     }
     let first = context.before == Before::Lead;
+    let forbids = view.has(span.start, span.end, Class::DirectiveBans);
     let wanted = match context.kind {
         // 甲乙要求，各店当天登记: all that is wanted is wanted.
         // 甲乙希望全体教师：一要… only opens the list.
-        Kind::Ask => ((first || parallel) && !context.opens_list) || urging(view, span),
+        Kind::Ask => ((first || parallel) && !context.opens_list) || urging(view, span) || (after_demand && forbids),
         // 甲乙强调，全体医师认真学习
         Kind::Stress if first => urging_clause(view, span) && !copula(view, span),
-        Kind::Stress => parallel || (after_demand && urging(view, span)),
+        // 各村工作不能停
+        Kind::Stress => parallel || (after_demand && (urging(view, span) || forbids)),
         // 要守住底线；把好入口关
-        _ => parallel || (after_demand && urging_clause(view, span)),
+        _ => parallel || (after_demand && (forbids || urging_clause(view, span))),
     };
     wanted.then_some(span.start)
 }

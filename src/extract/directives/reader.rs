@@ -165,7 +165,9 @@ impl<'a> Reader<'a> {
         let measured = |at| {
             segment::count(self.view, at).is_some_and(|end| self.view.matches.longest(end, last.end, Class::DirectiveMeasures).is_some())
         };
-        if (from..last.end).any(measured) { self.view.trim(CharSpan::new(span.start, last.start)) } else { span }
+        // 具体要做到：
+        let short = colon && last.len() <= 6;
+        if short || (from..last.end).any(measured) { self.view.trim(CharSpan::new(span.start, last.start)) } else { span }
     }
 
     fn push(&mut self, span: CharSpan, asking: usize, speaker: Option<String>, ordinal: Option<u32>, parent: Option<u32>) {
