@@ -52,7 +52,8 @@ impl Held {
 
 /// The meetings that a sentence says were held, in the order of their verbs.
 pub(crate) fn held(page: &Page, sentence: CharSpan) -> Vec<Held> {
-    let reader = Reader { page, sentence, inside: enclosed(page.chars, sentence), dates: dates(page.chars, sentence) };
+    let reader =
+        Reader { page, sentence, inside: enclosed(page.chars, sentence), dates: dates(page.chars, sentence), heads: heads(page, sentence) };
     let mut found = Vec::new();
     let mut at = sentence.start;
     while at < sentence.end {
@@ -79,7 +80,7 @@ pub(crate) fn opening(page: &Page, sentence: CharSpan) -> Option<Held> {
 
 /// The name in `在NAME上的讲话`, `NAME纪要` or `NAME`: a heading that names the meeting itself.
 pub(crate) fn named_by_heading(page: &Page, heading: CharSpan) -> Option<CharSpan> {
-    let reader = Reader { page, sentence: heading, inside: enclosed(page.chars, heading), dates: Vec::new() };
+    let reader = Reader { page, sentence: heading, inside: enclosed(page.chars, heading), dates: Vec::new(), heads: heads(page, heading) };
     let chars = page.chars;
     let at = heading.range().find(|&at| chars[at] == '在' && !reader.is_inside(at));
     if let Some(at) = at
@@ -103,6 +104,15 @@ struct Reader<'a> {
     sentence: CharSpan,
     inside: Vec<bool>,
     dates: Vec<DateMention>,
+    /// Where a head of a meeting's name may end.
+    heads: Vec<usize>,
+}
+
+/// The ends of the heads of meetings' names in a sentence, and of quotes behind them.
+fn heads(page: &Page, sentence: CharSpan) -> Vec<usize> {
+    let is_head = |end: usize| page.matches.longest_before(end, sentence.start, Class::MeetingHeads).is_some();
+    let quoted = |end: usize| matches!(page.chars[end - 1], '”' | '》') && is_head(end - 1);
+    (sentence.start + 1..=sentence.end).filter(|&end| is_head(end) || quoted(end)).collect()
 }
 
 /// What stands between a name (or the clause's start) and the verb.
@@ -355,7 +365,8 @@ impl Reader<'_> {
     fn head_behind(&self, start: usize, limit: usize) -> Option<usize> {
         let chars = self.page.chars;
         let mut first = None;
-        for end in start + 1..=limit.min(start + REACH) {
+        let from = self.heads.partition_point(|&end| end <= start);
+        for &end in self.heads[from..].iter().take_while(|&&end| end <= limit.min(start + REACH)) {
             if !self.is_head_end(end, false) {
                 continue;
             }
