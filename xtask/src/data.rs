@@ -16,6 +16,8 @@ type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 const WORDS: usize = 20_000;
 /// The count from which on a character keeps its further readings.
 const READ_OFTEN: u32 = 400;
+/// The count from which on a character's reading is kept.
+const READ_AT_ALL: u32 = 20;
 /// Characters that simplified text uses too, in a sense of their own: 乾隆, 著名, 瞭望 (`data/characters/both-scripts.txt`), and the surnames 甯 and 麴.
 const OWN_MEANING: &str = "乾夥徵摺捱薹醣吒著瞭藉甯麴";
 /// Variants that OpenCC leaves to its tables for regions.
@@ -261,14 +263,18 @@ fn write_frequencies(folder: &Path, dictionary: &Dictionary) -> Outcome<()> {
 fn write_readings(folder: &Path, dictionary: &Dictionary, source: &Path, simplified: &Path) -> Outcome<()> {
     let simplified: HashMap<char, Vec<char>> = read_opencc(&simplified.join("TSCharacters.txt"))?.into_iter().collect();
     let mut out = String::from(
-        "# The readings (拼音) of the characters of GBK, the usual one first; of rare characters only that one.\n\
+        "# The readings (拼音) of the characters of GBK in use, the usual one first; of rarer characters only that one.\n\
          # Source: `cargo xtask data` from pinyin-data in the crate pinyin (MIT).\n",
     );
     for line in fs::read_to_string(source)?.lines().filter(|line| line.starts_with("U+")) {
         let Some((code, rest)) = line[2..].split_once(": ") else { continue };
         let Some(c) = char::from_u32(u32::from_str_radix(code, 16)?).filter(|&c| is_han(c) && u32::from(c) <= 0x9FA5) else { continue };
         let usual = simplified.get(&c).and_then(|to| to.first()).copied().unwrap_or(c);
-        let count = if dictionary.chars.get(&usual).is_some_and(|&count| count >= READ_OFTEN) { 4 } else { 1 };
+        let count = match dictionary.chars.get(&usual).copied().unwrap_or(0) {
+            READ_OFTEN.. => 4,
+            READ_AT_ALL.. => 1,
+            _ => continue,
+        };
         let readings: Vec<&str> = rest
             .split("  #")
             .next()
