@@ -18,8 +18,9 @@ use std::collections::HashMap;
 use super::cells::Cell;
 use super::gloss::{closed_syllable, gloss_after, is_cut_gloss};
 use super::language::{is_seam, likelihood};
+use super::script::script;
 use super::tables::{self, GbkPlaces, Reading, gbk, is_han, is_read, simplified};
-use crate::model::{Repair, RepairKind, Utf16Span};
+use crate::model::{Repair, RepairKind, Script, Utf16Span};
 use crate::names;
 
 /// The longest run of shifted characters that is read.
@@ -33,6 +34,10 @@ const CONSISTENT: i32 = 30;
 
 /// By how much the best reading of a place must be likelier than the second.
 const DOUBTFUL: i32 = 12;
+/// The same where any of a hundred characters can stand behind a mark: the likeliest one is taken.
+const CLOSE: i32 = 3;
+/// What it costs that a character of the other script stands in a traditional text.
+const STRANGE: i32 = 60;
 /// What a mark counts as beside the frequencies of characters.
 const COMMON: i32 = 150;
 /// The frequency from which on a character is in common use.
@@ -49,6 +54,7 @@ pub(super) struct Mended {
 pub(super) fn mend(cells: &[Cell]) -> Mended {
     let mut mender = Mender {
         cells,
+        traditional: script(cells) != Script::Simplified,
         out: Vec::with_capacity(cells.len()),
         glosses: 0,
         repairs: Vec::new(),
@@ -67,6 +73,8 @@ type Leads = u128;
 
 struct Mender<'a> {
     cells: &'a [Cell],
+    /// The text is not simplified throughout.
+    traditional: bool,
     out: Vec<Cell>,
     glosses: u32,
     repairs: Vec<Repair>,
@@ -242,7 +250,7 @@ impl Mender<'_> {
                     chars.extend(self.mark_before(end, bytes[bytes.len() - 1]));
                     candidates.push((chars, bonus));
                 }
-                Ending::Lost(_) => {}
+                Ending::Lost(_) => candidates.extend(completed(&bytes).into_iter().map(|chars| (chars, bonus))),
             }
         }
         candidates
@@ -285,7 +293,7 @@ impl Mender<'_> {
         candidates.truncate(4 * WEIGHED);
         candidates.sort_by_cached_key(rough);
         candidates.truncate(WEIGHED);
-        let weigh = |(chars, bonus): &(Vec<char>, i32)| bonus + self.quotes(chars) + Self::likelihood_here(&before, chars, &after);
+        let weigh = |(chars, bonus): &(Vec<char>, i32)| bonus + self.quotes(chars) + self.likelihood_here(&before, chars, &after);
         candidates
             .into_iter()
             .map(|candidate| (weigh(&candidate), candidate))
@@ -302,11 +310,13 @@ impl Mender<'_> {
         if quote == Some('“') { 50 } else { -100 }
     }
 
-    fn likelihood_here(before: &[char], chars: &[char], after: &[char]) -> i32 {
+    fn likelihood_here(&self, before: &[char], chars: &[char], after: &[char]) -> i32 {
         const SHOWN: usize = 8;
         let middle = chars.iter().take(SHOWN).map(|&c| simplified(c));
         let after = if chars.len() > SHOWN { &[] } else { after };
-        likelihood(&before.iter().copied().chain(middle).chain(after.iter().copied()).collect::<Vec<char>>())
+        let line: Vec<char> = before.iter().copied().chain(middle).chain(after.iter().copied()).collect();
+        let strange = chars.iter().filter(|&&c| self.traditional && tables::simplified_only(c)).count();
+        likelihood(&line) - STRANGE * i32::try_from(strange).unwrap_or(0)
     }
 
     /// Whether the first or last character makes a word with its neighbour.
@@ -359,11 +369,11 @@ impl Mender<'_> {
         let end = tail.ending.end(tail.end);
         let as_it_stands: Vec<char> = self.cells[at..end].iter().map(|cell| simplified(cell.c)).collect();
         let after = self.right(end);
-        let now = Self::likelihood_here(&left, &as_it_stands, &after);
-        let (before, chars) = Self::mark_candidates(&left, &tail, byte, marked, &after)?;
+        let now = self.likelihood_here(&left, &as_it_stands, &after);
+        let (before, chars) = self.mark_candidates(&left, &tail, byte, marked, &after)?;
         let read: Vec<char> = before.into_iter().chain(chars.iter().copied()).collect();
         let margin = 40;
-        if Self::likelihood_here(&left, &read, &after) < now + margin {
+        if self.likelihood_here(&left, &read, &after) < now + margin {
             return None;
         }
         let mut cells = Vec::new();
@@ -387,20 +397,21 @@ impl Mender<'_> {
         let end = at + run;
         let Some(stop) = self.cells.get(end) else { return false };
         if is_lost(stop.c) {
-            return marked && run == 0;
+            return marked;
         }
         let alone = self.cells.get(end + 1).is_none_or(|cell| !cell.c.is_ascii_alphanumeric() && cell.c != '.');
         matches!(stop.c, '@'..='~') && alone
     }
 
     /// The best reading of a place that a mark tore: the character before the mark, if one was lost there, and those behind.
-    fn mark_candidates(left: &[char], tail: &Tail, byte: u8, marked: bool, after: &[char]) -> Option<(Option<char>, Vec<char>)> {
+    fn mark_candidates(&self, left: &[char], tail: &Tail, byte: u8, marked: bool, after: &[char]) -> Option<(Option<char>, Vec<char>)> {
         let behind: Vec<Vec<char>> = match tail.ending {
             Ending::Letter => {
                 let bytes: Vec<u8> = std::iter::once(byte).chain(tail.bytes.iter().copied()).collect();
                 vec![decode(&bytes)?]
             }
             Ending::Lost(_) if tail.bytes.is_empty() => characters_of(byte).map(|c| vec![c]).collect(),
+            Ending::Lost(_) if marked => completed(&std::iter::once(byte).chain(tail.bytes.iter().copied()).collect::<Vec<u8>>()),
             _ => return None,
         };
         let lost = lost_before(left, &behind, marked, byte != 0xBF || tail.bytes.len() > 1);
@@ -415,11 +426,11 @@ impl Mender<'_> {
         let weigh = |(before, chars, _): &(Option<char>, &Vec<char>, i32)| {
             let read: Vec<char> = before.iter().copied().chain(chars.iter().copied()).collect();
             // A byte was lost before the mark for certain; only where nothing fits is none assumed.
-            Self::likelihood_here(left, &read, after) + if before.is_some() && !marked { 60 } else { 0 }
+            self.likelihood_here(left, &read, after) + if before.is_some() && !marked { 60 } else { 0 }
         };
         let mut weighed: Vec<_> = options.iter().map(|option| (weigh(option), option)).collect();
         weighed.sort_by_key(|(weight, _)| -weight);
-        let doubtful = weighed.get(1).is_some_and(|second| weighed[0].0 - second.0 < DOUBTFUL);
+        let doubtful = weighed.get(1).is_some_and(|second| weighed[0].0 - second.0 < if tail.bytes.is_empty() { CLOSE } else { DOUBTFUL });
         weighed.first().filter(|_| !doubtful).map(|(_, (before, chars, _))| (*before, (*chars).clone()))
     }
 
@@ -488,6 +499,17 @@ impl Mender<'_> {
             .iter()
             .any(|&(last, first)| pair(last, first))
     }
+}
+
+/// What bytes can be whose last one is a lead byte without its trail byte: characters, of which the last one makes a
+/// word with the one before.
+fn completed(bytes: &[u8]) -> Vec<Vec<char>> {
+    let (Some(chars), Some(&orphan)) = (decode(bytes), bytes.last()) else { return Vec::new() };
+    let Some(&before) = chars.last().filter(|_| bytes.len() > 1) else { return Vec::new() };
+    let word = |c: char| names::word(&[simplified(before), simplified(c)]);
+    let mut last: Vec<char> = characters_of(orphan).filter(|&c| word(c) > 0).collect();
+    last.sort_by_key(|&c| std::cmp::Reverse(word(c)));
+    last.into_iter().take(4).map(|c| chars.iter().copied().chain([c]).collect()).collect()
 }
 
 /// What can have stood before a mark that tore: the characters whose second byte is that of full-width marks. Behind a
