@@ -1,8 +1,9 @@
 //! 荣誉: honours as a grammar. An honour is quoted (“五星党支部”称号), ends with a head of its own (标兵、一等奖), or is an
 //! adjective with a noun (优秀少先队员), each with the words of its field before it.
 
+use super::recipients::Expect;
 use crate::lexicon::Class;
-use crate::tag::reader::{Reader, is_mark};
+use crate::tag::reader::{Reader, is_han, is_mark};
 use crate::text::CharSpan;
 
 /// The longest honour with its field, in characters.
@@ -15,6 +16,34 @@ pub struct Honour {
     pub name: String,
     /// Where it stands, with quotes and 称号.
     pub span: CharSpan,
+    /// Where the adjective, quotation or prize starts, behind the words of its field.
+    pub core: usize,
+    /// Whom it is for.
+    pub expect: Expect,
+}
+
+impl Honour {
+    /// The honour whose words stand from `start` to `end`, with `core` in it.
+    #[must_use]
+    pub fn new(reader: &Reader, start: usize, core: usize, end: usize, span: CharSpan) -> Self {
+        let name = reader.text(start, end).replace(['“', '”', ' '], "");
+        Self { name, span, core, expect: expected(reader, end) }
+    }
+}
+
+/// Whom an honour is for that ends at a position: 先进集体, “安全标兵”, 优秀员工奖.
+fn expected(reader: &Reader, end: usize) -> Expect {
+    let mut end = end;
+    while end > 0 && matches!(reader.at(end - 1), '”' | '奖' | '）') {
+        end -= 1;
+    }
+    let longest = |class| reader.words.longest_before(end, end.saturating_sub(6), class).map_or(0, |start| end - start);
+    let (bodies, people) = (longest(Class::HonourBodies), longest(Class::HonourPeople));
+    match bodies.cmp(&people) {
+        std::cmp::Ordering::Greater => Expect::Bodies,
+        std::cmp::Ordering::Less => Expect::People,
+        std::cmp::Ordering::Equal => Expect::Either,
+    }
 }
 
 /// All honours in a stretch, in order. Fields reach back to a mark, a number or the start of the stretch.
@@ -63,32 +92,44 @@ fn honour_at(reader: &Reader, from: usize, at: usize, end: usize) -> Option<Hono
     if reader.at(at) == '“' {
         return quoted(reader, from, at, end);
     }
-    let head_end = head_at(reader, at, end)?;
+    let head_end = head_at(reader, at, end).or_else(|| prize_end(reader, from, at, end))?;
     let start = year_end(reader, from.max(at.saturating_sub(LONGEST)), at);
-    let name = reader.text(start, head_end).replace(['“', '”'], "");
-    Some(Honour { name, span: CharSpan::new(start, tail_end(reader, head_end, end)) })
+    Some(Honour::new(reader, start, at, head_end, CharSpan::new(start, tail_end(reader, head_end, end))))
 }
 
-/// “金扳手”班组, “学习强国”知识竞赛团体一等奖, “终身荣誉会长”.
+/// 爱心公益奖, 最高科学技术奖: anything that ends in 奖 and isn't 颁奖, 获奖 or the start of 奖项.
+fn prize_end(reader: &Reader, from: usize, at: usize, limit: usize) -> Option<usize> {
+    let prize = reader.at(at) == '奖' && at >= from + 2 && is_han(reader.at(at - 1));
+    let verb = reader.words.ending(at + 1).any(|m| m.classes.has(Class::HonoursNot));
+    let noun = reader.word(at, at + 3, Class::HonoursNot).is_some_and(|to| to > at + 1);
+    (prize && at < limit && !verb && !noun).then_some(at + 1)
+}
+
+/// “金扳手”班组, “学习强国”知识竞赛团体一等奖, “终身荣誉会长”, “万企兴万村”先进企业.
 fn quoted(reader: &Reader, from: usize, at: usize, end: usize) -> Option<Honour> {
     let close = reader.closing(at).filter(|&close| close <= end && (4..=LONGEST).contains(&(close - at)))?;
     if (at..close).any(|i| matches!(reader.at(i), '，' | '。' | '；')) {
         return None;
     }
-    let goes_on = (close..end.min(close + 14))
-        .take_while(|&i| !is_mark(reader.at(i)) && !matches!(reader.at(i), '和' | '的' | '“' | '及'))
-        .find_map(|i| reader.word(i, end, Class::HonourHeads))
-        .or_else(|| {
-            reader
-                .word(close, end, Class::HonourNouns)
-                .filter(|&to| to - close > 1 && reader.word(close, end, Class::HonourTails).is_none() && !reader.is_boundary(close, end))
-        })
-        .filter(|_| reader.word(close, end, Class::HonourTails).is_none());
+    let tail = reader.word(close, end, Class::HonourTails).is_some();
+    let goes_on = outer_head(reader, close, end).filter(|&to| !tail && !starts_people(reader, close, to));
     let field = if from < at && from + 12 > at { from } else { at };
     let outer = if goes_on.is_some() { year_end(reader, field, at) } else { at };
-    let name_end = goes_on.filter(|&to| !starts_people(reader, close, to)).unwrap_or(close);
-    let name = if name_end > close { reader.text(outer, name_end) } else { reader.text(at, close) };
-    Some(Honour { name: name.replace(['“', '”'], ""), span: CharSpan::new(outer.min(at), tail_end(reader, name_end, end)) })
+    let name_end = goes_on.unwrap_or(close);
+    let name_start = if name_end > close { outer } else { at };
+    Some(Honour::new(reader, name_start, at, name_end, CharSpan::new(outer.min(at), tail_end(reader, name_end, end))))
+}
+
+/// The end of the noun that a quotation is only the first part of; it is closed by a head of honour (“双高”建设突出贡献奖), or is a noun right
+/// behind it (“金扳手”班组).
+fn outer_head(reader: &Reader, close: usize, end: usize) -> Option<usize> {
+    let noun = || {
+        reader.word(close, end, Class::HonourNouns).filter(|&to| to - close > 1 && !reader.is_boundary(close, end)).filter(|&to| ends_honour(reader, to, end))
+    };
+    (close..end.min(close + 14))
+        .take_while(|&i| !is_mark(reader.at(i)) && !matches!(reader.at(i), '和' | '的' | '“' | '及' | '（'))
+        .find_map(|i| head_at(reader, i, end).or_else(|| prize_end(reader, close, i, end)))
+        .or_else(noun)
 }
 
 /// “最美白衣天使”代表: the people, not more of the honour.
@@ -124,7 +165,8 @@ fn noun_behind(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
         if best.is_some_and(|end| i > end) {
             break;
         }
-        if let Some(to) = reader.word(i, limit, Class::HonourNouns).filter(|&to| to - i > 1 || ends_honour(reader, to, limit))
+        let noun = reader.word(i, limit, Class::HonourNouns).filter(|&to| to - i > 1 || ends_honour(reader, to, limit));
+        if let Some(to) = noun.map(|to| bracket_end(reader, to, limit))
             && best.is_none_or(|end| to > end)
         {
             best = Some(to);
@@ -134,9 +176,16 @@ fn noun_behind(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     best.map(|end| grown(reader, end, limit))
 }
 
+/// 先进乡（镇）, 优秀村（社区）: the other half of a noun in brackets.
+fn bracket_end(reader: &Reader, at: usize, limit: usize) -> usize {
+    let close = if reader.at(at) == '（' { reader.closing(at) } else { None };
+    close.filter(|&to| to <= limit && to - at <= 5 && reader.words.is(at + 1, to - 1, Class::HonourBodies)).unwrap_or(at)
+}
+
 fn ends_honour(reader: &Reader, at: usize, limit: usize) -> bool {
     reader.is_boundary(at, limit)
-        || matches!(reader.at(at), '”' | '奖' | '和' | '及')
+        || matches!(reader.at(at), '”' | '奖' | '和' | '及' | '（' | ' ')
+        || reader.number(at, limit).is_some()
         || reader.word(at, limit, Class::HonourTails).is_some()
 }
 
@@ -149,7 +198,8 @@ fn shared_adjective(reader: &Reader, honour: &Honour, limit: usize) -> Option<Ho
         .filter(|&to| joined && to - from > 1 && ["个人", "集体", "单位"].contains(&reader.text(from, to).as_str()))?;
     let at = honour.name.find("先进").or_else(|| honour.name.find("优秀"))?;
     let adjective: String = honour.name[at..].chars().take(2).collect();
-    Some(Honour { name: adjective + &reader.text(from, noun_end), span: CharSpan::new(from, noun_end) })
+    let second = Honour::new(reader, from, from, noun_end, CharSpan::new(from, noun_end));
+    Some(Honour { name: adjective + &second.name, ..second })
 }
 
 /// Passes over 2023年度 before an honour.
@@ -158,10 +208,10 @@ fn year_end(reader: &Reader, from: usize, at: usize) -> usize {
     if let Some((end, _)) = reader.number(start, at)
         && reader.at(end) == '年'
     {
-        start = end + 1;
-        if reader.at(start) == '度' {
-            start += 1;
-        }
+        start = if reader.at(end + 1) == '度' { end + 2 } else { end + 1 };
+    }
+    if let Some(to) = reader.word(start, at, Class::HonourTimes) {
+        start = to;
     }
     while start < at && matches!(reader.at(start), ' ' | '“') && reader.closing(start).is_none() {
         start += 1;

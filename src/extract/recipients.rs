@@ -1,10 +1,13 @@
 //! 获奖者: the winners that a list names.
+//!
+//! An item of such a list is a body as it is written (`平安镇妇联`), a work (`《…》`), or a person, alone or behind a post, an
+//! occupation or a body, which fall (`育种部邓稻花`, `巡线工达瓦`). What the honour is for says which of them to expect.
 
 use crate::lexicon::Class;
 use crate::model::RecipientKind;
 use crate::names;
-use crate::tag::name::{Evidence, name_end};
-use crate::tag::reader::{Reader, is_han};
+use crate::tag::item::conjunction_end;
+use crate::tag::reader::{Reader, is_han, is_mark};
 use crate::tag::registry::Registry;
 
 /// A winner.
@@ -16,141 +19,294 @@ pub struct Named {
     pub kind: RecipientKind,
 }
 
+/// Whom an honour is for, as its last noun tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expect {
+    /// 先进集体: items are whole.
+    Bodies,
+    /// 先进个人: an item ends with a name.
+    People,
+    /// 一等奖: each item by itself.
+    Either,
+}
+
+/// The longest winner, in characters.
+const LONGEST: usize = 30;
+
 /// The winners in a stretch: 育种部邓稻花、护士长鄂丽萍, 平安镇妇联、区财政局. Empty where it names nobody.
 #[must_use]
-pub fn recipients(reader: &Reader, registry: &Registry, start: usize, end: usize) -> Vec<Named> {
+pub fn recipients(reader: &Reader, registry: &Registry, start: usize, end: usize, expect: Expect) -> Vec<Named> {
+    let list = List { reader, registry, expect };
     let start = behind_lead(reader, start, end);
+    let spaced = !(start..end).any(|i| matches!(reader.at(i), '、' | '，' | '；'));
     let mut found = Vec::new();
     let mut from = start;
     let mut at = start;
-    while at <= end {
-        let separator = at == end || matches!(reader.at(at), '、' | '，' | '；') || splits(reader, registry, from, at, end);
-        if separator {
-            found.extend(recipient(reader, registry, from, at));
-            from = at + 1;
+    while at < end {
+        let next = separator(reader, at, end, spaced).or_else(|| list.splits(from, at, end));
+        if let Some(next) = next {
+            found.extend(list.recipient(from, at));
+            from = next;
+            at = next;
+        } else {
+            at = reader.step(at).min(end);
         }
-        at = if at < end { reader.step(at).max(at + 1) } else { at + 1 };
     }
+    found.extend(list.recipient(from, end));
     found
 }
 
-/// Whether 和 or 及 at a position separates two winners.
-fn splits(reader: &Reader, registry: &Registry, from: usize, at: usize, end: usize) -> bool {
-    matches!(reader.at(at), '和' | '及')
-        && at > from + 1
-        && recipient(reader, registry, from, at).is_some()
-        && recipient(reader, registry, at + 1, end).is_some()
+/// Behind what separates two items here: 、 ， ； and, where nothing else does, spaces.
+fn separator(reader: &Reader, at: usize, end: usize, spaced: bool) -> Option<usize> {
+    let parted = matches!(reader.at(at), '、' | '，' | '；') || (spaced && reader.at(at) == ' ' && at + 2 < end && reader.at(at + 2) != ' ');
+    let next = at + 1;
+    parted.then(|| conjunction_end(reader, next).filter(|&to| reader.at(next) == '以' && to < end).unwrap_or(next))
 }
 
-/// Behind what introduces the list: 会上，其中，我市, 授予, 对.
+/// Behind what introduces the list: 会上，其中，另有.
 fn behind_lead(reader: &Reader, start: usize, end: usize) -> usize {
     let mut at = start;
-    for i in start..end {
-        if matches!(reader.at(i), '对' | '为' | '向' | '给') && i < start + 6 && names::surname(reader.chars, i).is_none() {
-            at = i + 1;
-        }
-    }
     loop {
-        while at < end && matches!(reader.at(at), ' ' | '，' | '：' | '；' | '—' | '的') {
+        while at < end && matches!(reader.at(at), ' ' | '，' | '：' | '；' | '—' | '、' | '”' | '）') {
             at += 1;
         }
-        match reader.word(at, end, Class::LeadWords).filter(|&to| to - at > 1) {
+        let conjunction = conjunction_end(reader, at).filter(|_| at == start && names::surname(reader.chars, at).is_none());
+        let lead = reader.word(at, end, Class::LeadWords).filter(|&to| to - at > 1);
+        match conjunction.or(lead) {
             Some(to) => at = to,
-            None => return at,
+            None => return at.min(end),
         }
     }
 }
 
-/// One winner.
-fn recipient(reader: &Reader, registry: &Registry, start: usize, end: usize) -> Option<Named> {
-    let mut end = end;
-    while end > start && matches!(reader.at(end - 1), ' ' | '等' | '，' | '的') {
-        end -= 1;
-    }
-    let start = (start..end).find(|&i| reader.at(i) != ' ')?;
-    let length = end - start;
-    if !(2..=30).contains(&length) || !is_named(reader, start, end) {
-        return None;
-    }
-    if let Some(name) = person(reader, registry, start, end) {
-        return Some(Named { name, kind: RecipientKind::Person });
-    }
-    let body = reader.words.ending(end).any(|m| m.start >= start && m.classes.has(Class::OrganizationHeads))
-        || reader.at(end - 1).is_ascii_digit();
-    let longest = if reader.word(start, end, Class::NameParts).is_some() { 6 } else { 4 };
-    if length <= longest && !body {
-        let name = reader.text(start, end);
-        return name.chars().all(is_han).then_some(Named { name, kind: RecipientKind::Person });
-    }
-    body.then(|| Named { name: reader.text(start, end).replace(' ', ""), kind: RecipientKind::Organization })
+struct List<'a, 'b> {
+    reader: &'a Reader<'b>,
+    registry: &'a Registry,
+    expect: Expect,
 }
 
-/// Whether the words name somebody and do not speak of people at large (全县优秀党员, 县、市).
-fn is_named(reader: &Reader, start: usize, end: usize) -> bool {
-    let general = reader.word(start, end, Class::GroupDeterminers).is_some()
-        || reader.words.is(start, end, Class::NotGroups)
-        || reader.words.is(start, end, Class::GroupHeads)
-        || (start..end).any(|i| {
-            matches!(reader.at(i), '了' | '是' | '把' | '将' | '，')
-                || reader.word(i, end, Class::HonourModifiers).is_some_and(|to| to - i > 1 && to < end)
-        });
-    let group = reader
-        .words
-        .ending(end)
-        .any(|m| m.start > start && m.end - m.start > 1 && m.classes.has(Class::GroupHeads) && !m.classes.has(Class::OrganizationHeads));
-    !general && !group
-}
-
-/// The name in an item that is a person: after a post, after a body, or by itself.
-fn person(reader: &Reader, registry: &Registry, start: usize, end: usize) -> Option<String> {
-    let text = |from: usize, to: usize| reader.text(from, to).replace(' ', "");
-    if registry.name_at(reader, start) == Some(end) || (start + 2..end).any(|i| reader.at(i) == '·') && !ends_body(reader, start, end) {
-        let from = (start..end).rev().find(|&i| !is_han(reader.at(i)) && reader.at(i) != '·').map_or(start, |i| i + 1);
-        return Some(text(behind_post(reader, from, end).unwrap_or(from), end));
+impl List<'_, '_> {
+    /// Behind a 和 or 及 that stands between two winners, as both sides show.
+    fn splits(&self, from: usize, at: usize, end: usize) -> Option<usize> {
+        let reader = self.reader;
+        let next = conjunction_end(reader, at).filter(|_| at > from + 1)?;
+        let stop = (next..end.min(next + LONGEST)).find(|&i| is_mark(reader.at(i)) || reader.at(i) == '等').unwrap_or(end);
+        let whole_body = self.expect == Expect::Bodies && !self.ends_body(from, at);
+        (!whole_body && self.recipient(from, at).is_some() && self.recipient(next, stop).is_some()).then_some(next)
     }
-    let plain_end = reader
-        .words
-        .ending(end)
-        .filter(|m| {
-            m.start >= start + 2 && m.classes.has(Class::Honorifics)
-                || m.end - m.start > 1 && m.start >= start + 2 && m.classes.has(Class::PostHeads)
-        })
-        .map(|m| m.start)
-        .min()
-        .unwrap_or(end);
-    if let Some(from) = behind_post(reader, start, plain_end) {
-        let name_to = name_end(reader, from, plain_end, Evidence::Titled)?;
-        return (name_to == plain_end).then(|| text(from, name_to));
+
+    /// One winner.
+    fn recipient(&self, start: usize, end: usize) -> Option<Named> {
+        let reader = self.reader;
+        let (start, end) = self.trimmed(start, end)?;
+        let text = reader.text(start, end);
+        if matches!(reader.at(end - 1), '》' | '”') {
+            return (end - start <= 60).then(|| organization(&text));
+        }
+        if !(2..=LONGEST).contains(&(end - start)) || !self.is_named(start, end) {
+            return None;
+        }
+        if self.expect == Expect::Bodies {
+            return Some(organization(&text));
+        }
+        if let Some(from) = self.person(start, end) {
+            let to = self.behind_name(from, end);
+            return Some(Named { name: reader.text(from, to).replace(' ', ""), kind: RecipientKind::Person });
+        }
+        let plain = text.chars().filter(|&c| c != ' ').all(is_han);
+        let longest = if reader.word(start, end, Class::NameParts).is_some() { 8 } else { 4 };
+        if plain && end - start <= longest && !self.ends_body(start, end) {
+            return Some(Named { name: text.replace(' ', ""), kind: RecipientKind::Person });
+        }
+        self.ends_body(start, end).then(|| organization(&text))
     }
-    if ends_body(reader, start, end) {
-        return None;
+
+    /// An item without the remark in brackets behind it, without 等, and without what 的 puts before it.
+    fn trimmed(&self, start: usize, end: usize) -> Option<(usize, usize)> {
+        let reader = self.reader;
+        let mut end = end;
+        loop {
+            let remark = |i: &usize| matches!(reader.at(*i), '（' | '(') && reader.closing(*i) == Some(end);
+            if end > start && matches!(reader.at(end - 1), ' ' | '等' | '，' | '的' | '。' | '；') {
+                end -= 1;
+            } else if let Some(open) = (start + 1..end).rev().take(LONGEST).find(remark) {
+                end = open;
+            } else {
+                break;
+            }
+        }
+        let mut from = start;
+        let mut at = start;
+        while at < end {
+            if matches!(reader.at(at), '的' | '了' | '：') && at + 2 < end {
+                from = at + 1;
+            }
+            at = reader.step(at);
+        }
+        while from < end && matches!(reader.at(from), ' ' | '●' | '▶' | '·' | '：' | '—') {
+            from += 1;
+        }
+        (from < end).then_some((from, end))
     }
-    let from = behind_body(reader, start, end)?;
-    (end - from <= 6).then(|| text(from, end))
+
+    /// Whether the words name somebody and do not speak of people at large (全县优秀党员, 县、市, 名单略).
+    fn is_named(&self, start: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let general = reader.word(start, end, Class::GroupDeterminers).is_some()
+            || reader.words.is(start, end, Class::NotGroups)
+            || reader.words.is(start, end, Class::GroupHeads)
+            || reader.words.is(start, end, Class::AwardPraised)
+            || self.only_fillers(start, end)
+            || reader.words.is(start, end, Class::HonourHeads)
+            || (start..end).any(|i| {
+                matches!(reader.at(i), '是' | '把' | '将' | '，' | '；' | '。' | '：') && !self.in_name(i, start, end)
+                    || reader.word(i, end, Class::HonourModifiers).is_some_and(|to| to - i > 1 && to < end)
+            });
+        let group = reader
+            .words
+            .ending(end)
+            .any(|m| m.start > start && m.end - m.start > 1 && m.classes.has(Class::GroupHeads) && !m.classes.has(Class::OrganizationHeads))
+            && self.registry_suffix(start, end).is_none()
+            && !self.has_prefix_noun(start, end)
+            && reader.words.longest_before(end, start + 2, Class::Honorifics).is_none();
+        !general && !group
+    }
+
+    /// 2022年度, 全国首批: words of time and of everybody, one after another.
+    fn only_fillers(&self, start: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let mut at = start;
+        while at < end {
+            let year = reader.number(at, end).map(|(to, _)| to).filter(|&to| reader.at(to) == '年').map(|to| to + 1);
+            let word = [Class::AwardNotWinners, Class::HonourTimes].iter().filter_map(|&class| reader.word(at, end, class)).max();
+            match year.or(word) {
+                Some(to) => at = to,
+                None => return false,
+            }
+        }
+        true
+    }
+
+    /// 干将行, 于是然: these characters inside a short name.
+    fn in_name(&self, at: usize, start: usize, end: usize) -> bool {
+        is_han(self.reader.at(at)) && (end - start <= 4 || end - at <= 3)
+    }
+
+    /// 志愿者青年, but not 受表彰青年: a name that looks like a group, behind an occupation.
+    fn has_prefix_noun(&self, start: usize, end: usize) -> bool {
+        end >= start + 4 && self.is_noun_end(start, end - 2)
+    }
+
+    /// Where the name starts in an item that is a person: behind a post, an occupation or a body, or at the start.
+    fn person(&self, start: usize, end: usize) -> Option<usize> {
+        let reader = self.reader;
+        if (start + 1..end).any(|i| reader.at(i) == '·') && !self.ends_body(start, end) {
+            return Some(self.dotted(start, end));
+        }
+        if let Some(from) = self.registry_suffix(start, end) {
+            return Some(from);
+        }
+        let name_end = self.behind_name(start, end);
+        if name_end == end && self.ends_body(start, end) {
+            return None;
+        }
+        let whole = name_end - start <= 3 && self.prefix_length(start, name_end).is_none();
+        if whole && name_end - start >= 2 && (name_end < end || self.expect == Expect::People) {
+            return Some(start);
+        }
+        let compound = names::surname(reader.chars, start).is_some_and(|(length, _)| length == 2) && name_end - start <= 4;
+        if compound && self.prefix_length(start, name_end).is_none_or(|length| length < 3) {
+            return Some(start);
+        }
+        self.prefix_length(start, name_end).map(|length| start + length)
+    }
+
+    /// Where a name in parts starts: behind the last noun before its dot.
+    fn dotted(&self, start: usize, end: usize) -> usize {
+        let reader = self.reader;
+        let dot = (start + 1..end).find(|&i| reader.at(i) == '·').unwrap_or(end);
+        (start + 2..dot)
+            .rev()
+            .find(|&from| self.is_long_noun_end(start, from))
+            .or_else(|| (start..dot).rev().find(|&i| !is_han(reader.at(i))).map(|i| i + 1))
+            .unwrap_or(start)
+    }
+
+    /// The start of a person who is known from elsewhere, if the item ends with the name.
+    fn registry_suffix(&self, start: usize, end: usize) -> Option<usize> {
+        let name_end = self.behind_name(start, end);
+        (start..end.saturating_sub(1))
+            .find(|&from| self.registry.name_at(self.reader, from).is_some_and(|to| to == end || to == name_end))
+            .filter(|_| self.expect != Expect::Bodies)
+    }
+
+    /// How long the post, occupation or body before a name is; the likeliest name decides.
+    fn prefix_length(&self, start: usize, end: usize) -> Option<usize> {
+        let reader = self.reader;
+        let longest = if (start..end).any(|i| reader.word(i, end, Class::NameParts).is_some()) { 8 } else { 4 };
+        (start + 2..end.saturating_sub(1))
+            .filter(|&from| end - from <= longest && self.is_noun_end(start, from) && (from..end).all(|i| is_han(reader.at(i))))
+            .max_by_key(|&from| (self.shape(start, from, end), from))
+            .map(|from| from - start)
+    }
+
+    /// How much the characters behind a noun look like a name.
+    fn shape(&self, start: usize, from: usize, end: usize) -> i32 {
+        let reader = self.reader;
+        let surname = names::surname(reader.chars, from).filter(|&(length, _)| length < end - from).map_or(-40, |(_, weight)| i32::from(weight));
+        let first = from + names::surname(reader.chars, from).map_or(0, |(length, _)| length);
+        let given: i32 = (first..end).map(|i| i32::from(names::given(reader.at(i)))).sum();
+        let long = if self.is_long_noun_end(start, from) { 60 } else { 0 };
+        let parts = if reader.word(from, end, Class::NameParts).is_some() { 60 } else { 0 };
+        let cut = if end - from > 3 && surname < 0 && parts == 0 { -60 } else { 0 };
+        surname + given.clamp(-40, 20) + long + parts + cut
+    }
+
+    fn is_noun_end(&self, start: usize, at: usize) -> bool {
+        matches!(self.reader.at(at - 1), '）' | ')' | '”')
+            || [Class::PostHeads, Class::AwardOccupations, Class::OrganizationHeads, Class::HonourBodies]
+                .iter()
+                .any(|&class| self.reader.words.longest_before(at, start, class).is_some())
+    }
+
+    fn is_long_noun_end(&self, start: usize, at: usize) -> bool {
+        [Class::PostHeads, Class::AwardOccupations, Class::OrganizationHeads, Class::HonourBodies]
+            .iter()
+            .any(|&class| self.reader.words.longest_before(at, start, class).is_some_and(|head| at - head > 1))
+    }
+
+    /// Where the name ends before 同志, 教授 and the like.
+    fn behind_name(&self, start: usize, end: usize) -> usize {
+        self.reader
+            .words
+            .ending(end)
+            .filter(|m| m.start >= start + 2 && m.end - m.start > 1)
+            .filter(|m| m.classes.has(Class::Honorifics) || m.classes.has(Class::PostHeads) || m.classes.has(Class::AwardOccupations))
+            .map(|m| m.start)
+            .min()
+            .filter(|&at| self.expect != Expect::Bodies && at > start + 1 && !self.ends_long_body(start, at))
+            .unwrap_or(end)
+    }
+
+    fn ends_long_body(&self, start: usize, end: usize) -> bool {
+        end - start > 4 && self.reader.words.longest_before(end, start, Class::OrganizationHeads).is_some()
+    }
+
+    /// Whether the words end like a body: a long head, or a single character that is no likely end of a name.
+    fn ends_body(&self, start: usize, end: usize) -> bool {
+        let reader = self.reader;
+        if reader.at(end - 1).is_ascii_digit() || matches!(reader.at(end - 1), '）' | ')') {
+            return true;
+        }
+        let head = [Class::OrganizationHeads, Class::HonourBodies].iter().filter_map(|&class| reader.words.longest_before(end, start, class)).min();
+        let Some(head) = head else { return false };
+        let name_like = end - start <= 3
+            && names::surname(reader.chars, start).is_some_and(|(length, weight)| length < end - start && weight > 30)
+            && names::given(reader.at(end - 1)) > 5;
+        (end - head > 1 && head > start) || !name_like
+    }
 }
 
-/// Behind the last post in the item, where a name still follows.
-fn behind_post(reader: &Reader, start: usize, end: usize) -> Option<usize> {
-    (start + 2..end.saturating_sub(1))
-        .rev()
-        .find(|&from| reader.words.longest_before(from, start, Class::PostHeads).is_some_and(|head| from - head > 1))
-}
-
-/// Behind the body that a name stands with: 保卫处操守.
-fn behind_body(reader: &Reader, start: usize, end: usize) -> Option<usize> {
-    (start + 2..end.saturating_sub(1)).rev().find(|&from| {
-        reader.words.longest_before(from, start, Class::OrganizationHeads).is_some()
-            && !reader.words.ending(from + 1).any(|m| m.start < from && m.classes.has(Class::OrganizationHeads))
-    })
-}
-
-/// Whether the words end like a body: a long head, or a single character that is no likely end of a name.
-fn ends_body(reader: &Reader, start: usize, end: usize) -> bool {
-    let Some(head) = reader.words.longest_before(end, start, Class::OrganizationHeads) else {
-        return reader.at(end - 1).is_ascii_digit();
-    };
-    let name_like = end - start <= 3
-        && names::surname(reader.chars, start).is_some_and(|(length, weight)| length < end - start && weight > 30)
-        && names::given(reader.at(end - 1)) > 5;
-    end - head > 1 || !name_like
+fn organization(text: &str) -> Named {
+    Named { name: text.replace(' ', ""), kind: RecipientKind::Organization }
 }

@@ -1,0 +1,498 @@
+//! The frames: what stands around a verb of giving. Each is a function beside its example; `H` stands for an honour.
+
+use super::super::honours::{Honour, honours};
+use super::super::recipients::{Expect, Named, recipients};
+use super::{Finder, clause_end, praised, prefix};
+use crate::lexicon::Class;
+use crate::tag::item::conjunction_end;
+use crate::tag::reader::{Reader, is_mark};
+use crate::text::CharSpan;
+
+/// How far an honour may stand behind its verb, in characters.
+const NEAR: usize = 14;
+/// How far 对甲、乙… reaches before its verb.
+const FAR: usize = 240;
+
+impl Finder<'_, '_> {
+    /// Tries the frames at a position; `clause` is where the winners before a verb may start. Gives the end of what was read.
+    pub(super) fn frame_at(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        self.received(clause, at, limit)
+            .or_else(|| self.conferred(at, limit))
+            .or_else(|| self.conferred_on(clause, at, limit))
+            .or_else(|| self.taken_by(clause, at, limit))
+            .or_else(|| self.presented(at, limit))
+            .or_else(|| self.announced(at, limit))
+            .or_else(|| self.acted(clause, at, limit))
+    }
+
+    /// 急诊科、药房等6个科室获“H”称号; 另有52人获得H; 甲被县委、县政府授予H; 甲因…受到嘉奖，被命名为H.
+    fn received(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let verb_end = self.receiving(at, limit)?;
+        if not_given(reader, clause, at) {
+            return None;
+        }
+        let end = clause_end(reader, verb_end, limit);
+        let from = if reader.at(verb_end) == '了' { verb_end + 1 } else { verb_end };
+        let again = matches!(reader.at(from), '此' | '该').then(|| self.given.last().map(|given| given.honour.clone())).flatten();
+        let list = again.map_or_else(
+            || self.objects(from, end, verb_end - at),
+            |name| vec![Honour { name, span: CharSpan::new(from, end), core: from, expect: Expect::Either }],
+        );
+        let first = list.first()?;
+        let attribute = reader.at(first.span.end) == '的';
+        if attribute && self.winners(clause, before_adverbs(reader, clause, at), first.expect).0.is_empty() {
+            return Some(self.winners_in_noun(at, &list, end));
+        }
+        let list = if attribute { &list[..1] } else { &list[..] };
+        let (winners, count) = self.subject(clause, at, first.expect);
+        let stop = list.last().map_or(end, |honour| honour.span.end);
+        self.distribute(list, winners, count, CharSpan::new(clause, stop));
+        Some(stop)
+    }
+
+    /// The end of a verb of receiving: 荣获, 被评为, 被县委、县政府授予.
+    fn receiving(&self, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let word = reader.word(at, limit, Class::AwardVerbsPassive);
+        if word.is_some() || reader.at(at) != '被' {
+            return word.filter(|&to| reader.at(to) != '奖');
+        }
+        let stop = (at..limit.min(at + 24)).find(|&i| is_mark(reader.at(i)) && reader.at(i) != '、').unwrap_or(limit.min(at + 24));
+        (at + 3..stop).find_map(|i| {
+            let to = reader.word(i, stop, Class::AwardVerbsGive).or_else(|| reader.word(i, stop, Class::AwardVerbsPassive))?;
+            (to - i > 1).then_some(to)
+        })
+    }
+
+    /// The honours behind a verb of receiving. What 被评为 is followed by is one, whatever its words.
+    fn objects(&self, from: usize, end: usize, verb: usize) -> Vec<Honour> {
+        let reader = self.reader;
+        let mut list = places(reader, from, end);
+        if list.is_empty() {
+            list = honours(reader, from, end);
+        }
+        let between = |i: usize| {
+            reader.word(i, end, Class::AwardVerbsPassive).is_some_and(|to| to - i > 1)
+                || (reader.at(i) == '的' && reader.words.longest_before(i, from, Class::AwardVerbsGive).is_none())
+        };
+        let near = list.first().is_some_and(|honour| honour.span.start <= from + NEAR && !(from..honour.span.start).any(between));
+        let strong = matches!(reader.at(from - 1), '为') && verb > 1;
+        if near {
+            return list;
+        }
+        if strong && (2..=16).contains(&(end - from)) && !(from..end).any(|i| matches!(reader.at(i), '、' | '的')) {
+            return vec![Honour::new(reader, from, from, end, CharSpan::new(from, end))];
+        }
+        Vec::new()
+    }
+
+    /// The winners before a verb: in its clause, or, where that begins with the verb, those of the clause before.
+    fn subject(&self, clause: usize, at: usize, expect: Expect) -> (Vec<Named>, Option<u32>) {
+        let reader = self.reader;
+        let end = before_adverbs(reader, clause, at);
+        let (winners, count) = self.winners(clause, self.before_reason(clause, end), expect);
+        if !winners.is_empty() || count.is_some() {
+            return (winners, count);
+        }
+        let bare = recipients(reader, &self.tagged.registry, clause, end, Expect::Bodies).is_empty();
+        if !bare {
+            return (winners, count);
+        }
+        if let Some(given) = self.given[self.before_sentence..].last() {
+            return (given.winners.clone(), None);
+        }
+        let before = CharSpan::new(self.clause_before.start, self.before_reason(self.clause_before.start, self.clause_before.end));
+        if before.range().any(|i| matches!(reader.at(i), '了' | '的' | '对' | '为')) {
+            return (Vec::new(), None);
+        }
+        self.winners(before.start, before.end, expect)
+    }
+
+    /// Where the winners end and their merit begins: 甲、乙|因表现突出, 丙|在技能比武中.
+    fn before_reason(&self, start: usize, end: usize) -> usize {
+        let reader = self.reader;
+        let occasion = |i: usize| {
+            reader.at(i) == '在' && i + 3 <= end && (i + 2..end).any(|k| matches!(reader.at(k), '中' | '上' | '里' | '间'))
+        };
+        let reason = |i: usize| i + 4 <= end && reader.word(i, end, Class::AwardSubjectEnds).is_some();
+        let mut i = start + 2;
+        while i < end {
+            if (occasion(i) || reason(i)) && self.ends_item(start, i) {
+                return i;
+            }
+            i = reader.step(i).max(i + 1);
+        }
+        end
+    }
+
+    /// Whether a winner ends here: what goes before, from the last mark on, names one.
+    fn ends_item(&self, start: usize, at: usize) -> bool {
+        let reader = self.reader;
+        let from = (start..at).rev().find(|&i| is_mark(reader.at(i))).map_or(start, |i| i + 1);
+        let by_number = (from..at).any(|i| self.counted(start, i, at).is_some());
+        by_number || !recipients(reader, &self.tagged.registry, from, at, Expect::Either).is_empty()
+    }
+
+    /// 甲、乙、丙分获一、二、三等奖: one each where the numbers agree; else each winner gets all.
+    fn distribute(&mut self, list: &[Honour], winners: Vec<Named>, count: Option<u32>, span: CharSpan) {
+        if list.len() > 1 && list.len() == winners.len() {
+            for (honour, winner) in list.iter().zip(winners) {
+                self.give(honour, vec![winner], None, CharSpan::new(span.start, honour.span.end));
+            }
+            return;
+        }
+        for honour in list {
+            let count = count.filter(|_| list.len() == 1);
+            self.give(honour, winners.clone(), count, CharSpan::new(span.start, honour.span.end));
+        }
+    }
+
+    /// 为荣获H的初二(3)班代表队颁发奖状; 获H的45个县; 获H的先进集体——门诊药房.
+    fn winners_in_noun(&mut self, at: usize, list: &[Honour], limit: usize) -> usize {
+        let reader = self.reader;
+        let Some(honour) = list.first() else { return at + 1 };
+        let from = honour.span.end + 1;
+        let verb = (from..limit)
+            .find(|&i| [Class::AwardEnds, Class::RoleExchange, Class::AwardCongratulations].iter().any(|&class| reader.word(i, limit, class).is_some()))
+            .unwrap_or(limit);
+        let from = (from..verb).rev().find(|&i| reader.at(i) == '—').map_or(from, |dash| dash + 1);
+        let (winners, count) = self.winners(from, verb, honour.expect);
+        self.give(honour, winners, count, CharSpan::new(at, verb));
+        verb
+    }
+
+    /// 向获得H的甲、乙、丙三位老师表示祝贺: what a speech at the meeting tells of its prizes.
+    pub(super) fn congratulation(&mut self, sentence: CharSpan) {
+        let reader = self.reader;
+        let limit = sentence.end;
+        if !sentence.range().any(|i| reader.word(i, limit, Class::AwardCongratulations).is_some()) {
+            return;
+        }
+        for at in sentence.range() {
+            let Some(from) = reader.word(at, limit, Class::AwardVerbsPassive) else { continue };
+            let list = honours(reader, from, clause_end(reader, from, limit));
+            if list.first().is_some_and(|honour| honour.span.start <= from + NEAR && reader.at(honour.span.end) == '的') {
+                let before = self.given.len();
+                self.winners_in_noun(at, &list, limit);
+                if self.given[before..].iter().all(|given| given.winners.is_empty()) {
+                    self.given.truncate(before);
+                }
+                return;
+            }
+        }
+    }
+
+    /// 授予卜算、上官小雨“H”称号、抢修二班“H”; 追授水前进同志H.
+    fn conferred(&mut self, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let from = reader.word(at, limit, Class::AwardVerbsGive)?;
+        if not_given(reader, at.saturating_sub(12), at) {
+            return None;
+        }
+        let end = clause_end(reader, from, limit);
+        let mut list = honours(reader, from, end);
+        if list.iter().any(|honour| reader.at(honour.core) == '“') {
+            list.retain(|honour| reader.at(honour.core) == '“');
+        }
+        let mut start = from;
+        let mut winners: (Vec<Named>, Option<u32>) = (Vec::new(), None);
+        for honour in &list {
+            let cut = self.cut(honour, start);
+            let new = self.winners(start, cut, honour.expect);
+            let given = if new.0.is_empty() && new.1.is_none() { winners.clone() } else { new };
+            let name = if honour.core > cut && cut > honour.span.start { reader.text(cut, honour.span.end) } else { honour.name.clone() };
+            let honour = if name == honour.name { honour.clone() } else { Honour::new(reader, cut, honour.core, self.name_end(honour), honour.span) };
+            self.give(&honour, given.0.clone(), given.1, CharSpan::new(at, honour.span.end));
+            winners = given;
+            start = honour.span.end;
+        }
+        list.last().map(|honour| honour.span.end)
+    }
+
+    /// Where the name of an honour ends in the text, before 称号.
+    fn name_end(&self, honour: &Honour) -> usize {
+        let last = honour.name.chars().last().unwrap_or(' ');
+        (honour.span.start..honour.span.end).rev().find(|&i| self.reader.at(i) == last).map_or(honour.span.end, |i| i + 1)
+    }
+
+    /// Where the winners end and an honour without quotes begins: 县医院|抗疫先进集体, 张伟|优秀员工.
+    fn cut(&self, honour: &Honour, start: usize) -> usize {
+        let reader = self.reader;
+        let begin = honour.span.start;
+        if reader.at(begin) == '“' || honour.core <= begin + 1 || begin > start && reader.at(begin - 1) == ' ' {
+            return begin;
+        }
+        let counted = (start..begin).any(|i| self.counted(start, i, begin).is_some_and(|(to, _)| to == begin));
+        if counted {
+            return begin;
+        }
+        let noun = |i: usize| {
+            [Class::OrganizationHeads, Class::Honorifics].iter().any(|&class| reader.words.longest_before(i, begin, class).is_some_and(|head| head < i))
+        };
+        (begin + 2..=honour.core).rev().find(|&i| noun(i)).unwrap_or(if honour.core <= begin + 4 { honour.core } else { begin })
+    }
+
+    /// “H”授予李家院士; 最高科学技术奖授予甲教授、乙研究员; 流动红旗颁给三班.
+    fn conferred_on(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let from = reader.word(at, limit, Class::AwardVerbsGive)?;
+        let honour = honours(reader, clause, at).pop().filter(|honour| honour.span.end == at)?;
+        let end = clause_end(reader, from, limit);
+        let (winners, count) = self.winners(from, end, Expect::Either);
+        if winners.is_empty() || not_given(reader, clause, honour.span.start) {
+            return None;
+        }
+        self.give(&honour, winners, count, CharSpan::new(honour.span.start, end));
+        Some(end)
+    }
+
+    /// H由甲摘得.
+    fn taken_by(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        if reader.at(at) != '由' || !self.listing || at < clause + 2 {
+            return None;
+        }
+        let end = clause_end(reader, at, limit);
+        let verb = (at + 3..end).find(|&i| reader.word(i, end, Class::AwardVerbsPassive).is_some_and(|to| to - i > 1 && to + 1 >= end))?;
+        let named = honours(reader, clause, at).pop().filter(|honour| honour.span.end == at);
+        let honour = named.or_else(|| (at - clause <= 12).then(|| Honour::new(reader, clause, clause, at, CharSpan::new(clause, at))))?;
+        let (winners, count) = self.winners(at + 1, before_adverbs(reader, at + 1, verb), Expect::Either);
+        if winners.is_empty() {
+            return None;
+        }
+        self.give(&honour, winners, count, CharSpan::new(honour.span.start, end));
+        Some(end)
+    }
+
+    /// 对甲、乙等14个H和丙等30名H予以表扬; 为3家H颁发奖牌; 向甲、乙颁发“H”奖牌.
+    fn presented(&mut self, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        if !matches!(reader.at(at), '对' | '为' | '向' | '给') || names_before(reader, at) {
+            return None;
+        }
+        let stop = presenting_end(reader, at, limit);
+        let verb = (at + 2..stop).find(|&i| reader.word(i, stop, Class::AwardEnds).is_some() && !matches!(reader.at(i - 1), '被' | '获'))?;
+        let verb_end = reader.word(verb, stop, Class::AwardEnds)?;
+        let other = |i: usize| {
+            reader.word(i, verb, Class::RoleAnnounce).is_some()
+                || reader.word(i, verb, Class::QuoteVerbs).is_some_and(|to| matches!(reader.at(to), '，' | '：'))
+        };
+        if (at + 1..verb).any(other) || not_given(reader, at.saturating_sub(6), at) {
+            return None;
+        }
+        if (at + 1..verb).any(|i| reader.word(i, verb, Class::AwardVerbsPassive).is_some_and(|to| to - i > 1 && reader.at(at + 1) != '受')) {
+            return None;
+        }
+        let list = honours(reader, at + 1, verb);
+        if list.is_empty() {
+            return self.presented_with(CharSpan::new(at + 1, verb), verb, verb_end, limit);
+        }
+        let praised_before = reader.word(at + 1, verb, Class::AwardPraised);
+        if self.recalls(&list) || (praised_before.is_some() && !self.given.is_empty()) {
+            return Some(verb_end);
+        }
+        self.region(&list, CharSpan::new(praised_before.unwrap_or(at + 1), verb));
+        Some(verb_end)
+    }
+
+    /// 为收银员水清浅、理货员丛中笑佩戴“H”胸牌; 给丙记个人三等功.
+    fn presented_with(&mut self, winners: CharSpan, verb: usize, verb_end: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let from = if reader.at(verb) == '记' { verb + 1 } else { verb_end };
+        let end = clause_end(reader, from, limit);
+        let Some(honour) = honours(reader, from, end).into_iter().next().filter(|honour| honour.span.start <= from + NEAR) else {
+            return self.praise(winners, verb, verb_end);
+        };
+        let (list, count) = self.winners(winners.start, winners.end, honour.expect);
+        let medal = reader.at(honour.core) != '“' && reader.word(honour.core, end, Class::HonourTails).is_some();
+        if medal || (list.is_empty() && count.is_none() && reader.at(honour.core) != '“') {
+            return None;
+        }
+        self.give(&honour, list, count, CharSpan::new(winners.start, honour.span.end));
+        Some(honour.span.end)
+    }
+
+    /// 对水利局、气象台等21个支援单位予以通报表扬: the praise itself is the honour where no other is named.
+    fn praise(&mut self, winners: CharSpan, verb: usize, verb_end: usize) -> Option<usize> {
+        let reader = self.reader;
+        let start = reader.words.longest_before(verb_end, verb, Class::AwardVerbsActive)?;
+        let (list, count) = self.winners(winners.start, winners.end, Expect::Either);
+        if list.is_empty() {
+            return None;
+        }
+        let honour = Honour::new(reader, start, start, verb_end, CharSpan::new(winners.start, verb_end));
+        self.give(&honour, list, count, honour.span);
+        Some(verb_end)
+    }
+
+    /// Whether honours are only spoken of again, without numbers or names: 为先进集体和先进个人颁奖 behind their lists.
+    fn recalls(&self, list: &[Honour]) -> bool {
+        let reader = self.reader;
+        let told = |honour: &Honour| self.given.iter().rev().take(64).any(|given| !given.winners.is_empty() && given.honour.ends_with(&honour.name));
+        list.iter().any(told) && !(list[0].span.start..list[list.len() - 1].span.end).any(|i| reader.number(i, i + 1).is_some())
+    }
+
+    /// 表彰了先进单位4个、优秀专职委员10名; 表彰了先进个人甲、乙3人和优秀团队丙; 评选出“H”：甲、乙；“H”：丙.
+    fn announced(&mut self, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let from = reader.word(at, limit, Class::AwardVerbsActive)?;
+        let meeting = reader.word(from, limit, Class::CeremonyNouns).is_some() || matches!(reader.at(from), '暨' | '决' | '名' | '通' | '文' | '的');
+        let noun = at > 0 && matches!(reader.at(at - 1), '受' | '到' | '予' | '行' | '给' | '于' | '获' | '级' | '被' | '次');
+        if meeting || noun || not_given(reader, at.saturating_sub(6), at) {
+            return None;
+        }
+        self.listing = true;
+        if let Some(to) = self.listed(from, limit) {
+            return Some(to);
+        }
+        let end = (from..limit.min(from + FAR))
+            .find(|&i| matches!(reader.at(i), '；' | '。' | '：') || (reader.at(i) == '，' && !self.goes_on(i, limit)))
+            .unwrap_or(limit.min(from + FAR));
+        let list = honours(reader, from, end);
+        if list.is_empty() {
+            return None;
+        }
+        self.region(&list, CharSpan::new(from, end));
+        Some(end)
+    }
+
+    /// Whether more honours follow behind a comma: …12个，优秀教师50名.
+    fn goes_on(&self, comma: usize, limit: usize) -> bool {
+        let reader = self.reader;
+        let end = clause_end(reader, comma + 1, limit);
+        let opens = matches!(reader.at(comma + 1), '以' | '及') || reader.number(comma + 1, end).is_some() || matches!(reader.at(end - 1), '名' | '个' | '人');
+        opens && !honours(reader, comma + 1, end).is_empty() && !(comma + 1..end).any(|i| reader.word(i, end, Class::AwardVerbsPassive).is_some())
+    }
+
+    /// A stretch of honours with winners and numbers before or behind each: the first one shows which.
+    fn region(&mut self, list: &[Honour], region: CharSpan) {
+        let reader = self.reader;
+        let mut from = region.start;
+        for (i, honour) in list.iter().enumerate() {
+            let next = list.get(i + 1).map_or(region.end, |next| next.span.start);
+            let (mut winners, mut count) = self.winners(from, honour.span.start, honour.expect);
+            let mut end = honour.span.end;
+            if count.is_none() && winners.is_empty() && !matches!(reader.at(end), '代' | '，' | '和' | '、' | '及' | '与' | '等' | '进' | '的') {
+                (winners, count) = self.winners(end, next, honour.expect);
+                if !winners.is_empty() || count.is_some() {
+                    end = next;
+                }
+            }
+            self.give(honour, winners, count, CharSpan::new(from, end));
+            from = behind_conjunction(reader, end);
+        }
+    }
+
+    /// 统计局、沸水镇4个H代表分别上台发言; 石城镇等5个H受到表扬; 26名民警受到嘉奖.
+    fn acted(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let (number_end, value) = reader.number(at, limit)?;
+        let from = reader.word(number_end, limit, Class::NumberMeasures)?;
+        let honour = honours(reader, from, limit.min(from + 24)).into_iter().next().filter(|honour| honour.span.start == from)?;
+        let count = match praised(reader, honour.span.end, limit) {
+            Some(_) => Some(value),
+            None => prefix(reader, honour.span.end, "代表").map(|_| None)?,
+        };
+        let winners = recipients(reader, &self.tagged.registry, clause, at, honour.expect);
+        if winners.is_empty() && count.is_none() {
+            return None;
+        }
+        self.give(&honour, winners, count, CharSpan::new(clause, honour.span.end));
+        Some(honour.span.end)
+    }
+}
+
+/// 第二、第三名, 全省第一名, 总评第一; 一、二、三等奖 as three.
+fn places(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
+    let mut found = Vec::new();
+    let mut start = from;
+    let mut i = from;
+    while i < end && i < from + FAR {
+        let ordinal = if reader.at(i) == '第' { reader.number(i + 1, end) } else { None };
+        if let Some((to, _)) = ordinal.filter(|&(to, _)| matches!(reader.at(to), '名' | '位' | '、' | '，' | '。' | '；' | '和' | '\n') || to == end) {
+            let to = if to < end && matches!(reader.at(to), '名' | '位') { to + 1 } else { to };
+            if i <= start + NEAR {
+                found.push(Honour::new(reader, start, i, to, CharSpan::new(start, to)));
+            }
+            start = to;
+        }
+        if matches!(reader.at(i), '、' | '和' | '及') {
+            start = i + 1;
+        }
+        i = reader.step(i);
+    }
+    if found.is_empty() { grades(reader, from, end) } else { found }
+}
+
+/// 一、二、三等奖: the grade of each.
+fn grades(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
+    let Some(last) = (from..end.min(from + FAR)).find(|&i| prefix(reader, i, "等奖").is_some() || prefix(reader, i, "等功").is_some()) else {
+        return Vec::new();
+    };
+    let is_grade = |i: usize| matches!(reader.at(i), '一' | '二' | '三' | '四' | '特');
+    let mut at = last;
+    let mut numbers = Vec::new();
+    while at > from && is_grade(at - 1) {
+        numbers.push(at - 1);
+        at -= 1;
+        if at > from && matches!(reader.at(at - 1), '、' | '和') {
+            at -= 1;
+        }
+    }
+    if numbers.len() < 2 {
+        return Vec::new();
+    }
+    numbers.reverse();
+    let head = reader.text(from, numbers[0]);
+    let tail = reader.text(last, last + 2);
+    let span = CharSpan::new(from, last + 2);
+    numbers.iter().map(|&i| Honour { name: format!("{head}{}{tail}", reader.at(i)), span, core: from, expect: Expect::Either }).collect()
+}
+
+/// Whether what stands before a verb tells of another time or of a wish: 曾获, 拟表彰, 争创.
+fn not_given(reader: &Reader, clause: usize, at: usize) -> bool {
+    (at.saturating_sub(5).max(clause)..at).any(|i| {
+        reader.word(i, at, Class::AwardNotGiven).is_some_and(|to| to - i > 1 || to == at || i == clause && to + 2 >= at)
+    })
+}
+
+/// Before the adverbs that stand between the winners and their verb: 甲、乙|分别.
+fn before_adverbs(reader: &Reader, from: usize, at: usize) -> usize {
+    let mut end = at;
+    while let Some(start) = reader.words.longest_before(end, from, Class::AwardAdverbs).filter(|&start| start < end) {
+        if end - start == 1 && end - from == 2 || start == from || matches!(reader.at(start - 1), '、' | '和' | '及') {
+            break;
+        }
+        end = start;
+    }
+    end
+}
+
+/// 因为, 作为, 成为, 评为: no 为 that opens a phrase.
+fn names_before(reader: &Reader, at: usize) -> bool {
+    at > 0 && matches!(reader.at(at - 1), '评' | '名' | '定' | '作' | '因' | '成' | '选' | '面' | '一' | '应' | '转' | '方' | '核' | '送' | '发')
+}
+
+/// Where 对…, 为… must have met its verb: with its clause, or behind further honours (对甲等12个H1，乙等2个H2…).
+fn presenting_end(reader: &Reader, at: usize, limit: usize) -> usize {
+    let far = limit.min(at + FAR);
+    let mut from = at + 1;
+    for i in at..far {
+        let goes_on = || honours(reader, from, i).last().is_some_and(|honour| honour.span.end == i);
+        if matches!(reader.at(i), '；' | '。' | '：') || (reader.at(i) == '，' && (reader.at(at) != '对' || !goes_on())) {
+            return i;
+        }
+        if reader.at(i) == '，' {
+            from = i + 1;
+        }
+    }
+    far
+}
+
+/// Behind 、 ， 和 以及 between two honours.
+fn behind_conjunction(reader: &Reader, at: usize) -> usize {
+    let mark = matches!(reader.at(at), '、' | '，' | '；');
+    let at = if mark { at + 1 } else { at };
+    conjunction_end(reader, at).unwrap_or(at)
+}

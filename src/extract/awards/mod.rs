@@ -1,0 +1,250 @@
+//! 奖项: which honours were given, to whom, and how many.
+//!
+//! A sentence is walked through once. Where a verb of giving stands, one of the frames (`frames.rs`) reads the winners and honours around
+//! it; where a list of winners stands under the name of its honour (一等奖：甲、乙), `lists.rs` reads it. `settle.rs` joins what several
+//! places of a report tell. What is only named in the title of a decision counts where nothing else does.
+
+mod frames;
+mod lists;
+mod settle;
+
+use super::honours::{Honour, honours};
+use super::recipients::{Expect, Named, recipients};
+use crate::clean::Clean;
+use crate::layout::{Paragraph, ReportLayout};
+use crate::lexicon::Class;
+use crate::model::Award;
+use crate::tag::Tagged;
+use crate::tag::reader::{Reader, is_mark};
+use crate::text::CharSpan;
+use lists::Label;
+
+/// How far back the winners before a verb may start, in characters.
+const REACH: usize = 400;
+
+/// The awards of a report, in the order of the text.
+#[must_use]
+pub fn awards(clean: &Clean, tagged: &Tagged, report: &ReportLayout) -> Vec<Award> {
+    let mut finder = Finder::new(tagged);
+    for paragraph in &report.paragraphs {
+        finder.paragraph(paragraph);
+    }
+    let found = if finder.given.is_empty() { finder.titled } else { finder.given };
+    settle::rows(clean, settle::settle(&found))
+}
+
+/// An honour with its winners as one place tells it.
+#[derive(Debug, Clone)]
+struct Given {
+    honour: String,
+    winners: Vec<Named>,
+    count: Option<u32>,
+    span: CharSpan,
+}
+
+struct Finder<'a, 'b> {
+    reader: &'a Reader<'b>,
+    tagged: &'a Tagged<'b>,
+    given: Vec<Given>,
+    /// Honours in the titles of decisions: 《关于表彰先进集体的决定》.
+    titled: Vec<Given>,
+    /// Prizes are spoken of here, so lists of honours and winners may follow.
+    listing: bool,
+    /// The contest whose places are listed: 合理化建议奖：一等奖…；二等奖….
+    series: Option<Label>,
+    /// A heading whose winners stand in the next paragraph.
+    pending: Option<Label>,
+    /// How much was given before this sentence.
+    before_sentence: usize,
+    /// The clause before this one, if nothing was found in it.
+    clause_before: CharSpan,
+}
+
+impl<'a, 'b> Finder<'a, 'b> {
+    fn new(tagged: &'a Tagged<'b>) -> Self {
+        Self {
+            reader: &tagged.reader,
+            tagged,
+            given: Vec::new(),
+            titled: Vec::new(),
+            listing: false,
+            series: None,
+            pending: None,
+            before_sentence: 0,
+            clause_before: CharSpan::new(0, 0),
+        }
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph) {
+        let before = self.given.len();
+        let announces = self.announces(paragraph.span);
+        self.series = None;
+        self.listing |= announces;
+        if self.under_heading(paragraph.span) || self.heading(paragraph.span) {
+            return;
+        }
+        for &sentence in &paragraph.sentences {
+            match self.tagged.speech.iter().find(|speech| sentence.start < speech.end && speech.start < sentence.end) {
+                Some(speech) if speech.start <= sentence.start => self.congratulation(sentence),
+                Some(speech) => self.sentence(CharSpan::new(sentence.start, speech.start)),
+                None => self.sentence(sentence),
+            }
+        }
+        if self.given.len() == before && self.pending.is_none() && !announces && paragraph.span.len() > 40 {
+            self.listing = false;
+        }
+    }
+
+    /// Whether a stretch speaks of prizes: 宣读表彰决定, 公布评比结果.
+    fn announces(&self, span: CharSpan) -> bool {
+        span.range().any(|i| self.reader.word(i, span.end, Class::AwardContexts).is_some())
+    }
+
+    /// Walks through a sentence that tells.
+    fn sentence(&mut self, sentence: CharSpan) {
+        let reader = self.reader;
+        let limit = sentence.end;
+        self.before_sentence = self.given.len();
+        self.clause_before = CharSpan::new(sentence.start, sentence.start);
+        let mut at = self.listed(sentence.start, limit).unwrap_or(sentence.start);
+        let mut clause = at;
+        while at < limit {
+            if let Some(to) = self.frame_at(clause.max(at.saturating_sub(REACH)), at, limit) {
+                at = to.max(at + 1);
+                clause = at;
+                self.clause_before = CharSpan::new(at, at);
+                continue;
+            }
+            if reader.at(at) == '《' || opens_decision(reader, at, limit) {
+                at = self.decision(at, limit).max(at + 1);
+                continue;
+            }
+            let mark = reader.at(at);
+            let next = if mark == '“' { at + 1 } else { reader.step(at) };
+            if is_mark(mark) && mark != '、' {
+                self.clause_before = CharSpan::new(clause, at);
+                clause = next;
+                let list = if matches!(mark, '：' | '；' | '，') { self.listed(next, limit) } else { None };
+                if let Some(to) = list {
+                    at = to.max(next);
+                    clause = at;
+                    continue;
+                }
+            }
+            at = next;
+        }
+    }
+
+    /// Winners in a stretch, and the number of them: 甲、乙等14个, 甲、乙、丙三位老师, 26名民警.
+    fn winners(&self, from: usize, to: usize, expect: Expect) -> (Vec<Named>, Option<u32>) {
+        let reader = self.reader;
+        let (mut end, mut count) = (to, None);
+        if matches!(reader.at(from), '（' | '(')
+            && let Some(close) = reader.closing(from).filter(|&close| close <= to && from + 2 < close)
+        {
+            return self.winners(from + 1, close - 1, expect);
+        }
+        let mut i = from;
+        while i < to {
+            if let Some((after, value)) = self.counted(from, i, to) {
+                count = Some(value);
+                end = if i > from && matches!(reader.at(i - 1), '等' | '共' | '计') { i - 1 } else { i };
+                if end == from && matches!(reader.at(after), '（' | '：') {
+                    return (self.winners(after, to, expect).0, count);
+                }
+                break;
+            }
+            i = reader.step(i).max(i + 1);
+        }
+        (recipients(reader, &self.tagged.registry, from, end.max(from), expect), count)
+    }
+
+    /// The number of winners that starts here, with its measure: 等14个, but neither 第二组 nor 生产二组.
+    fn counted(&self, from: usize, at: usize, to: usize) -> Option<(usize, u32)> {
+        let reader = self.reader;
+        let (number_end, value) = reader.number(at, to)?;
+        let after = reader.word(number_end, to, Class::NumberMeasures)?;
+        let before = if at > from { reader.at(at - 1) } else { '，' };
+        if matches!(before, '第' | '（' | '(') || before.is_ascii_digit() || value == 0 {
+            return None;
+        }
+        let freely = matches!(reader.at(number_end), '名' | '人' | '位' | '个')
+            || matches!(before, '等' | '共' | '，' | '、')
+            || (after == to && reader.at(number_end) != '组');
+        (freely && (to - after <= 14 || at == from || before == '等' || reader.at(after) == '（')).then_some((after, value))
+    }
+
+    fn give(&mut self, honour: &Honour, winners: Vec<Named>, count: Option<u32>, span: CharSpan) {
+        self.given.push(Given { honour: honour.name.clone(), winners, count, span });
+    }
+
+    /// 《关于表彰…的决定》; 关于表扬…的通报; 宣读…名单. Gives the end of the title.
+    fn decision(&mut self, at: usize, limit: usize) -> usize {
+        let reader = self.reader;
+        let end = reader.closing(at).unwrap_or_else(|| clause_end(reader, at, limit)).min(limit);
+        let list_of_names = end >= 2 && reader.text(end - 2, end) == "名单" && reader.at(end) != '：';
+        let verb = match (at..end).find(|&i| reader.word(i, end, Class::AwardContexts).is_some()) {
+            Some(verb) => verb,
+            None if list_of_names => at,
+            None => return end,
+        };
+        let from = (at..end).find_map(|i| reader.word(i, end, Class::AwardVerbsActive)).unwrap_or(verb.min(at + 1));
+        let list = honours(reader, from, end);
+        let honoured = self.honoured_behind(end, limit);
+        for honour in &list {
+            let given =
+                Given { honour: honour.name.clone(), winners: Vec::new(), count: honoured.filter(|_| list.len() == 1), span: honour.span };
+            if honoured.is_some() || list_of_names {
+                self.given.push(given);
+            } else {
+                self.titled.push(given);
+            }
+        }
+        end
+    }
+
+    /// …的决定》，3名同志受到表彰: the number of those whom a decision honours.
+    fn honoured_behind(&self, at: usize, limit: usize) -> Option<u32> {
+        let reader = self.reader;
+        let from = if matches!(reader.at(at), '，' | '；') { at + 1 } else { return None };
+        let (to, value) = reader.number(from, limit)?;
+        let end = clause_end(reader, to, limit);
+        (to..end).any(|i| praised(reader, i, end).is_some()).then_some(value)
+    }
+}
+
+/// The end of 受到表彰 and the like.
+fn praised(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    reader.word(at, limit, Class::AwardPraised)
+}
+
+/// Whether a decision is named without 《》: 关于表彰…的决定.
+fn opens_decision(reader: &Reader, at: usize, limit: usize) -> bool {
+    if prefix(reader, at, "关于").is_some() {
+        return true;
+    }
+    reader.word(at, limit, Class::RoleAnnounce).is_some() && {
+        let end = clause_end(reader, at, limit);
+        end >= 2 && reader.text(end - 2, end) == "名单"
+    }
+}
+
+fn prefix(reader: &Reader, at: usize, word: &str) -> Option<usize> {
+    let mut end = at;
+    for c in word.chars() {
+        if reader.at(end) != c {
+            return None;
+        }
+        end += 1;
+    }
+    Some(end)
+}
+
+/// Where the clause ends: at the next ，；：。outside brackets (、 goes on).
+fn clause_end(reader: &Reader, at: usize, limit: usize) -> usize {
+    let mut i = at;
+    while i < limit && (!is_mark(reader.at(i)) || matches!(reader.at(i), '、' | '—')) {
+        i = reader.step(i);
+    }
+    i.min(limit)
+}
