@@ -124,7 +124,10 @@ fn quoted(reader: &Reader, from: usize, at: usize, end: usize) -> Option<Honour>
 /// behind it (“金扳手”班组).
 fn outer_head(reader: &Reader, close: usize, end: usize) -> Option<usize> {
     let noun = || {
-        reader.word(close, end, Class::HonourNouns).filter(|&to| to - close > 1 && !reader.is_boundary(close, end)).filter(|&to| ends_honour(reader, to, end))
+        reader
+            .word(close, end, Class::HonourNouns)
+            .filter(|&to| to - close > 1 && !reader.is_boundary(close, end))
+            .filter(|&to| ends_honour(reader, to, end))
     };
     (close..end.min(close + 14))
         .take_while(|&i| !is_mark(reader.at(i)) && !matches!(reader.at(i), '和' | '的' | '“' | '及' | '（'))
@@ -159,13 +162,15 @@ fn grown(reader: &Reader, end: usize, limit: usize) -> usize {
 /// followed by another.
 fn noun_behind(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     let stop = limit.min(at + 10);
+    let adjacent = reader.word(at, limit, Class::HonourNouns).filter(|&to| to == at + 1 && !ends_honour(reader, to, limit));
     let mut i = at;
     let mut best: Option<usize> = None;
     while i < stop && !is_mark(reader.at(i)) && !matches!(reader.at(i), '和' | '及' | '的' | '”' | '“') {
         if best.is_some_and(|end| i > end) {
             break;
         }
-        let noun = reader.word(i, limit, Class::HonourNouns).filter(|&to| to - i > 1 || ends_honour(reader, to, limit));
+        let single = adjacent.is_none();
+        let noun = reader.word(i, limit, Class::HonourNouns).filter(|&to| to - i > 1 || (single && ends_honour(reader, to, limit)));
         if let Some(to) = noun.map(|to| bracket_end(reader, to, limit))
             && best.is_none_or(|end| to > end)
         {
@@ -173,7 +178,15 @@ fn noun_behind(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
         }
         i += 1;
     }
-    best.map(|end| grown(reader, end, limit))
+    best.or(adjacent).or_else(|| unlisted_noun(reader, at, stop, limit)).map(|end| grown(reader, end, limit))
+}
+
+/// 优秀护林员: a noun that no list has, but that ends like one and is followed by a mark.
+fn unlisted_noun(reader: &Reader, at: usize, stop: usize, limit: usize) -> Option<usize> {
+    let end = (at..=stop).find(|&i| !is_han(reader.at(i)) || i >= limit || matches!(reader.at(i), '和' | '及' | '的'))?;
+    let like = [Class::HonourPeople, Class::HonourBodies].iter().any(|&class| reader.words.longest_before(end, at, class).is_some());
+    let tail = reader.words.longest_before(end, at, Class::HonourTails).is_some();
+    (end >= at + 2 && like && !tail && ends_honour(reader, end, limit)).then_some(end)
 }
 
 /// 先进乡（镇）, 优秀村（社区）: the other half of a noun in brackets.

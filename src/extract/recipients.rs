@@ -58,7 +58,8 @@ pub fn recipients(reader: &Reader, registry: &Registry, start: usize, end: usize
 
 /// Behind what separates two items here: 、 ， ； and, where nothing else does, spaces.
 fn separator(reader: &Reader, at: usize, end: usize, spaced: bool) -> Option<usize> {
-    let parted = matches!(reader.at(at), '、' | '，' | '；') || (spaced && reader.at(at) == ' ' && at + 2 < end && reader.at(at + 2) != ' ');
+    let parted =
+        matches!(reader.at(at), '、' | '，' | '；') || (spaced && reader.at(at) == ' ' && at + 2 < end && reader.at(at + 2) != ' ');
     let next = at + 1;
     parted.then(|| conjunction_end(reader, next).filter(|&to| reader.at(next) == '以' && to < end).unwrap_or(next))
 }
@@ -157,16 +158,18 @@ impl List<'_, '_> {
             || reader.words.is(start, end, Class::GroupHeads)
             || reader.words.is(start, end, Class::AwardPraised)
             || self.only_fillers(start, end)
+            || reader.word(start, end, Class::HonourTimes).is_some()
             || reader.words.is(start, end, Class::HonourHeads)
             || (start..end).any(|i| {
-                matches!(reader.at(i), '是' | '把' | '将' | '，' | '；' | '。' | '：') && !self.in_name(i, start, end)
+                matches!(reader.at(i), '了' | '是' | '把' | '将' | '，' | '；' | '。' | '：') && !self.in_name(i, start, end)
                     || reader.word(i, end, Class::HonourModifiers).is_some_and(|to| to - i > 1 && to < end)
+                    || [Class::AwardVerbsPassive, Class::AwardSubjectEnds]
+                        .iter()
+                        .any(|&class| reader.word(i, end, class).is_some_and(|to| to - i > 1))
             });
-        let group = reader
-            .words
-            .ending(end)
-            .any(|m| m.start > start && m.end - m.start > 1 && m.classes.has(Class::GroupHeads) && !m.classes.has(Class::OrganizationHeads))
-            && self.registry_suffix(start, end).is_none()
+        let group = reader.words.ending(end).any(|m| {
+            m.start > start && m.end - m.start > 1 && m.classes.has(Class::GroupHeads) && !m.classes.has(Class::OrganizationHeads)
+        }) && self.registry_suffix(start, end).is_none()
             && !self.has_prefix_noun(start, end)
             && reader.words.longest_before(end, start + 2, Class::Honorifics).is_none();
         !general && !group
@@ -177,7 +180,10 @@ impl List<'_, '_> {
         let reader = self.reader;
         let mut at = start;
         while at < end {
-            let year = reader.number(at, end).map(|(to, _)| to).filter(|&to| reader.at(to) == '年').map(|to| to + 1);
+            let year = reader
+                .number(at, end)
+                .filter(|&(to, _)| reader.at(to) == '年')
+                .map(|(to, _)| if reader.at(to + 1) == '度' { to + 2 } else { to + 1 });
             let word = [Class::AwardNotWinners, Class::HonourTimes].iter().filter_map(|&class| reader.word(at, end, class)).max();
             match year.or(word) {
                 Some(to) => at = to,
@@ -237,7 +243,7 @@ impl List<'_, '_> {
         let name_end = self.behind_name(start, end);
         (start..end.saturating_sub(1))
             .find(|&from| self.registry.name_at(self.reader, from).is_some_and(|to| to == end || to == name_end))
-            .filter(|_| self.expect != Expect::Bodies)
+            .filter(|&from| self.expect != Expect::Bodies && !self.inside_longer(start, from, end))
     }
 
     /// How long the post, occupation or body before a name is; the likeliest name decides.
@@ -245,7 +251,12 @@ impl List<'_, '_> {
         let reader = self.reader;
         let longest = if (start..end).any(|i| reader.word(i, end, Class::NameParts).is_some()) { 8 } else { 4 };
         (start + 2..end.saturating_sub(1))
-            .filter(|&from| end - from <= longest && self.is_noun_end(start, from) && (from..end).all(|i| is_han(reader.at(i))))
+            .filter(|&from| {
+                end - from <= longest
+                    && self.is_noun_end(start, from)
+                    && !self.inside_longer(start, from, end)
+                    && (from..end).all(|i| is_han(reader.at(i)))
+            })
             .max_by_key(|&from| (self.shape(start, from, end), from))
             .map(|from| from - start)
     }
@@ -253,13 +264,22 @@ impl List<'_, '_> {
     /// How much the characters behind a noun look like a name.
     fn shape(&self, start: usize, from: usize, end: usize) -> i32 {
         let reader = self.reader;
-        let surname = names::surname(reader.chars, from).filter(|&(length, _)| length < end - from).map_or(-40, |(_, weight)| i32::from(weight));
+        let surname =
+            names::surname(reader.chars, from).filter(|&(length, _)| length < end - from).map_or(-40, |(_, weight)| i32::from(weight));
         let first = from + names::surname(reader.chars, from).map_or(0, |(length, _)| length);
         let given: i32 = (first..end).map(|i| i32::from(names::given(reader.at(i)))).sum();
         let long = if self.is_long_noun_end(start, from) { 60 } else { 0 };
         let parts = if reader.word(from, end, Class::NameParts).is_some() { 60 } else { 0 };
         let cut = if end - from > 3 && surname < 0 && parts == 0 { -60 } else { 0 };
         surname + given.clamp(-40, 20) + long + parts + cut
+    }
+
+    /// Whether a longer word covers the end of the noun before a position: 书记 in 书记员.
+    fn inside_longer(&self, start: usize, at: usize, end: usize) -> bool {
+        let reader = self.reader;
+        reader.words.ending(at).filter(|m| m.start >= start && m.end - m.start > 1 && m.classes.has(Class::PostHeads)).any(|m| {
+            [Class::PostHeads, Class::AwardOccupations].iter().any(|&class| reader.word(m.start, end - 1, class).is_some_and(|to| to > at))
+        })
     }
 
     fn is_noun_end(&self, start: usize, at: usize) -> bool {
@@ -298,7 +318,10 @@ impl List<'_, '_> {
         if reader.at(end - 1).is_ascii_digit() || matches!(reader.at(end - 1), '）' | ')') {
             return true;
         }
-        let head = [Class::OrganizationHeads, Class::HonourBodies].iter().filter_map(|&class| reader.words.longest_before(end, start, class)).min();
+        let head = [Class::OrganizationHeads, Class::HonourBodies]
+            .iter()
+            .filter_map(|&class| reader.words.longest_before(end, start, class))
+            .min();
         let Some(head) = head else { return false };
         let name_like = end - start <= 3
             && names::surname(reader.chars, start).is_some_and(|(length, weight)| length < end - start && weight > 30)

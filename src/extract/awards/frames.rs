@@ -29,10 +29,11 @@ impl Finder<'_, '_> {
     fn received(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let verb_end = self.receiving(at, limit)?;
-        if not_given(reader, clause, at) {
+        let end = clause_end(reader, verb_end, limit);
+        let inside = reader.words.ending(verb_end).any(|m| m.start < at && m.classes.has(Class::AwardVerbsPassive));
+        if inside || not_given(reader, clause, at) || self.only_reason(at, end, limit) || self.only_rank(at) {
             return None;
         }
-        let end = clause_end(reader, verb_end, limit);
         let from = if reader.at(verb_end) == '了' { verb_end + 1 } else { verb_end };
         let again = matches!(reader.at(from), '此' | '该').then(|| self.given.last().map(|given| given.honour.clone())).flatten();
         let list = again.map_or_else(
@@ -49,6 +50,18 @@ impl Finder<'_, '_> {
         let stop = list.last().map_or(end, |honour| honour.span.end);
         self.distribute(list, winners, count, CharSpan::new(clause, stop));
         Some(stop)
+    }
+
+    /// 甲受到通报嘉奖，被命名为H: praise that leads on to an honour.
+    fn only_reason(&self, at: usize, end: usize, limit: usize) -> bool {
+        let reader = self.reader;
+        let next = if reader.at(end + 1) == '并' { end + 2 } else { end + 1 };
+        reader.at(at) == '受' && reader.at(end) == '，' && reader.at(next) == '被' && self.receiving(next, limit).is_some()
+    }
+
+    /// 总量位列全省第三: a rank is a prize only where prizes are spoken of.
+    fn only_rank(&self, at: usize) -> bool {
+        !self.listing && matches!(self.reader.at(at + 1), '列' | '居')
     }
 
     /// The end of a verb of receiving: 荣获, 被评为, 被县委、县政府授予.
@@ -112,9 +125,8 @@ impl Finder<'_, '_> {
     /// Where the winners end and their merit begins: 甲、乙|因表现突出, 丙|在技能比武中.
     fn before_reason(&self, start: usize, end: usize) -> usize {
         let reader = self.reader;
-        let occasion = |i: usize| {
-            reader.at(i) == '在' && i + 3 <= end && (i + 2..end).any(|k| matches!(reader.at(k), '中' | '上' | '里' | '间'))
-        };
+        let occasion =
+            |i: usize| reader.at(i) == '在' && i + 3 <= end && (i + 2..end).any(|k| matches!(reader.at(k), '中' | '上' | '里' | '间'));
         let reason = |i: usize| i + 4 <= end && reader.word(i, end, Class::AwardSubjectEnds).is_some();
         let mut i = start + 2;
         while i < end {
@@ -154,7 +166,11 @@ impl Finder<'_, '_> {
         let Some(honour) = list.first() else { return at + 1 };
         let from = honour.span.end + 1;
         let verb = (from..limit)
-            .find(|&i| [Class::AwardEnds, Class::RoleExchange, Class::AwardCongratulations].iter().any(|&class| reader.word(i, limit, class).is_some()))
+            .find(|&i| {
+                [Class::AwardEnds, Class::RoleExchange, Class::AwardCongratulations]
+                    .iter()
+                    .any(|&class| reader.word(i, limit, class).is_some())
+            })
             .unwrap_or(limit);
         let from = (from..verb).rev().find(|&i| reader.at(i) == '—').map_or(from, |dash| dash + 1);
         let (winners, count) = self.winners(from, verb, honour.expect);
@@ -183,6 +199,28 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// 给“十佳工匠”颁了奖。公开、石头等十位工匠都来自一线: the winners of an honour that was given without them.
+    pub(super) fn named_again(&mut self, sentence: CharSpan) {
+        let reader = self.reader;
+        let mut clause = sentence.start;
+        for at in sentence.range() {
+            if matches!(reader.at(at), '，' | '；' | '：') {
+                clause = at + 1;
+            }
+            let Some((after, count)) = (reader.at(at) == '等').then(|| self.counted(clause, at + 1, sentence.end)).flatten() else {
+                continue;
+            };
+            let Some(noun_end) = reader.word(after, sentence.end, Class::HonourPeople).filter(|&to| to - after > 1) else { continue };
+            let noun = reader.text(after, noun_end);
+            let unnamed = self.given.iter().rev().take(8).find(|given| given.winners.is_empty() && given.honour.ends_with(&noun));
+            let Some(honour) = unnamed.map(|given| given.honour.clone()) else { continue };
+            let winners = recipients(reader, &self.tagged.registry, clause, at, Expect::People);
+            if !winners.is_empty() {
+                self.given.push(super::Given { honour, winners, count: Some(count), span: CharSpan::new(clause, noun_end) });
+            }
+        }
+    }
+
     /// 授予卜算、上官小雨“H”称号、抢修二班“H”; 追授水前进同志H.
     fn conferred(&mut self, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
@@ -201,8 +239,11 @@ impl Finder<'_, '_> {
             let cut = self.cut(honour, start);
             let new = self.winners(start, cut, honour.expect);
             let given = if new.0.is_empty() && new.1.is_none() { winners.clone() } else { new };
-            let name = if honour.core > cut && cut > honour.span.start { reader.text(cut, honour.span.end) } else { honour.name.clone() };
-            let honour = if name == honour.name { honour.clone() } else { Honour::new(reader, cut, honour.core, self.name_end(honour), honour.span) };
+            let honour = if cut > honour.span.start && cut <= honour.core {
+                Honour::new(reader, cut, honour.core, self.name_end(honour), honour.span)
+            } else {
+                honour.clone()
+            };
             self.give(&honour, given.0.clone(), given.1, CharSpan::new(at, honour.span.end));
             winners = given;
             start = honour.span.end;
@@ -228,7 +269,9 @@ impl Finder<'_, '_> {
             return begin;
         }
         let noun = |i: usize| {
-            [Class::OrganizationHeads, Class::Honorifics].iter().any(|&class| reader.words.longest_before(i, begin, class).is_some_and(|head| head < i))
+            [Class::OrganizationHeads, Class::Honorifics]
+                .iter()
+                .any(|&class| reader.words.longest_before(i, begin, class).is_some_and(|head| head < i))
         };
         (begin + 2..=honour.core).rev().find(|&i| noun(i)).unwrap_or(if honour.core <= begin + 4 { honour.core } else { begin })
     }
@@ -268,20 +311,22 @@ impl Finder<'_, '_> {
     /// 对甲、乙等14个H和丙等30名H予以表扬; 为3家H颁发奖牌; 向甲、乙颁发“H”奖牌.
     fn presented(&mut self, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
-        if !matches!(reader.at(at), '对' | '为' | '向' | '给') || names_before(reader, at) {
+        if !matches!(reader.at(at), '对' | '为' | '向' | '给') || inside_word(reader, at) {
             return None;
         }
         let stop = presenting_end(reader, at, limit);
-        let verb = (at + 2..stop).find(|&i| reader.word(i, stop, Class::AwardEnds).is_some() && !matches!(reader.at(i - 1), '被' | '获'))?;
+        let verb =
+            (at + 2..stop).find(|&i| reader.word(i, stop, Class::AwardEnds).is_some() && !matches!(reader.at(i - 1), '被' | '获'))?;
         let verb_end = reader.word(verb, stop, Class::AwardEnds)?;
         let other = |i: usize| {
             reader.word(i, verb, Class::RoleAnnounce).is_some()
                 || reader.word(i, verb, Class::QuoteVerbs).is_some_and(|to| matches!(reader.at(to), '，' | '：'))
         };
-        if (at + 1..verb).any(other) || not_given(reader, at.saturating_sub(6), at) {
+        if (at + 1..verb).any(other) || self.plans(at) {
             return None;
         }
-        if (at + 1..verb).any(|i| reader.word(i, verb, Class::AwardVerbsPassive).is_some_and(|to| to - i > 1 && reader.at(at + 1) != '受')) {
+        if (at + 1..verb).any(|i| reader.word(i, verb, Class::AwardVerbsPassive).is_some_and(|to| to - i > 1 && reader.at(at + 1) != '受'))
+        {
             return None;
         }
         let list = honours(reader, at + 1, verb);
@@ -318,7 +363,7 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let start = reader.words.longest_before(verb_end, verb, Class::AwardVerbsActive)?;
         let (list, count) = self.winners(winners.start, winners.end, Expect::Either);
-        if list.is_empty() {
+        if list.is_empty() || winners.range().any(|i| reader.at(i) == '的') {
             return None;
         }
         let honour = Honour::new(reader, start, start, verb_end, CharSpan::new(winners.start, verb_end));
@@ -329,7 +374,9 @@ impl Finder<'_, '_> {
     /// Whether honours are only spoken of again, without numbers or names: 为先进集体和先进个人颁奖 behind their lists.
     fn recalls(&self, list: &[Honour]) -> bool {
         let reader = self.reader;
-        let told = |honour: &Honour| self.given.iter().rev().take(64).any(|given| !given.winners.is_empty() && given.honour.ends_with(&honour.name));
+        let told = |honour: &Honour| {
+            self.given.iter().rev().take(64).any(|given| !given.winners.is_empty() && given.honour.ends_with(&honour.name))
+        };
         list.iter().any(told) && !(list[0].span.start..list[list.len() - 1].span.end).any(|i| reader.number(i, i + 1).is_some())
     }
 
@@ -337,9 +384,10 @@ impl Finder<'_, '_> {
     fn announced(&mut self, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let from = reader.word(at, limit, Class::AwardVerbsActive)?;
-        let meeting = reader.word(from, limit, Class::CeremonyNouns).is_some() || matches!(reader.at(from), '暨' | '决' | '名' | '通' | '文' | '的');
+        let meeting =
+            reader.word(from, limit, Class::CeremonyNouns).is_some() || matches!(reader.at(from), '暨' | '决' | '名' | '通' | '文' | '的');
         let noun = at > 0 && matches!(reader.at(at - 1), '受' | '到' | '予' | '行' | '给' | '于' | '获' | '级' | '被' | '次');
-        if meeting || noun || not_given(reader, at.saturating_sub(6), at) {
+        if meeting || noun || self.plans(at) {
             return None;
         }
         self.listing = true;
@@ -357,12 +405,22 @@ impl Finder<'_, '_> {
         Some(end)
     }
 
+    /// Whether the sentence plans what it speaks of, here or before: 年底将评选H，对H予以表彰.
+    fn plans(&mut self, at: usize) -> bool {
+        self.planned |= not_given(self.reader, at.saturating_sub(6), at);
+        self.planned
+    }
+
     /// Whether more honours follow behind a comma: …12个，优秀教师50名.
     fn goes_on(&self, comma: usize, limit: usize) -> bool {
         let reader = self.reader;
         let end = clause_end(reader, comma + 1, limit);
-        let opens = matches!(reader.at(comma + 1), '以' | '及') || reader.number(comma + 1, end).is_some() || matches!(reader.at(end - 1), '名' | '个' | '人');
-        opens && !honours(reader, comma + 1, end).is_empty() && !(comma + 1..end).any(|i| reader.word(i, end, Class::AwardVerbsPassive).is_some())
+        let opens = matches!(reader.at(comma + 1), '以' | '及')
+            || reader.number(comma + 1, end).is_some()
+            || matches!(reader.at(end - 1), '名' | '个' | '人');
+        opens
+            && !honours(reader, comma + 1, end).is_empty()
+            && !(comma + 1..end).any(|i| reader.word(i, end, Class::AwardVerbsPassive).is_some())
     }
 
     /// A stretch of honours with winners and numbers before or behind each: the first one shows which.
@@ -373,8 +431,12 @@ impl Finder<'_, '_> {
             let next = list.get(i + 1).map_or(region.end, |next| next.span.start);
             let (mut winners, mut count) = self.winners(from, honour.span.start, honour.expect);
             let mut end = honour.span.end;
-            if count.is_none() && winners.is_empty() && !matches!(reader.at(end), '代' | '，' | '和' | '、' | '及' | '与' | '等' | '进' | '的') {
-                (winners, count) = self.winners(end, next, honour.expect);
+            if count.is_none()
+                && winners.is_empty()
+                && !matches!(reader.at(end), '代' | '，' | '和' | '、' | '及' | '与' | '等' | '进' | '的')
+            {
+                let stop = (end..next).rev().find(|&i| !matches!(reader.at(i), '和' | '及' | '、' | '，')).map_or(end, |i| i + 1);
+                (winners, count) = self.winners(end, stop, honour.expect);
                 if !winners.is_empty() || count.is_some() {
                     end = next;
                 }
@@ -392,7 +454,11 @@ impl Finder<'_, '_> {
         let honour = honours(reader, from, limit.min(from + 24)).into_iter().next().filter(|honour| honour.span.start == from)?;
         let count = match praised(reader, honour.span.end, limit) {
             Some(_) => Some(value),
-            None => prefix(reader, honour.span.end, "代表").map(|_| None)?,
+            None => {
+                let people = prefix(reader, honour.span.end, "代表")?;
+                let end = clause_end(reader, people, limit);
+                (people..end).find_map(|i| reader.word(i, end, Class::RoleExchange)).map(|_| None)?
+            }
         };
         let winners = recipients(reader, &self.tagged.registry, clause, at, honour.expect);
         if winners.is_empty() && count.is_none() {
@@ -410,7 +476,9 @@ fn places(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
     let mut i = from;
     while i < end && i < from + FAR {
         let ordinal = if reader.at(i) == '第' { reader.number(i + 1, end) } else { None };
-        if let Some((to, _)) = ordinal.filter(|&(to, _)| matches!(reader.at(to), '名' | '位' | '、' | '，' | '。' | '；' | '和' | '\n') || to == end) {
+        if let Some((to, _)) =
+            ordinal.filter(|&(to, _)| matches!(reader.at(to), '名' | '位' | '、' | '，' | '。' | '；' | '和' | '\n') || to == end)
+        {
             let to = if to < end && matches!(reader.at(to), '名' | '位') { to + 1 } else { to };
             if i <= start + NEAR {
                 found.push(Honour::new(reader, start, i, to, CharSpan::new(start, to)));
@@ -427,7 +495,8 @@ fn places(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
 
 /// 一、二、三等奖: the grade of each.
 fn grades(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
-    let Some(last) = (from..end.min(from + FAR)).find(|&i| prefix(reader, i, "等奖").is_some() || prefix(reader, i, "等功").is_some()) else {
+    let Some(last) = (from..end.min(from + FAR)).find(|&i| prefix(reader, i, "等奖").is_some() || prefix(reader, i, "等功").is_some())
+    else {
         return Vec::new();
     };
     let is_grade = |i: usize| matches!(reader.at(i), '一' | '二' | '三' | '四' | '特');
@@ -452,9 +521,8 @@ fn grades(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
 
 /// Whether what stands before a verb tells of another time or of a wish: 曾获, 拟表彰, 争创.
 fn not_given(reader: &Reader, clause: usize, at: usize) -> bool {
-    (at.saturating_sub(5).max(clause)..at).any(|i| {
-        reader.word(i, at, Class::AwardNotGiven).is_some_and(|to| to - i > 1 || to == at || i == clause && to + 2 >= at)
-    })
+    (at.saturating_sub(5).max(clause)..at)
+        .any(|i| reader.word(i, at, Class::AwardNotGiven).is_some_and(|to| to - i > 1 || to == at || i == clause && to + 2 >= at))
 }
 
 /// Before the adverbs that stand between the winners and their verb: 甲、乙|分别.
@@ -469,9 +537,14 @@ fn before_adverbs(reader: &Reader, from: usize, at: usize) -> usize {
     end
 }
 
-/// 因为, 作为, 成为, 评为: no 为 that opens a phrase.
-fn names_before(reader: &Reader, at: usize) -> bool {
-    at > 0 && matches!(reader.at(at - 1), '评' | '名' | '定' | '作' | '因' | '成' | '选' | '面' | '一' | '应' | '转' | '方' | '核' | '送' | '发')
+/// 因为, 作为, 评为, 面向, 送给: the character before is part of the word, so no phrase opens.
+fn inside_word(reader: &Reader, at: usize) -> bool {
+    at > 0
+        && match reader.at(at) {
+            '为' => matches!(reader.at(at - 1), '评' | '名' | '定' | '作' | '因' | '成' | '选'),
+            '给' => matches!(reader.at(at - 1), '送' | '发' | '颁'),
+            _ => matches!(reader.at(at - 1), '面' | '应' | '针' | '转' | '方' | '核' | '一'),
+        }
 }
 
 /// Where 对…, 为… must have met its verb: with its clause, or behind further honours (对甲等12个H1，乙等2个H2…).

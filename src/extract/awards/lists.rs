@@ -126,7 +126,12 @@ impl Finder<'_, '_> {
         let found = !winners.is_empty() && !(span.start..span.end).any(|i| self.reader.at(i) == '。');
         let winners = if found { winners } else { Vec::new() };
         if found || label.count.is_some() {
-            self.give(&label.honour, winners, label.count, CharSpan::new(label.honour.span.start, if found { span.end } else { label.end }));
+            self.give(
+                &label.honour,
+                winners,
+                label.count,
+                CharSpan::new(label.honour.span.start, if found { span.end } else { label.end }),
+            );
         }
         found
     }
@@ -135,7 +140,8 @@ impl Finder<'_, '_> {
     fn label(&self, at: usize, limit: usize) -> Option<Label> {
         let reader = self.reader;
         let from = behind_bullet(reader, at, limit);
-        let closed = if reader.at(from) == '【' { reader.closing(from).filter(|&close| close <= limit && close - from <= LONGEST) } else { None };
+        let closed =
+            if reader.at(from) == '【' { reader.closing(from).filter(|&close| close <= limit && close - from <= LONGEST) } else { None };
         let (start, stop) = match closed {
             Some(close) => (from + 1, close - 1),
             None => (from, head_end(reader, from, limit)?),
@@ -158,7 +164,9 @@ impl Finder<'_, '_> {
             return (self.listing || last.is_some()).then(|| (whole(), None));
         }
         if let Some(honour) = last {
-            let told = (start..honour.span.start).any(|i| matches!(reader.at(i), '的' | '了' | '获' | '被'));
+            let verb =
+                |i: usize| reader.word(i, stop, Class::AwardVerbsActive).is_some() || matches!(reader.at(i), '的' | '了' | '获' | '被');
+            let told = (start..honour.core).any(verb);
             return (!told && honour.span.start <= start + 10).then_some((honour, None));
         }
         let kind = self.series.is_some() && stop - start <= 10 && matches!(reader.at(stop - 1), '类' | '组' | '项' | '别' | '级');

@@ -54,6 +54,8 @@ struct Finder<'a, 'b> {
     series: Option<Label>,
     /// A heading whose winners stand in the next paragraph.
     pending: Option<Label>,
+    /// This sentence speaks of prizes to come.
+    planned: bool,
     /// How much was given before this sentence.
     before_sentence: usize,
     /// The clause before this one, if nothing was found in it.
@@ -70,6 +72,7 @@ impl<'a, 'b> Finder<'a, 'b> {
             listing: false,
             series: None,
             pending: None,
+            planned: false,
             before_sentence: 0,
             clause_before: CharSpan::new(0, 0),
         }
@@ -84,8 +87,10 @@ impl<'a, 'b> Finder<'a, 'b> {
             return;
         }
         for &sentence in &paragraph.sentences {
+            self.named_again(sentence);
             match self.tagged.speech.iter().find(|speech| sentence.start < speech.end && speech.start < sentence.end) {
-                Some(speech) if speech.start <= sentence.start => self.congratulation(sentence),
+                Some(speech) if speech.start <= sentence.start && !self.tells(sentence) => self.congratulation(sentence),
+                Some(speech) if speech.start <= sentence.start => self.sentence(sentence),
                 Some(speech) => self.sentence(CharSpan::new(sentence.start, speech.start)),
                 None => self.sentence(sentence),
             }
@@ -100,10 +105,16 @@ impl<'a, 'b> Finder<'a, 'b> {
         span.range().any(|i| self.reader.word(i, span.end, Class::AwardContexts).is_some())
     }
 
+    /// Whether a sentence behind a speech goes on with the meeting: 会上，…被评为….
+    fn tells(&self, sentence: CharSpan) -> bool {
+        self.reader.word(sentence.start, sentence.end, Class::AwardNarrative).is_some()
+    }
+
     /// Walks through a sentence that tells.
     fn sentence(&mut self, sentence: CharSpan) {
         let reader = self.reader;
         let limit = sentence.end;
+        self.planned = false;
         self.before_sentence = self.given.len();
         self.clause_before = CharSpan::new(sentence.start, sentence.start);
         let mut at = self.listed(sentence.start, limit).unwrap_or(sentence.start);
@@ -122,6 +133,7 @@ impl<'a, 'b> Finder<'a, 'b> {
             let mark = reader.at(at);
             let next = if mark == '“' { at + 1 } else { reader.step(at) };
             if is_mark(mark) && mark != '、' {
+                self.planned |= (clause..at).any(|i| reader.word(i, at, Class::AwardNotGiven).is_some_and(|to| to - i > 2));
                 self.clause_before = CharSpan::new(clause, at);
                 clause = next;
                 let list = if matches!(mark, '：' | '；' | '，') { self.listed(next, limit) } else { None };

@@ -20,7 +20,8 @@ fn same_honour(a: &str, b: &str) -> bool {
 fn like_honour(a: &str, b: &str) -> bool {
     let ends = |text: &str| {
         let chars: Vec<char> = text.chars().collect();
-        (chars.len() >= 4 && chars[chars.len() - 1] != '奖').then(|| ([chars[0], chars[1]], [chars[chars.len() - 2], chars[chars.len() - 1]]))
+        (chars.len() >= 4 && chars[chars.len() - 1] != '奖')
+            .then(|| ([chars[0], chars[1]], [chars[chars.len() - 2], chars[chars.len() - 1]]))
     };
     same_honour(a, b) || ends(a).is_some_and(|ends_of_a| ends(b) == Some(ends_of_a))
 }
@@ -69,8 +70,7 @@ pub(super) fn rows(clean: &Clean, found: Vec<Given>) -> Vec<Award> {
     let mut known: HashMap<(Option<String>, String), Vec<usize>> = HashMap::new();
     for given in found {
         let span = clean.origin(given.span);
-        let winners: Vec<Option<Named>> =
-            if given.winners.is_empty() { vec![None] } else { given.winners.into_iter().map(Some).collect() };
+        let winners: Vec<Option<Named>> = if given.winners.is_empty() { vec![None] } else { given.winners.into_iter().map(Some).collect() };
         for winner in winners {
             let recipient_kind = winner.as_ref().map(|named| named.kind);
             let recipient = winner.map(|named| named.name);
