@@ -452,14 +452,12 @@ impl Finder<'_, '_> {
         let (number_end, value) = reader.number(at, limit)?;
         let from = reader.word(number_end, limit, Class::NumberMeasures)?;
         let honour = honours(reader, from, limit.min(from + 24)).into_iter().next().filter(|honour| honour.span.start == from)?;
-        let count = match praised(reader, honour.span.end, limit) {
-            Some(_) => Some(value),
-            None => {
-                let people = prefix(reader, honour.span.end, "代表")?;
-                let end = clause_end(reader, people, limit);
-                (people..end).find_map(|i| reader.word(i, end, Class::RoleExchange)).map(|_| None)?
-            }
-        };
+        let count = praised(reader, honour.span.end, limit).map(|_| value);
+        if count.is_none() {
+            let people = prefix(reader, honour.span.end, "代表")?;
+            let end = clause_end(reader, people, limit);
+            (people..end).find_map(|i| reader.word(i, end, Class::RoleExchange))?;
+        }
         let winners = recipients(reader, &self.tagged.registry, clause, at, honour.expect);
         if winners.is_empty() && count.is_none() {
             return None;
