@@ -20,7 +20,7 @@ const READ_OFTEN: u32 = 400;
 const READ_AT_ALL: u32 = 20;
 /// Characters that simplified text uses too, in a sense of their own: 乾隆, 著名, 瞭望 (`data/characters/both-scripts.txt`), and the surnames 甯 and 麴.
 const OWN_MEANING: &str = "乾夥徵摺捱薹醣吒著瞭藉甯麴";
-/// Variants that OpenCC leaves to its tables for regions.
+/// Variants that `OpenCC` leaves to its tables for regions.
 const VARIANTS: &str = "妳 你\n濶 阔\n";
 /// The probability of a surname that no statistics know.
 const RARE_SURNAME: f64 = 1e-5;
@@ -292,7 +292,7 @@ fn write_readings(folder: &Path, dictionary: &Dictionary, source: &Path, simplif
     Ok(())
 }
 
-/// The rows of a dictionary of OpenCC: a character and what it can become, the usual one first.
+/// The rows of a dictionary of `OpenCC`: a character and what it can become, the usual one first.
 fn read_opencc(path: &Path) -> Outcome<Vec<(char, Vec<char>)>> {
     let row = |line: &str| {
         let (from, to) = line.split_once('\t')?;
