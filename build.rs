@@ -20,6 +20,7 @@ fn main() {
     fs::write(out.join("gbk.bin"), planes(&read_gbk(&characters.join("gbk.txt")))).expect("OUT_DIR can be written");
     pack_han(&characters, &out.join("han.bin"));
     pack_readings(&characters.join("readings.txt"), &out);
+    pack_radicals(&characters.join("radicals.txt"), &out.join("radicals.rs"));
     pack_both_scripts(&characters.join("both-scripts.txt"), &out.join("both-scripts.rs"));
 }
 
@@ -170,6 +171,15 @@ fn pack_han(folder: &Path, out: &Path) {
         only[at / 8] |= 1 << (at % 8);
     }
     fs::write(out, [planes(&simplified), frequency, only].concat()).expect("OUT_DIR can be written");
+}
+
+/// The characters of the table as a Rust list (`radicals.rs`).
+fn pack_radicals(table: &Path, out: &Path) {
+    println!("cargo::rerun-if-changed={}", table.display());
+    let text = fs::read_to_string(table).expect("a table is UTF-8");
+    let characters: Vec<char> = entries(&text).flat_map(str::chars).collect();
+    let list = format!("/// The characters that the radicals from U+2F00 on look like.\nstatic RADICALS: [char; 0xD6] = {characters:?};\n");
+    fs::write(out, list).expect("OUT_DIR can be written");
 }
 
 /// Pairs of characters as a Rust list (`both-scripts.rs`).

@@ -2,6 +2,8 @@
 
 use crate::model::Utf16Span;
 
+include!(concat!(env!("OUT_DIR"), "/radicals.rs"));
+
 /// A character and the UTF-16 code units that it stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Cell {
@@ -93,6 +95,8 @@ const fn settle(c: char) -> char {
         | '\u{feff}'
         | '\u{fffc}'
         | '\u{e0000}'..='\u{e0fff}' => '\0',
+        // Radicals (部首), which copies out of PDF files have in place of characters.
+        '\u{2f00}'..='\u{2fd5}' => RADICALS[c as usize - 0x2F00],
         '﹐' => '，',
         '﹑' | '､' => '、',
         '﹒' => '.',

@@ -82,6 +82,24 @@ fn trim_lines(cells: Vec<Cell>) -> Vec<Cell> {
     out
 }
 
+/// Takes out a straight quotation mark that is strewn in (`的"任务`), in lines where one has no partner, and reports it.
+pub(super) fn drop_stray_quotes(cells: &[Cell], repairs: &mut Vec<Repair>) -> Vec<Cell> {
+    let mut out = Vec::with_capacity(cells.len());
+    for line in cells.split_inclusive(|cell| cell.c == '\n') {
+        let quote = |at: &usize| matches!(line[*at].c, '"' | '＂');
+        let odd = (0..line.len()).filter(quote).count() % 2 == 1;
+        let stray = (0..line.len()).filter(|_| odd).filter(quote).find(|&at| between_han(line, at) && is_particle(before(line, at)));
+        for (at, &cell) in line.iter().enumerate() {
+            if stray == Some(at) {
+                report(repairs, cell);
+            } else {
+                out.push(cell);
+            }
+        }
+    }
+    out
+}
+
 /// Gives each mark its Chinese form where it stands in Chinese text: `会议,` `「先进」` `"先进"` `阿木•吉古`.
 pub(super) fn unify(cells: &mut [Cell]) {
     let mut straight_open = false;

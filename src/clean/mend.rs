@@ -210,7 +210,9 @@ impl Mender<'_> {
 
     /// Mends `?jì)D`, where `reading` is jì and `at_tail` the place of `D`.
     fn mend_gloss(&mut self, at: usize, reading: Reading, at_tail: usize) -> Option<Mending> {
-        let tail = self.tail(at_tail);
+        let space =
+            self.cells.get(at_tail).is_some_and(|cell| cell.c == ' ') && self.cells.get(at_tail + 1).is_some_and(|cell| !is_han(cell.c));
+        let tail = self.tail(at_tail + usize::from(space));
         let before = self.out.last().and_then(|cell| self.bytes(cell.c)).map(|[_, trail]| trail);
         let consistent = before.map_or(0, |trail| leads_behind(trail, reading));
         let any = *self.leads.entry(reading).or_insert_with(|| (0x40..=0xFE).fold(0, |leads, trail| leads | leads_behind(trail, reading)));

@@ -60,6 +60,7 @@ pub fn clean(text: &str) -> Clean {
     let script = script::script(&mended.cells);
     let mut cells = marks::drop_markdown(&mended.cells);
     script::simplify(&mut cells, script);
+    let mut cells = marks::drop_stray_quotes(&cells, &mut repairs);
     marks::unify(&mut cells);
     let cells = marks::drop_strays(&cells, &mut repairs);
     let cells = marks::drop_spaces(&cells);

@@ -42,6 +42,7 @@ pub fn run() -> Outcome<()> {
     let opencc = folder("ferrous-opencc")?.join("assets/dictionaries");
     write_readings(&characters, &dictionary, &folder("pinyin")?.join("pinyin-data/pinyin.txt"), &opencc)?;
     write_simplified(&characters, &opencc)?;
+    write_radicals(&characters)?;
     Ok(())
 }
 
@@ -299,6 +300,18 @@ fn read_opencc(path: &Path) -> Outcome<Vec<(char, Vec<char>)>> {
         Some((from.chars().next()?, to.split(' ').filter_map(|word| word.chars().next()).collect()))
     };
     Ok(fs::read_to_string(path)?.lines().filter(|line| !line.starts_with('#')).filter_map(row).collect())
+}
+
+fn write_radicals(folder: &Path) -> Outcome<()> {
+    let script = "import unicodedata; print(''.join(unicodedata.normalize('NFKC', chr(c)) for c in range(0x2F00, 0x2FD6)))";
+    let output = Command::new("python3").args(["-c", script]).output()?;
+    let out = format!(
+        "# What the radicals (部首) from U+2F00 to U+2FD5 are as characters, in their order.\n\
+         # Source: `cargo xtask data` from the Unicode Character Database (Unicode License), by way of Python.\n{}",
+        String::from_utf8(output.stdout)?
+    );
+    fs::write(folder.join("radicals.txt"), out)?;
+    Ok(())
 }
 
 fn write_simplified(folder: &Path, source: &Path) -> Outcome<()> {
