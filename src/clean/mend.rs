@@ -188,7 +188,7 @@ impl Mender<'_> {
     fn tail(&self, at: usize) -> Tail {
         let mut tail = Tail { bytes: Vec::new(), ends: Vec::new(), end: at, ending: Ending::Letter };
         while let Some(cell) = self.cells.get(tail.end).filter(|_| tail.end - at < LONGEST_RUN) {
-            if let Some(byte) = u8::try_from(cell.c).ok().filter(|byte| matches!(byte, 0x40..=0x7E)) {
+            if let Some(byte) = trail_byte(cell.c) {
                 tail.bytes.push(byte);
                 tail.ends.push(cell.end);
                 tail.end += 1;
@@ -394,7 +394,7 @@ impl Mender<'_> {
         let run = self.cells[at.min(self.cells.len())..]
             .iter()
             .take(40)
-            .take_while(|cell| !cell.c.is_ascii() && !is_lost(cell.c) && cell.c != '\n')
+            .take_while(|cell| !cell.c.is_ascii() && cell.c != '€' && !is_lost(cell.c))
             .count();
         let end = at + run;
         let Some(stop) = self.cells.get(end) else { return false };
@@ -402,7 +402,7 @@ impl Mender<'_> {
             return marked;
         }
         let alone = self.cells.get(end + 1).is_none_or(|cell| !cell.c.is_ascii_alphanumeric() && cell.c != '.');
-        matches!(stop.c, '@'..='~') && alone
+        trail_byte(stop.c).is_some() && alone
     }
 
     /// The best reading of a place that a mark tore: the character before the mark, if one was lost there, and those behind.
@@ -545,6 +545,16 @@ fn spread(start: u32, ends: &[u32], end: u32, chars: Vec<char>) -> Vec<Cell> {
 /// Whether a character stands for bytes that could not be read.
 const fn is_lost(c: char) -> bool {
     matches!(c, '?' | '？' | '\u{fffd}')
+}
+
+/// The byte that a character is when it is one alone and can be a trail byte: an ASCII letter, or `€`, which Windows
+/// gives for 80 (`?zhèn)€` is 個).
+fn trail_byte(c: char) -> Option<u8> {
+    match c {
+        '@'..='~' => u8::try_from(c).ok(),
+        '€' => Some(0x80),
+        _ => None,
+    }
 }
 
 /// The second byte of a mark in GBK (the first is A3), for marks whose second byte starts characters in use.
