@@ -461,9 +461,14 @@ impl Mender<'_> {
             self.out.extend(self.cells[at..end].iter().map(mark));
             return end;
         }
-        let stray = is_han(after) && is_seam(&self.left(), &self.right(end));
-        self.report(at, end, stray.then(String::new));
-        if !stray {
+        let (left, right) = (self.left(), self.right(end));
+        if is_han(after) && (is_seam(&left, &right) || is_word_across(&left, &right)) {
+            self.report(at, end, Some(String::new()));
+        } else if run == 1 && parts_names(&left, &right) {
+            self.report(at, end, Some("·".to_owned()));
+            self.out.push(Cell { c: '·', ..self.cells[at] });
+        } else {
+            self.report(at, end, None);
             self.out.extend_from_slice(&self.cells[at..end]);
         }
         end
@@ -501,6 +506,19 @@ impl Mender<'_> {
             .iter()
             .any(|&(last, first)| pair(last, first))
     }
+}
+
+/// Whether a word stands across a lost place.
+fn is_word_across(left: &[char], right: &[char]) -> bool {
+    matches!((left.last(), right.first()), (Some(&before), Some(&after)) if names::word(&[before, after]) > 0)
+}
+
+/// Whether a lost place looks like the dot in a name (`买买提?艾力`): no words beside it, and no surname before it, behind
+/// which a rare character can be lost (`陈?霖`).
+fn parts_names(left: &[char], right: &[char]) -> bool {
+    let (Some(left), Some(right)) = (left.last_chunk::<2>(), right.first_chunk::<2>()) else { return false };
+    let wordless = |pair: &[char; 2]| pair.iter().all(|&c| is_han(c)) && names::word(pair) == 0;
+    wordless(left) && wordless(right) && names::surname(left, 1).is_none_or(|(_, weight)| weight < 20)
 }
 
 /// What bytes can be whose last one is a lead byte without its trail byte: characters, of which the last one makes a
