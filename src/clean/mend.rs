@@ -16,10 +16,11 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::cells::Cell;
+use super::gbk::{GbkPlaces, IN_USE, Leads, characters_of, decode, gbk, lead_bytes, leads_behind, mark_byte, trail_byte};
 use super::gloss::{closed_syllable, gloss_after, is_cut_gloss};
 use super::language::{is_seam, likelihood};
 use super::script::script;
-use super::tables::{self, GbkPlaces, Reading, gbk, is_han, is_read, simplified};
+use super::tables::{self, Reading, is_han, is_read, simplified};
 use crate::model::{Repair, RepairKind, Script, Utf16Span};
 use crate::names;
 
@@ -40,8 +41,6 @@ const CLOSE: i32 = 3;
 const STRANGE: i32 = 60;
 /// What a mark counts as beside the frequencies of characters.
 const COMMON: i32 = 150;
-/// The frequency from which on a character is in common use.
-const IN_USE: i32 = 60;
 
 /// What is left when glosses and damage are gone.
 pub(super) struct Mended {
@@ -67,9 +66,6 @@ pub(super) fn mend(cells: &[Cell]) -> Mended {
     }
     Mended { cells: mender.out, glosses: mender.glosses, repairs: mender.repairs }
 }
-
-/// Lead bytes, a bit each.
-type Leads = u128;
 
 struct Mender<'a> {
     cells: &'a [Cell],
@@ -563,49 +559,6 @@ fn spread(start: u32, ends: &[u32], end: u32, chars: Vec<char>) -> Vec<Cell> {
 /// Whether a character stands for bytes that could not be read.
 const fn is_lost(c: char) -> bool {
     matches!(c, '?' | '？' | '\u{fffd}')
-}
-
-/// The byte that a character is when it is one alone and can be a trail byte: an ASCII letter, or `€`, which Windows
-/// gives for 80 (`?zhèn)€` is 個).
-fn trail_byte(c: char) -> Option<u8> {
-    match c {
-        '@'..='~' => u8::try_from(c).ok(),
-        '€' => Some(0x80),
-        _ => None,
-    }
-}
-
-/// The second byte of a mark in GBK (the first is A3), for marks whose second byte starts characters in use.
-const fn mark_byte(c: char) -> Option<u8> {
-    match c {
-        '!' | '！' => Some(0xA1),
-        ':' | '：' => Some(0xBA),
-        ';' | '；' => Some(0xBB),
-        '?' | '？' | '\u{fffd}' => Some(0xBF),
-        _ => None,
-    }
-}
-
-/// The lead bytes that make, behind a trail byte, a character with this reading: one in use, since no program
-/// glosses others.
-fn leads_behind(trail: u8, reading: Reading) -> Leads {
-    (0x81..=0xFE)
-        .filter(|&lead| gbk(trail, lead).is_some_and(|c| tables::frequency(simplified(c)) > IN_USE && is_read(c, reading)))
-        .fold(0, |leads, lead| leads | 1 << (lead - 0x80))
-}
-
-fn lead_bytes(leads: Leads) -> impl Iterator<Item = u8> {
-    (0x81..=0xFE).filter(move |lead| leads >> (lead - 0x80) & 1 == 1)
-}
-
-/// The Chinese characters in use that start with a lead byte and end with a byte that is no ASCII.
-fn characters_of(lead: u8) -> impl Iterator<Item = char> {
-    (0x80..=0xFE).filter_map(move |trail| gbk(lead, trail)).filter(|&c| is_han(c) && tables::frequency(simplified(c)) > 0)
-}
-
-/// Reads bytes of GBK, two by two; a last single byte is left out.
-fn decode(bytes: &[u8]) -> Option<Vec<char>> {
-    bytes.chunks_exact(2).map(|pair| gbk(pair[0], pair[1])).collect()
 }
 
 /// Whether a character, or its simplified form, is read so.

@@ -1,10 +1,10 @@
-//! What is known of single characters: simplified form, frequency, readings, and their place in GBK.
+//! What is known of single characters: simplified form, frequency and readings.
 //!
 //! All tables are packed by `build.rs` from `data/characters/` and read where they lie; nothing is built at start-up.
-//! Together they weigh 61 kB in a brotli stream: the places of GBK 16, readings 19 + 8, simplified forms and frequencies 18.
+//! With those of `gbk.rs` they weigh 61 kB in a brotli stream: the places of GBK 16, readings 19 + 8, simplified forms and
+//! frequencies 18.
 
 static HAN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/han.bin"));
-static GBK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gbk.bin"));
 static READINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/readings.bin"));
 static MORE_READINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/more-readings.bin"));
 include!(concat!(env!("OUT_DIR"), "/syllables.rs"));
@@ -22,7 +22,7 @@ fn index(c: char) -> Option<usize> {
 }
 
 /// A number out of planes: `count` high bytes, then `count` low bytes.
-fn plane(bytes: &[u8], count: usize, at: usize) -> u16 {
+pub(super) fn plane(bytes: &[u8], count: usize, at: usize) -> u16 {
     match (bytes.get(at), bytes.get(count + at)) {
         (Some(&high), Some(&low)) => u16::from_be_bytes([high, low]),
         _ => 0,
@@ -46,41 +46,6 @@ pub(super) const FREQUENCY_TOTAL: i32 = 179;
 /// Whether a character stands in simplified script alone.
 pub(super) fn simplified_only(c: char) -> bool {
     index(c).and_then(|at| HAN.get(3 * SIZE + at / 8).map(|bits| bits >> (at % 8) & 1 == 1)).unwrap_or(false)
-}
-
-/// The character at a place of GBK.
-pub(super) fn gbk(lead: u8, trail: u8) -> Option<char> {
-    let row = usize::from(lead).checked_sub(0x81)?;
-    let column = match trail {
-        0x40..=0x7E => usize::from(trail) - 0x40,
-        0x80..=0xFE => usize::from(trail) - 0x41,
-        _ => return None,
-    };
-    let code = (row < 126).then(|| plane(GBK, 126 * 190, row * 190 + column))?;
-    char::from_u32(u32::from(code)).filter(|_| code != 0)
-}
-
-/// The places of GBK by character; made from [`gbk`] when a damaged text asks for it.
-pub(super) struct GbkPlaces(Box<[u16]>);
-
-impl GbkPlaces {
-    pub(super) fn new() -> Self {
-        let mut places = vec![0; 0x10000].into_boxed_slice();
-        for lead in (0x81..=0xFE).rev() {
-            for trail in 0x40..=0xFE {
-                if let Some(c) = gbk(lead, trail) {
-                    places[u32::from(c) as usize] = u16::from_be_bytes([lead, trail]);
-                }
-            }
-        }
-        Self(places)
-    }
-
-    /// The two bytes of a character.
-    pub(super) fn bytes(&self, c: char) -> Option<[u8; 2]> {
-        let place = self.0.get(u32::from(c) as usize).copied().filter(|&place| place != 0)?;
-        Some(place.to_be_bytes())
-    }
 }
 
 /// A syllable of pinyin with its tone (0 where no mark stands).
@@ -138,17 +103,6 @@ mod tests {
     fn knows_simplified_forms() {
         assert_eq!("區會後裡託榦彙麼中".chars().map(simplified).collect::<String>(), "区会后里托干汇么中");
         assert!(simplified_only('会') && !simplified_only('會') && !simplified_only('后'));
-    }
-
-    #[test]
-    fn knows_places_of_gbk() {
-        assert_eq!(gbk(0x8B, 0x44), Some('婦'));
-        assert_eq!(gbk(0xD3, 0x8B), Some('計'));
-        assert_eq!(gbk(0xA3, 0xBF), Some('？'));
-        assert_eq!(gbk(0x8B, 0x7F), None);
-        let places = GbkPlaces::new();
-        assert_eq!(places.bytes('婦'), Some([0x8B, 0x44]));
-        assert_eq!(places.bytes('😀'), None);
     }
 
     #[test]
