@@ -163,7 +163,7 @@ impl List<'_, '_> {
             || (start..end).any(|i| {
                 matches!(reader.at(i), '了' | '是' | '把' | '将' | '，' | '；' | '。' | '：') && !self.in_name(i, start, end)
                     || reader.word(i, end, Class::HonourModifiers).is_some_and(|to| to - i > 1 && to < end)
-                    || [Class::AwardVerbsPassive, Class::AwardSubjectEnds]
+                    || [Class::AwardVerbsPassive, Class::AwardVerbsActive, Class::AwardSubjectEnds]
                         .iter()
                         .any(|&class| reader.word(i, end, class).is_some_and(|to| to - i > 1))
             });

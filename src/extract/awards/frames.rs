@@ -30,7 +30,8 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let verb_end = self.receiving(at, limit)?;
         let end = clause_end(reader, verb_end, limit);
-        let inside = reader.words.ending(verb_end).any(|m| m.start < at && m.classes.has(Class::AwardVerbsPassive));
+        let points = reader.at(at) == '分' && at > 0 && reader.number(at - 1, at).is_some();
+        let inside = points || reader.words.ending(verb_end).any(|m| m.start < at && m.classes.has(Class::AwardVerbsPassive));
         if inside || not_given(reader, clause, at) || self.only_reason(at, end, limit) || self.only_rank(at) {
             return None;
         }
@@ -42,7 +43,11 @@ impl Finder<'_, '_> {
         );
         let first = list.first()?;
         let attribute = reader.at(first.span.end) == '的';
-        if attribute && self.winners(clause, before_adverbs(reader, clause, at), first.expect).0.is_empty() {
+        let presented = || {
+            matches!(reader.at(at.saturating_sub(1)), '为' | '向' | '给' | '对' | '、' | '和')
+                && (first.span.end..end).any(|i| reader.word(i, end, Class::AwardEnds).is_some())
+        };
+        if attribute && (presented() || self.winners(clause, before_adverbs(reader, clause, at), first.expect).0.is_empty()) {
             return Some(self.winners_in_noun(at, &list, end));
         }
         let list = if attribute { &list[..1] } else { &list[..] };
@@ -90,12 +95,13 @@ impl Finder<'_, '_> {
                 || (reader.at(i) == '的' && reader.words.longest_before(i, from, Class::AwardVerbsGive).is_none())
         };
         let near = list.first().is_some_and(|honour| honour.span.start <= from + NEAR && !(from..honour.span.start).any(between));
-        let strong = matches!(reader.at(from - 1), '为') && verb > 1;
+        let title = (from + 2..end).find(|&i| reader.word(i, end, Class::HonourTails).is_some_and(|to| to >= end));
+        let strong = matches!(reader.at(from - 1), '为') && verb > 1 || title.is_some();
         if near {
             return list;
         }
         if strong && (2..=16).contains(&(end - from)) && !(from..end).any(|i| matches!(reader.at(i), '、' | '的')) {
-            return vec![Honour::new(reader, from, from, end, CharSpan::new(from, end))];
+            return vec![Honour::new(reader, from, from, title.unwrap_or(end), CharSpan::new(from, end))];
         }
         Vec::new()
     }
@@ -167,7 +173,7 @@ impl Finder<'_, '_> {
         let from = honour.span.end + 1;
         let verb = (from..limit)
             .find(|&i| {
-                [Class::AwardEnds, Class::RoleExchange, Class::AwardCongratulations]
+                [Class::AwardEnds, Class::RoleExchange, Class::AwardCongratulations, Class::AwardVerbsPassive]
                     .iter()
                     .any(|&class| reader.word(i, limit, class).is_some())
             })
@@ -222,7 +228,7 @@ impl Finder<'_, '_> {
     }
 
     /// 授予卜算、上官小雨“H”称号、抢修二班“H”; 追授水前进同志H.
-    fn conferred(&mut self, at: usize, limit: usize) -> Option<usize> {
+    pub(super) fn conferred(&mut self, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let from = reader.word(at, limit, Class::AwardVerbsGive)?;
         if not_given(reader, at.saturating_sub(12), at) {
@@ -361,7 +367,7 @@ impl Finder<'_, '_> {
     /// 对水利局、气象台等21个支援单位予以通报表扬: the praise itself is the honour where no other is named.
     fn praise(&mut self, winners: CharSpan, verb: usize, verb_end: usize) -> Option<usize> {
         let reader = self.reader;
-        let start = reader.words.longest_before(verb_end, verb, Class::AwardVerbsActive)?;
+        let start = reader.words.longest_before(verb_end, verb, Class::AwardVerbsActive).filter(|&start| reader.at(start) != '颁')?;
         let (list, count) = self.winners(winners.start, winners.end, Expect::Either);
         if list.is_empty() || winners.range().any(|i| reader.at(i) == '的') {
             return None;
@@ -397,8 +403,10 @@ impl Finder<'_, '_> {
         let end = (from..limit.min(from + FAR))
             .find(|&i| matches!(reader.at(i), '；' | '。' | '：') || (reader.at(i) == '，' && !self.goes_on(i, limit)))
             .unwrap_or(limit.min(from + FAR));
-        let list = honours(reader, from, end);
-        if list.is_empty() {
+        let mut list = honours(reader, from, end);
+        list.retain(|honour| reader.at(honour.core) == '“' || reader.word(honour.core, end, Class::HonourTails).is_none());
+        let first = list.first()?.span.start;
+        if reader.at(at) == '颁' && first > from {
             return None;
         }
         self.region(&list, CharSpan::new(from, end));
@@ -550,7 +558,10 @@ fn presenting_end(reader: &Reader, at: usize, limit: usize) -> usize {
     let far = limit.min(at + FAR);
     let mut from = at + 1;
     for i in at..far {
-        let goes_on = || honours(reader, from, i).last().is_some_and(|honour| honour.span.end == i);
+        let goes_on = || {
+            let next = || honours(reader, i + 1, clause_end(reader, i + 1, far)).first().is_some_and(|honour| honour.span.start == i + 1);
+            honours(reader, from, i).last().is_some_and(|honour| honour.span.end == i || next())
+        };
         if matches!(reader.at(i), '；' | '。' | '：') || (reader.at(i) == '，' && (reader.at(at) != '对' || !goes_on())) {
             return i;
         }

@@ -88,7 +88,8 @@ impl<'a, 'b> Finder<'a, 'b> {
         }
         for &sentence in &paragraph.sentences {
             self.named_again(sentence);
-            match self.tagged.speech.iter().find(|speech| sentence.start < speech.end && speech.start < sentence.end) {
+            let next = self.tagged.speech.partition_point(|speech| speech.end <= sentence.start);
+            match self.tagged.speech.get(next).filter(|speech| speech.start < sentence.end) {
                 Some(speech) if speech.start <= sentence.start && !self.tells(sentence) => self.congratulation(sentence),
                 Some(speech) if speech.start <= sentence.start => self.sentence(sentence),
                 Some(speech) => self.sentence(CharSpan::new(sentence.start, speech.start)),
@@ -181,7 +182,8 @@ impl<'a, 'b> Finder<'a, 'b> {
             return None;
         }
         let freely = matches!(reader.at(number_end), '名' | '人' | '位' | '个')
-            || matches!(before, '等' | '共' | '，' | '、')
+            || matches!(before, '等' | '共')
+            || (matches!(before, '，' | '、') && reader.at(number_end) != '组')
             || (after == to && reader.at(number_end) != '组');
         (freely && (to - after <= 14 || at == from || before == '等' || reader.at(after) == '（')).then_some((after, value))
     }
@@ -201,6 +203,12 @@ impl<'a, 'b> Finder<'a, 'b> {
             None => return end,
         };
         let from = (at..end).find_map(|i| reader.word(i, end, Class::AwardVerbsActive)).unwrap_or(verb.min(at + 1));
+        let earlier = self.given.len();
+        if (at..end).any(|i| self.conferred(i, end).is_some()) {
+            let named = self.given.split_off(earlier);
+            self.titled.extend(named);
+            return end;
+        }
         let list = honours(reader, from, end);
         let honoured = self.honoured_behind(end, limit);
         for honour in &list {
