@@ -11,6 +11,9 @@ use crate::text::CharSpan;
 /// The longest name of an honour before its winners, in characters.
 const LONGEST: usize = 40;
 
+/// The longest list of winners, in characters.
+const LONGEST_LIST: usize = 1200;
+
 /// The name of an honour at the head of a list.
 #[derive(Debug, Clone)]
 pub(super) struct Label {
@@ -91,6 +94,7 @@ impl Finder<'_, '_> {
         if reader.at(at - 1) == '，' && self.label(at, limit).is_some() {
             return at - 1;
         }
+        let limit = limit.min(at + LONGEST_LIST);
         let mut i = at;
         while i < limit && !matches!(reader.at(i), '；' | '。' | '！' | '【' | '\n') {
             if matches!(reader.at(i), '，' | '、' | ' ') && self.label(i + 1, limit).is_some() {

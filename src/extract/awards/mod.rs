@@ -19,7 +19,7 @@ use crate::tag::reader::{Reader, is_mark};
 use crate::text::CharSpan;
 use lists::Label;
 
-/// How far back the winners before a verb may start, in characters.
+/// How far a clause reaches before and behind its verb, in characters.
 const REACH: usize = 400;
 
 /// The awards of a report, in the order of the text.
@@ -260,8 +260,9 @@ fn prefix(reader: &Reader, at: usize, word: &str) -> Option<usize> {
     Some(end)
 }
 
-/// Where the clause ends: at the next ，；：。outside brackets (、 goes on).
+/// Where the clause ends: at the next ，；：。outside brackets (、 goes on), or after as much as a clause can hold.
 fn clause_end(reader: &Reader, at: usize, limit: usize) -> usize {
+    let limit = limit.min(at + REACH);
     let mut i = at;
     while i < limit && (!is_mark(reader.at(i)) || matches!(reader.at(i), '、' | '—')) {
         i = reader.step(i);
