@@ -28,6 +28,7 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Role> {
     let first =
         reader.word(predicate.start, predicate.end, Class::LeadWords).filter(|&end| end - predicate.start > 1).unwrap_or(predicate.start);
     let addressed = matches!(reader.at(first), '就' | '对' | '向' | '为' | '给' | '围' | '结' | '针' | '首');
+    let place_end = place_phrase_end(reader, first, predicate.end);
     let mut joined = false;
     let mut at = predicate.start;
     while at < predicate.end {
@@ -38,6 +39,10 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Role> {
         };
         let said_last = (end..predicate.end).take_while(|&i| reader.at(i) != '并').all(|i| verb_at(reader, i, predicate.end).is_none());
         if addressed && !joined && (!said_last || matches!(verb, Verb::Other | Verb::Plain(Role::Attended))) {
+            at = end;
+            continue;
+        }
+        if at < place_end && matches!(verb, Verb::Other | Verb::Transitive(_)) {
             at = end;
             continue;
         }
@@ -88,6 +93,14 @@ fn verb_at(reader: &Reader, at: usize, limit: usize) -> Option<(usize, Verb)> {
     .into_iter()
     .filter_map(|(end, verb)| end.map(|end| (end, verb)))
     .reduce(|best, next| if next.0 > best.0 { next } else { best })
+}
+
+/// The end of 在总结时, 在报告中: what somebody was doing then is told elsewhere.
+fn place_phrase_end(reader: &Reader, at: usize, limit: usize) -> usize {
+    if reader.at(at) != '在' {
+        return at;
+    }
+    (at + 2..limit.min(at + 10)).find(|&i| matches!(reader.at(i), '时' | '中' | '后')).map_or(at, |i| i + 1)
 }
 
 /// Whether what stands behind 参加 or 出席 is a meeting: nothing, 会议, 仪式 …, and not 21个大项的角逐 or 接见.

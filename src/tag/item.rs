@@ -132,7 +132,7 @@ fn titled_person(reader: &Reader, registry: &Registry, at: usize, end: usize) ->
         return None;
     }
     heads(reader, at, end, Class::PostHeads).into_iter().find_map(|(head, head_end)| {
-        if head == at && reader.word(at, head_end, Class::GroupHeads).is_some() {
+        if head == at && reader.words.is(head, head_end, Class::SpeechFollow) {
             return None;
         }
         let mut from = head_end;
@@ -143,7 +143,10 @@ fn titled_person(reader: &Reader, registry: &Registry, at: usize, end: usize) ->
             from += 1;
         }
         let known = registry.name_at(reader, from).filter(|&to| to <= end);
-        let name_end = known.or_else(|| name_end(reader, from, end, Evidence::Titled))?;
+        let crowd = reader.words.is(head, head_end, Class::GroupHeads)
+            && surname_length(reader, from) == 0
+            && reader.word(from, end, Class::NameParts).is_none();
+        let name_end = known.or_else(|| if crowd { None } else { name_end(reader, from, end, Evidence::Titled) })?;
         if holds_predicate(reader, at, head) {
             return None;
         }
@@ -187,18 +190,20 @@ fn holds_predicate(reader: &Reader, at: usize, end: usize) -> bool {
     (attribute_end..end).any(|i| {
         [Class::RoleAttend, Class::RolePreside, Class::RoleAnnounce, Class::RolePresent, Class::HoldingVerbs, Class::Appointments]
             .iter()
-            .any(|&class| reader.word(i, end, class).is_some_and(|to| to - i > 1))
+            .any(|&class| reader.word(i, end, class).is_some_and(|to| to - i > 1 && !matches!(reader.at(to), '地' | '方' | '单')))
             || (reader.at(i) == '并' && i > at)
             || matches!(reader.at(i), '了' | '被')
     })
 }
 
-/// The posts that a stretch names: split at 兼; what 的 puts before a post falls, and so does a label of honour.
+/// The posts that a stretch names: split at 兼 and at a post in brackets; what 的 puts before a post falls, and so does a label of honour.
 fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
+    let bracket = (at + 2..end).find(|&i| matches!(reader.at(i), '（' | '(') && reader.closing(i) == Some(end) && end - i > 6);
     let mut posts = Vec::new();
     let mut from = at;
-    for i in at..=end {
-        if i == end || (reader.at(i) == '兼' && i > from) {
+    let stop = bracket.unwrap_or(end);
+    for i in at..=stop {
+        if i == stop || (reader.at(i) == '兼' && i > from) {
             let start = (from..i).rev().find(|&k| reader.at(k) == '的').map_or(from, |k| k + 1);
             let honoured = (start..i).any(|k| reader.word(k, i, Class::HonourModifiers).is_some());
             if start < i && !honoured {
@@ -206,6 +211,9 @@ fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
             }
             from = i + 1;
         }
+    }
+    if let Some(bracket) = bracket.filter(|_| !posts.is_empty()) {
+        posts.push(reader.text(bracket + 1, end - 1));
     }
     posts
 }

@@ -173,7 +173,16 @@ fn commissioned(reader: &Reader, at: usize, limit: usize) -> bool {
 fn holds_other_noun(reader: &Reader, at: usize, end: usize) -> bool {
     let whole = |class| reader.words.is(at, end, class);
     let inside = |class| (at..end).any(|i| reader.word(i, end, class).is_some_and(|to| to - i > 1));
-    whole(Class::Honorifics)
+    let cut_number = at > 0
+        && matches!(reader.at(at), '位' | '名' | '个' | '人')
+        && (reader.at(at - 1).is_ascii_digit() || matches!(reader.at(at - 1), '十' | '余' | '多' | '百'));
+    let long_word = end - at > 3
+        && surname_length(reader, at) < 2
+        && names::word(&reader.chars[at..at + 2]) > 0
+        && reader.word(at, end, Class::NameParts).is_none();
+    cut_number
+        || long_word
+        || whole(Class::Honorifics)
         || whole(Class::GenericGroups)
         || inside(Class::PostHeads)
         || inside(Class::GroupHeads)

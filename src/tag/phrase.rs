@@ -115,14 +115,25 @@ impl Walker<'_, '_> {
         }
     }
 
-    fn field(&mut self, line: usize, line_end: usize) {
-        let Some(colon) = (line..line_end.min(line + 12)).find(|&i| matches!(self.reader.at(i), '：' | ':')) else { return };
+    /// Reads one header line; false where it is none.
+    fn field(&mut self, line: usize, line_end: usize) -> bool {
+        let Some(colon) = (line..line_end.min(line + 10)).find(|&i| matches!(self.reader.at(i), '：' | ':')) else { return false };
         let label = self.reader.text(line, colon).replace(' ', "");
         let predicate = match label.as_str() {
-            _ if ["请假", "缺席", "记录", "整理", "签发"].iter().any(|word| label.contains(word)) => return,
-            _ if label.contains("主持") => "主持",
-            _ if ["出席", "参加", "列席", "参会", "与会", "到会"].iter().any(|word| label.contains(word)) => "出席",
-            _ => return,
+            _ if ["请假", "缺席", "记录", "整理", "签发"]
+                .iter()
+                .any(|word| label == *word || label == format!("{word}人") || label == format!("{word}人员")) =>
+            {
+                return true;
+            }
+            "主持" | "主持人" | "会议主持" | "会议主持人" => "主持",
+            _ if ["出席", "参加", "列席", "参会", "与会", "到会"]
+                .iter()
+                .any(|word| ["", "人员", "人", "领导", "会议", "单位", "会议人员"].iter().any(|tail| label == format!("{word}{tail}"))) =>
+            {
+                "出席"
+            }
+            _ => return false,
         };
         let place = Place::Field(if predicate == "主持" { crate::model::Role::Presided } else { crate::model::Role::Attended });
         let mut at = colon + 1;
@@ -134,6 +145,7 @@ impl Walker<'_, '_> {
             }
             at = next;
         }
+        true
     }
 
     /// Walks through the clauses of a sentence; gives where speech begins in it.
@@ -146,12 +158,18 @@ impl Walker<'_, '_> {
         if self.place == Place::Speech && opens_point(reader, at) {
             return None;
         }
+        if self.field(at, limit) {
+            return None;
+        }
         while at < limit {
             let clause_end = clause_end(reader, at, limit);
             if at > sentence.start && reader.at(at - 1) == '；' {
                 subject.clear();
             }
             let (mut start, mut items) = self.clause_items(at, clause_end, limit);
+            if self.place == Place::Speech && self.is_stranger(items.first()) {
+                items.clear();
+            }
             if items.is_empty() {
                 if start < clause_end && starts_predicate(reader, start, clause_end) {
                     let from = if pending.is_empty() { &subject } else { &pending };
@@ -184,6 +202,7 @@ impl Walker<'_, '_> {
             }
             let clause_end = self::clause_end(reader, start, limit);
             let items = std::mem::take(&mut pending);
+            self.counterpart(start, clause_end);
             if self.place == Place::Speech && matches!(items[0].item.kind, Kind::Person { .. }) {
                 self.place = Place::Narrative;
             }
@@ -199,6 +218,33 @@ impl Walker<'_, '_> {
             self.emit(&pending, CharSpan::new(limit, limit));
         }
         None
+    }
+
+    /// Whether an item is somebody whom only the characters make a name: in speech that is not enough.
+    fn is_stranger(&self, first: Option<&Listed>) -> bool {
+        first.is_some_and(|listed| match &listed.item.kind {
+            Kind::Person { posts, at, .. } => {
+                posts.is_empty() && at.len() > 1 && self.registry.name_at(self.reader, at.start).is_none() && listed.item.span == *at
+            }
+            _ => false,
+        })
+    }
+
+    /// 代表市政府与各县委书记签订了责任书: the other side signs too.
+    fn counterpart(&mut self, start: usize, end: usize) {
+        let reader = self.reader;
+        let Some(verb) = (start..end).find(|&i| matches!(reader.at(i), '签') && reader.word(i, end, Class::RoleExchange).is_some()) else {
+            return;
+        };
+        let Some(with) = (start..verb).rev().find(|&i| {
+            matches!(reader.at(i), '与' | '同' | '和') && i + 2 < verb && reader.word(i + 1, verb, Class::GroupOpeners).is_some()
+        }) else {
+            return;
+        };
+        let items = self.list(with + 1, verb);
+        if !items.is_empty() {
+            self.emit(&items, CharSpan::new(verb, end));
+        }
     }
 
     /// The list that opens a clause, behind its adverbials, and where the search for it ended.
