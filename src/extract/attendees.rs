@@ -42,6 +42,9 @@ pub fn attendees(clean: &Clean, tagged: &Tagged) -> Vec<Attendee> {
             table.add_list(&phrase.items, &roles, tagged);
         }
     }
+    for row in table.rows.iter_mut().filter(|row| row.kind == AttendeeKind::Person && row.positions.is_empty()) {
+        row.positions = tagged.registry.posts(&row.name).map(str::to_owned).collect();
+    }
     table.rows.retain(|row| !(absent.contains(&row.name) && row.roles.iter().all(|&role| role == Role::Spoke)));
     table.rows
 }
@@ -285,8 +288,18 @@ fn joins(reader: &Reader, group: Option<&Group>, items: &[Listed], at: usize) ->
     group.is_some_and(|group| {
         group.last + 1 == at
             && !matches!(items[at].mark, '，' | '；')
-            && (group.headless || (group.covers && !opens_group(reader, &items[at].item) && items[at].item.kind == Kind::Label))
+            && (group.headless
+                || is_bare_label(reader, &items[at].item)
+                || (group.covers && !opens_group(reader, &items[at].item) && items[at].item.kind == Kind::Label))
     })
+}
+
+/// 分管领导: a head with nothing but a modifier, whose body stands before it.
+fn is_bare_label(reader: &Reader, item: &Item) -> bool {
+    let modifier = reader.word(item.span.start, item.span.end, Class::LabelModifiers);
+    item.kind == Kind::Label
+        && modifier
+            .is_some_and(|to| reader.words.is(to, item.span.end, Class::PostHeads) || reader.words.is(to, item.span.end, Class::GroupHeads))
 }
 
 fn collect(reader: &Reader, groups: &mut Vec<Group>, items: &[Listed], at: usize) {

@@ -81,6 +81,7 @@ fn verb_at(reader: &Reader, at: usize, limit: usize) -> Option<(usize, Verb)> {
     let word = |class| reader.word(at, limit, class);
     [
         (word(Class::RoleOther), Verb::Other),
+        (word(Class::HoldingVerbs), Verb::Other),
         (word(Class::AwardVerbsPassive).filter(|&end| end - at > 1), Verb::Other),
         (word(Class::RoleAnnounce), Verb::Transitive(Role::Announced)),
         (word(Class::RolePreside), Verb::Plain(Role::Presided)),

@@ -57,6 +57,7 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
         return known_person(reader, registry, at, end);
     }
     known_person(reader, registry, at, end)
+        .or_else(|| before.person.then(|| delimited_person(reader, at, end)).flatten())
         .or_else(|| titled_person(reader, registry, at, end))
         .or_else(|| before.person.then(|| plain_person(reader, at, end, Evidence::Listed)).flatten())
         .or_else(|| person_with_post_behind(reader, registry, at, end))
@@ -190,10 +191,19 @@ fn holds_predicate(reader: &Reader, at: usize, end: usize) -> bool {
     (attribute_end..end).any(|i| {
         [Class::RoleAttend, Class::RolePreside, Class::RoleAnnounce, Class::RolePresent, Class::HoldingVerbs, Class::Appointments]
             .iter()
-            .any(|&class| reader.word(i, end, class).is_some_and(|to| to - i > 1 && !matches!(reader.at(to), '地' | '方' | '单')))
+            .any(|&class| {
+                reader
+                    .word(i, end, class)
+                    .is_some_and(|to| to - i > 1 && !matches!(reader.at(to), '地' | '方' | '单') && !is_head(reader, to, end))
+            })
             || (reader.at(i) == '并' && i > at)
             || matches!(reader.at(i), '了' | '被')
     })
+}
+
+/// Whether a head of a group starts here: then a verb before it is its attribute (列席代表).
+fn is_head(reader: &Reader, at: usize, limit: usize) -> bool {
+    reader.word(at, limit, Class::GroupHeads).is_some()
 }
 
 /// The posts that a stretch names: split at 兼 and at a post in brackets; what 的 puts before a post falls, and so does a label of honour.
@@ -220,6 +230,9 @@ fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
 
 /// 县直各部门主要负责人, 142名职工代表, 委员31人: a post or group without a name.
 fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
+    if reader.word(at, end, Class::Gatherings).is_some() {
+        return None;
+    }
     if let Some(to) = reader.word(at, end, Class::GenericGroups).filter(|&to| follow(reader, to, end) > 0) {
         return Some(Item { kind: Kind::Label, span: CharSpan::new(at, to), count: None, number: None, end: to });
     }
@@ -236,16 +249,27 @@ fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
         }
         let tail = count_behind(reader, to, end);
         let after = tail.map_or(to, |(after, _)| after);
-        if follow(reader, after, end) < 3 && !is_conjunction(reader, after) {
+        let addressed =
+            matches!(reader.at(after), '对' | '向' | '为' | '就' | '给') && reader.word(at, end, Class::PresentByPart).is_some();
+        if follow(reader, after, end) < 3 && !is_conjunction(reader, after) && !addressed {
             return None;
         }
-        if holds_predicate(reader, at, head_end) || stands_for(reader, at, head_end) {
+        if holds_predicate(reader, at, head_end) || stands_for(reader, at, head_end) || counts_winners(reader, at, head_end) {
             return None;
         }
         let inner = tail.is_none().then(|| count_inside(reader, at, to)).flatten();
         let number = tail.map(|(after, _)| CharSpan::new(to, after)).or(inner.map(|(span, _)| span));
         let count = tail.map(|(_, count)| count).or(inner.map(|(_, count)| count));
         Some(Item { kind: Kind::Label, span: CharSpan::new(at, to), count, number, end: after })
+    })
+}
+
+/// 河清镇4个先进集体代表: winners of an honour, told with their number.
+fn counts_winners(reader: &Reader, at: usize, end: usize) -> bool {
+    (at + 2..end).any(|i| {
+        reader
+            .number(i, end)
+            .is_some_and(|(to, _)| matches!(reader.at(to), '个' | '家') && reader.word(to + 1, end, Class::HonourAdjectives).is_some())
     })
 }
 
@@ -302,6 +326,12 @@ fn count_inside(reader: &Reader, at: usize, end: usize) -> Option<(CharSpan, u32
     None
 }
 
+/// 党爱华 before 及区法院院长…: in a list of people a name that a mark or conjunction closes.
+fn delimited_person(reader: &Reader, at: usize, end: usize) -> Option<Item> {
+    let found = plain_person(reader, at, end, Evidence::Listed)?;
+    (reader.is_boundary(found.end, end) || is_conjunction(reader, found.end)).then_some(found)
+}
+
 /// 靳松 behind 副院长古丽娜尔·阿不都拉、; 李干杰 before 主持大会.
 fn plain_person(reader: &Reader, at: usize, end: usize, evidence: Evidence) -> Option<Item> {
     if evidence == Evidence::Bare && surname_length(reader, at) == 0 {
@@ -340,7 +370,7 @@ fn minority_name(reader: &Reader, at: usize, end: usize) -> Option<Item> {
 
 /// 北林大学王浦教授作报告: body, name, post.
 fn person_with_post_behind(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
-    if reader.word(at, end, Class::GroupOpeners).is_some() {
+    if reader.word(at, end, Class::GroupDeterminers).is_some() || reader.word(at, end, Class::NotNames).is_some() {
         return None;
     }
     heads(reader, at, end, Class::PostHeads).into_iter().find_map(|(head, head_end)| {
@@ -405,7 +435,7 @@ fn person_of_body(reader: &Reader, at: usize, end: usize) -> Option<Item> {
         if !body || surname_length(reader, from) == 0 || holds_predicate(reader, at, from) {
             return None;
         }
-        let name_end = name_end(reader, from, end, Evidence::Bare).filter(|&to| to - from <= 3 && follow(reader, to, end) >= 5)?;
+        let name_end = name_end(reader, from, end, Evidence::Listed).filter(|&to| to - from <= 3 && follow(reader, to, end) >= 5)?;
         Some(person(reader, CharSpan::new(from, name_end), Vec::new(), CharSpan::new(at, name_end)))
     })
 }
@@ -427,10 +457,16 @@ fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Optio
         }
         i = reader.step(i);
     }
-    if (at + 1..best.unwrap_or(at)).any(|i| reader.at(i) == '代' && reader.at(i + 1) == '表') {
+    if reader.word(at, end, Class::Gatherings).is_some() {
         return None;
     }
-    let to = best.or_else(|| (before.organization && end - at <= 12 && end - at >= 2 && reader.is_boundary(end, end)).then_some(end))?;
+    if (at..best.unwrap_or(at)).any(|i| reader.at(i) == '代' && reader.at(i + 1) == '表') {
+        return None;
+    }
+    let unheaded = before.organization
+        && (2..=8).contains(&(end - at))
+        && !(at..end).any(|i| reader.word(i, end, Class::SpeechFollow).is_some_and(|to| to - i > 1));
+    let to = best.or_else(|| unheaded.then_some(end))?;
     if holds_predicate(reader, at, to)
         || (at..to).any(|i| matches!(reader.at(i), '在' | '向' | '设' | '为' | '对' | '是' | '把' | '将' | '给' | '到' | '了'))
     {

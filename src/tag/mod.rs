@@ -67,7 +67,7 @@ fn learn_titled(reader: &Reader, report: &ReportLayout, registry: &mut Registry)
             if head
                 && name::surname_length(reader, at) > 0
                 && let Some(end) = name::name_end(reader, at, paragraph.span.end, name::Evidence::Bare)
-                && end - at <= 4
+                && (end - at <= 3 || name::surname_length(reader, at) == 2)
                 && reader.word(at, end, Class::NotNames).is_none()
             {
                 registry.add(&reader.text(at, end), &[]);

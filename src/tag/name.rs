@@ -82,10 +82,8 @@ fn dotted_end(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     if holds_other_noun(reader, at, from) {
         return None;
     }
-    (from + 1..=(from + 6).min(limit))
-        .take_while(|&end| is_han(reader.at(end - 1)))
-        .filter(|&end| follow(reader, end, limit) > 0)
-        .max_by_key(|&end| (follow(reader, end, limit), usize::MAX - end))
+    let ends: Vec<usize> = (from + 1..=(from + 6).min(limit)).take_while(|&end| is_han(reader.at(end - 1))).collect();
+    [5, 3, 1].into_iter().find_map(|least| ends.iter().copied().find(|&end| follow(reader, end, limit) >= least))
 }
 
 /// How well the characters stand as a name with what follows them; `None` when they can't be one.

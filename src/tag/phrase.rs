@@ -71,7 +71,10 @@ struct Walker<'a, 'b> {
 
 impl Walker<'_, '_> {
     fn paragraph(&mut self, paragraph: &Paragraph, transcript: bool) {
-        if !(self.place == Place::Speech && opens_point(self.reader, paragraph.span.start)) {
+        if !(self.place == Place::Speech
+            && opens_point(self.reader, paragraph.span.start)
+            && !self.names_speaker(paragraph.span.start, paragraph.span.end))
+        {
             self.place = Place::Narrative;
         }
         for &sentence in &paragraph.sentences {
@@ -90,9 +93,10 @@ impl Walker<'_, '_> {
     fn header(&mut self, report: &ReportLayout) {
         let start = report.heading.map_or(report.span.start, |heading| heading.end);
         let end = report.paragraphs.first().map_or(start, |paragraph| paragraph.span.start);
-        let spoken = report
-            .heading
-            .map_or(CharSpan::new(start, start), |heading| CharSpan::new(heading.end.saturating_sub(2).max(heading.start), heading.end));
+        let heading = report.heading.unwrap_or(CharSpan::new(start, start));
+        let spoken =
+            heading.range().rev().find_map(|at| self.reader.word(at, heading.end, Class::RoleSpeak).map(|to| CharSpan::new(at, to)));
+        let spoken = spoken.unwrap_or(CharSpan::new(start, start));
         let mut at = start;
         while at < end {
             let items = self.list(at, end);
@@ -155,7 +159,7 @@ impl Walker<'_, '_> {
         let mut pending: Vec<Listed> = Vec::new();
         let mut subject: Vec<Listed> = Vec::new();
         let mut at = sentence.start;
-        if self.place == Place::Speech && opens_point(reader, at) {
+        if self.place == Place::Speech && opens_point(reader, at) && !self.names_speaker(at, limit) {
             return None;
         }
         if self.field(at, limit) {
@@ -208,16 +212,28 @@ impl Walker<'_, '_> {
             }
             self.emit(&items, CharSpan::new(start, clause_end));
             subject = items;
-            if introduces_speech(reader, start, clause_end, limit) {
+            if introduces_speech(reader, start, clause_end, limit) && !self.opens_subject(clause_end, limit) {
                 self.place = Place::Speech;
                 return Some(clause_end);
             }
             at = clause_end + 1;
         }
-        if holds_titled(&pending) {
+        if self.place == Place::Narrative && holds_titled(&pending) {
             self.emit(&pending, CharSpan::new(limit, limit));
         }
         None
+    }
+
+    /// 最后，甲作总结讲话: behind the first comma stands a known person or one with a post.
+    fn names_speaker(&self, at: usize, limit: usize) -> bool {
+        let Some(mark) = (at..limit.min(at + 5)).find(|&i| self.reader.at(i) == '，') else { return false };
+        self.registry.name_at(self.reader, mark + 1).is_some() || self.opens_subject(mark, limit)
+    }
+
+    /// Whether another person with a post follows behind a comma: 甲提工作要求，乙书记主持会议.
+    fn opens_subject(&self, clause_end: usize, limit: usize) -> bool {
+        let next = item(self.reader, self.registry, clause_end + 1, limit, Before::default());
+        self.reader.at(clause_end) == '，' && matches!(next, Some(Item { kind: Kind::Person { ref posts, .. }, .. }) if !posts.is_empty())
     }
 
     /// Whether an item is somebody whom only the characters make a name: in speech that is not enough.
@@ -396,7 +412,7 @@ fn before(items: &[Listed], mark: char) -> Before {
 /// 县农业、水利、信用联社等部门负责人: a run whose people are named only at its end, before a verb of the agenda.
 fn crowd(reader: &Reader, at: usize, limit: usize, listed: bool) -> Option<Item> {
     let end = clause_end(reader, at, limit.min(at + 60));
-    let opens = listed || reader.word(at, end, Class::GroupOpeners).is_some();
+    let opens = (listed || reader.word(at, end, Class::GroupOpeners).is_some()) && reader.word(at, end, Class::Gatherings).is_none();
     if !opens || at >= end || reader.word(at, end, Class::PhraseOpeners).is_some() || starts_predicate(reader, at, end) {
         return None;
     }

@@ -57,7 +57,8 @@ impl Registry {
         self.posts(name).any(|known| known == post)
     }
 
-    fn posts<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+    /// The posts that were given with the name anywhere.
+    pub fn posts<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         let bucket = name.chars().next().and_then(|first| self.by_first.get(&first));
         let known = bucket.into_iter().flatten().map(|&i| &self.people[i]).filter(move |known| known.name.iter().copied().eq(name.chars()));
         known.flat_map(|known| known.posts.iter().map(String::as_str))
