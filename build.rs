@@ -36,8 +36,8 @@ fn pack_lexicon(folder: &Path, out: &Path) {
         .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
         .collect();
     files.sort();
-    assert!(files.len() <= 128, "a word's classes are the bits of one u128");
-    let mut words: BTreeMap<String, u128> = BTreeMap::new();
+    assert!(files.len() <= 192, "a word's classes are the bits of three u64");
+    let mut words: BTreeMap<String, [u64; 3]> = BTreeMap::new();
     let mut classes = String::from(
         "/// The classes of words: one a file of `data/lexicon/`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\n#[repr(u8)]\npub enum Class {\n",
     );
@@ -49,15 +49,15 @@ fn pack_lexicon(folder: &Path, out: &Path) {
         let name = path.file_stem().and_then(|stem| stem.to_str()).expect("a file name in ASCII");
         let _ = writeln!(classes, "    /// {head}\n    {},", camel(name));
         for word in entries(&text) {
-            *words.entry(word.to_owned()).or_default() |= 1 << bit;
+            words.entry(word.to_owned()).or_default()[bit / 64] |= 1 << (bit % 64);
         }
     }
     classes.push_str("}\n");
-    let sets: BTreeSet<u128> = words.values().copied().collect();
-    let sets: Vec<u128> = sets.into_iter().collect();
+    let sets: BTreeSet<[u64; 3]> = words.values().copied().collect();
+    let sets: Vec<[u64; 3]> = sets.into_iter().collect();
     let _ = writeln!(
         classes,
-        "\n/// The sets of classes that words have.\n#[allow(clippy::unreadable_literal)]\nstatic SETS: [u128; {}] = {sets:?};",
+        "\n/// The sets of classes that words have.\n#[allow(clippy::unreadable_literal)]\nstatic SETS: [[u64; 3]; {}] = {sets:?};",
         sets.len()
     );
     fs::write(out.join("classes.rs"), classes).expect("OUT_DIR can be written");

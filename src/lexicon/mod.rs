@@ -17,7 +17,7 @@ impl Classes {
     /// Whether the class is one of them.
     #[must_use]
     pub fn has(self, class: Class) -> bool {
-        SETS[usize::from(self.0)] & (1 << class as u8) != 0
+        SETS[usize::from(self.0)][class as usize / 64] & (1 << (class as usize % 64)) != 0
     }
 }
 
