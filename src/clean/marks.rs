@@ -189,7 +189,15 @@ pub(super) fn drop_strays(cells: &[Cell], repairs: &mut Vec<Repair>) -> Vec<Cell
     out
 }
 
+/// Reports a stray mark; a run of them is one repair.
 fn report(repairs: &mut Vec<Repair>, cell: Cell) {
+    if let Some(last) = repairs.last_mut()
+        && last.kind == RepairKind::StrayMark
+        && last.span.end == cell.span().start
+    {
+        last.span.end = cell.span().end;
+        return;
+    }
     repairs.push(Repair { kind: RepairKind::StrayMark, span: cell.span(), original: String::new(), repaired: Some(String::new()) });
 }
 
