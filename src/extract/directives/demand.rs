@@ -37,7 +37,7 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
     if context.kind == Kind::Answer || span.is_empty() {
         return None;
     }
-    let strong = modal(view, span);
+    let strong = modal(view, span).or_else(|| absolute_ban(view, span).filter(|_| context.kind != Kind::Weak));
     if context.held {
         return strong.filter(|&at| own_words(view, span, at)).map(|at| clause_start(view, span, at));
     }
@@ -52,9 +52,17 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
     if let Some(clause) = view.clauses(span).find(|clause| plea(view, *clause)) {
         return Some(clause.start);
     }
+    // 由甲乙牵头，月底前完成普查
+    let task = || view.clauses(span).next().filter(|&clause| assigns(view, clause));
+    let facts = view.has(span.start, span.end, Class::DirectiveFacts);
+    if context.kind != Kind::Weak
+        && !facts
+        && let Some(clause) = task()
+    {
+        return Some(clause.start);
+    }
     // … and a sentence about somebody else who acts tells.
-    let tells = view.has(span.start, span.end, Class::DirectiveFacts)
-        || view.clauses(span).next().is_some_and(|clause| subject_of(view, clause).is_some());
+    let tells = facts || view.clauses(span).next().is_some_and(|clause| subject_of(view, clause).is_some());
     // 下一步将组织督查
     let open = view.skip(span.start, span.end, Class::DirectiveOpenings);
     let plans = open > span.start && view.at(open) == '将';
@@ -101,12 +109,50 @@ pub(super) fn modal(view: View<'_>, span: CharSpan) -> Option<usize> {
             continue;
         }
         let Some(end) = view.matches.longest(at, span.end, Class::DirectiveModals) else { continue };
-        let word = view.covered(at, Class::DirectiveNotModals) || view.in_name(at);
+        let word = view.covered(at, Class::DirectiveNotModals) || view.in_name(at) || compares(view, span, at);
         if !word && end < span.end && !super::view::is_mark(view.at(end)) && !relative(view, span, at) && !imminent(view, span, at) {
             return Some(at);
         }
     }
     None
+}
+
+/// 今年的面积比去年还要多 compares; it does not ask.
+fn compares(view: View<'_>, span: CharSpan, at: usize) -> bool {
+    matches!(view.before(at), '还' | '更')
+        && (clause_start(view, span, at)..at).any(|i| view.at(i) == '比' && !matches!(view.at(i + 1), '如' | '对' | '照' | '例'))
+}
+
+/// 一刻也不能松: a ban that closes its clause and holds for all.
+fn absolute_ban(view: View<'_>, span: CharSpan) -> Option<usize> {
+    view.clauses(span).find_map(|clause| {
+        let from = clause.start.max(clause.end.saturating_sub(8));
+        let (at, end) = view.matches.first(from, clause.end, Class::DirectiveAbsoluteBans)?;
+        (end < clause.end && clause.end - end <= 3 && view.before(clause.end) != '了').then_some(at)
+    })
+}
+
+/// Whether a clause gives somebody a task: 由物业公司负责, 各科室牵头.
+fn assigns(view: View<'_>, clause: CharSpan) -> bool {
+    let start = view.skip(clause.start, clause.end, Class::DirectiveOpenings);
+    let Some((at, end)) = view.matches.first(start, clause.end, Class::DirectiveTasks) else { return false };
+    let relative = matches!(view.at(end), '的' | '人' | '同' | '了' | '、' | '单' | '部');
+    let by = view.at(start) == '由' && at > start + 1;
+    !relative && (by || (at > start && (super::line::addressee(view, clause.start, at).is_some() || named(view, start, at))))
+}
+
+/// Whether a sentence below a heading of minutes says what is to be done.
+pub(super) fn settles(view: View<'_>, span: CharSpan) -> bool {
+    let tells = view.has(span.start, span.end, Class::DirectiveFacts);
+    let told = view.clauses(span).next().is_some_and(|clause| view.has(clause.start, clause.end, Class::SpeechDeeds));
+    modal(view, span).is_some() || (!tells && !told && (urging(view, span) || view.clauses(span).any(|clause| assigns(view, clause))))
+}
+
+/// Whether a person's name is all that stands in a range.
+fn named(view: View<'_>, start: usize, end: usize) -> bool {
+    view.people(start, end)
+        .first()
+        .is_some_and(|mention| mention.span.start == start && view.skip(mention.span.end, end, Class::SpeechTitles) == end)
 }
 
 /// …是今后要解决的难题 tells; it does not ask. 关键是要… does.

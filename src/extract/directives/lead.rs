@@ -1,5 +1,6 @@
 //! Finds the leads of speech (`X强调，` `他要求` `就…提出三点意见：`).
 
+use super::MEETING;
 use super::segment::count;
 use super::speech::Kind;
 use super::view::{View, is_han};
@@ -35,8 +36,8 @@ pub(super) enum Who {
     Same,
     /// 大家
     Crowd,
-    /// 贺信
-    Document,
+    /// 贺信, and where the word stands
+    Document(CharSpan),
     /// 决定, which speaks for nobody by name
     Paper,
 }
@@ -53,13 +54,17 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
             let mut rest = clauses[i + 1..].iter();
             while let Some(&next) = rest.next().filter(|next| next.start == lead.content.start) {
                 let finder = Finder { view, clause: next, end: span.end, may_be_bare: true, narrated: true };
-                let Some(second) = finder.closed_lead() else { break };
+                // 甲乙就…作了强调，他要求各车间…
+                let goes_on = matches!(view.at(next.start), '他' | '她') && lead.kind == Kind::Ask;
+                let Some(second) = finder.closed_lead().or_else(|| finder.open_lead().filter(|_| goes_on)) else { break };
                 let who = if matches!(second.who, Who::Same | Who::Pronoun) { lead.who } else { second.who };
                 lead = Lead { who, ..second };
             }
             return Some(lead);
         }
-        if let Some(name) = subject_of(view, clause).filter(|_| !speaking) {
+        if meeting_acts(view, clause) {
+            *narrated = Some(MEETING.to_owned());
+        } else if let Some(name) = subject_of(view, clause).filter(|_| !speaking) {
             *narrated = Some(name);
         }
     }
@@ -108,7 +113,9 @@ impl Finder<'_> {
     /// `甲乙指出，`
     fn final_verb(self) -> Option<(Who, Kind)> {
         let CharSpan { start, end } = self.clause;
-        let verb = self.view.matches.longest_before(end, start, Class::SpeechSay)?;
+        // 点评道
+        let stem = if self.view.before(end) == '道' { end - 1 } else { end };
+        let verb = [end, stem].into_iter().find_map(|end| self.view.matches.longest_before(end, start, Class::SpeechSay))?;
         let who = self.who(verb, false)?;
         Some((who, kind(self.view, verb, end)))
     }
@@ -135,6 +142,8 @@ impl Finder<'_> {
             return Some(verb);
         }
         after += usize::from(view.at(after) == '了');
+        // 讲了“四个更”：
+        after += usize::from(view.at(after) == '“');
         let ends_with_count = |at: usize| {
             let measure = count(view, at).and_then(|number| view.matches.longest(number, end, Class::DirectiveMeasures));
             measure.is_some_and(|measure| end - measure <= 4)
@@ -190,7 +199,7 @@ impl Finder<'_> {
         let fits = |from: usize| leads_to(view, from, verb, strict);
         let person = view.people(start, verb).iter().find(|m| m.span.end <= verb && acts(view, start, m) && fits(m.span.end));
         if let Some(mention) = person {
-            return Some(if is_pronoun(view, mention) { Who::Pronoun } else { Who::Person(mention.name.clone()) });
+            return Some(if is_pronoun(view, mention) { pronoun(view, mention) } else { Who::Person(mention.name.clone()) });
         }
         let opening = view.skip(start, verb, Class::SpeechAdverbs);
         if matches!(view.at(opening), '他' | '她') {
@@ -210,8 +219,8 @@ impl Finder<'_> {
         if word(Class::SpeechCrowds) {
             return Some(Who::Crowd);
         }
-        if word(Class::SpeechDocuments) {
-            return Some(Who::Document);
+        if let Some(document) = document(view, start, verb).filter(|found| fits(found.end) && plain(view, start, found.start)) {
+            return Some(Who::Document(document));
         }
         if word(Class::SpeechPapers) {
             return Some(Who::Paper);
@@ -220,7 +229,23 @@ impl Finder<'_> {
     }
 }
 
+/// The first word for a message in a range.
+fn document(view: View<'_>, start: usize, end: usize) -> Option<CharSpan> {
+    view.matches.first(start, end, Class::SpeechDocuments).map(|(start, end)| CharSpan::new(start, end))
+}
+
+/// Who wrote a message that a span tells of: 甲乙|作出批示, 丙丁宣读了|甲乙|的贺信.
+pub(super) fn author(view: View<'_>, span: CharSpan) -> Option<(CharSpan, String)> {
+    view.clauses(span).find_map(|clause| {
+        let document = document(view, clause.start, clause.end)?;
+        let writer = view.people(clause.start, document.start).last()?;
+        let read_out = view.has(writer.span.end, document.start, Class::SpeechReading);
+        (writer.span.end <= document.start && !read_out).then(|| (document, writer.name.clone()))
+    })
+}
+
 fn kind(view: View<'_>, verb: usize, end: usize) -> Kind {
+    let end = if view.before(end) == '道' { end - 1 } else { end };
     let is = |class| view.matches.longest_before(end, verb, class).is_some();
     if is(Class::SpeechAsk) {
         Kind::Ask
@@ -259,6 +284,15 @@ fn leads_to(view: View<'_>, from: usize, verb: usize, strict: bool) -> bool {
     if strict { phrase && quiet() } else { (phrase || (opens && close != '的')) && quiet() }
 }
 
+/// Who 他 is: the person who opened a sentence before, or whoever spoke last.
+fn pronoun(view: View<'_>, mention: &PersonMention) -> Who {
+    let earlier = view.people(0, mention.span.start);
+    let named = earlier.iter().rev().find(|m| m.name == mention.name && !is_pronoun(view, m));
+    let opens =
+        |m: &PersonMention| matches!(view.before(m.span.start), '。' | '！' | '；' | '”') || view.before(m.span.start).is_whitespace();
+    if named.is_some_and(opens) { Who::Person(mention.name.clone()) } else { Who::Pronoun }
+}
+
 fn is_pronoun(view: View<'_>, mention: &PersonMention) -> bool {
     matches!(view.at(mention.span.start), '他' | '她')
 }
@@ -279,6 +313,14 @@ fn acts(view: View<'_>, start: usize, mention: &PersonMention) -> bool {
 /// Whether nothing before a subject takes it as its object.
 fn plain(view: View<'_>, start: usize, end: usize) -> bool {
     !view.has(start, end, Class::SpeechQuotes) && !(start..end).any(|at| modal_at(view, at))
+}
+
+/// 会议听取了…汇报，要求…: whether the meeting itself does something in a clause.
+fn meeting_acts(view: View<'_>, clause: CharSpan) -> bool {
+    let start = view.skip(clause.start, clause.end, Class::SpeechAdverbs);
+    let Some(end) = view.matches.longest(start, clause.end, Class::SpeechBodies) else { return false };
+    let verb = view.skip(end, clause.end, Class::SpeechAdverbs);
+    view.matches.longest(verb, clause.end, Class::SpeechDeeds).is_some()
 }
 
 /// The person who acts in a clause outside of speech.

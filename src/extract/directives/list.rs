@@ -90,7 +90,10 @@ fn place(lists: &mut Vec<List>, open: &mut Vec<usize>, at: usize, marker: Marker
         let current = open[depth];
         open.truncate(depth);
         if number > last(lists, current) {
-            open.push(current);
+            // 最后 closes its list.
+            if marker.number != Number::Last {
+                open.push(current);
+            }
             lists[current].points.push((at, number));
             return;
         }

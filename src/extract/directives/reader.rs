@@ -13,6 +13,9 @@ use crate::lexicon::Class;
 use crate::model::Directive;
 use crate::text::CharSpan;
 
+/// The most characters of a heading that asks a question.
+const QUESTION: usize = 14;
+
 /// Reads the segments in order and gathers rows.
 pub(super) struct Reader<'a> {
     clean: &'a Clean,
@@ -67,7 +70,9 @@ impl<'a> Reader<'a> {
         // 一、关于去年的工作: a heading that tells; what stands below is read by itself.
         let tells = view.has(heading.start, heading.end.min(heading.start + 10), Class::DirectiveFactHeadings)
             && demand::modal(view, heading).is_none();
-        if tells && self.segments[at].joint == Joint::Paragraph {
+        // 二、这学期要干些什么
+        let questions = heading.len() <= QUESTION && view.has(heading.start, heading.end, Class::DirectiveQuestions);
+        if (tells || questions) && self.segments[at].joint == Joint::Paragraph && !self.settles(at, item) {
             return (at + 1, after_demand);
         }
         if !self.list_asks(at, item.list, &speech) {
@@ -83,6 +88,14 @@ impl<'a> Reader<'a> {
         self.points.insert(at, u32::try_from(self.rows.len()).unwrap_or(u32::MAX));
         self.push(span, heading.start, speech.speaker, Some(item.ordinal), parent);
         (item.end, true)
+    }
+
+    /// 一、关于停车位。由物业公司负责…: whether the sentences behind a heading settle what it names.
+    fn settles(&self, at: usize, item: Item) -> bool {
+        let Some(next) = self.segments.get(at + 1).filter(|_| at + 1 < item.end) else { return false };
+        let topic = self.segments[at].marker.is_some_and(|m| self.view.at(m.content) == '关' && self.view.at(m.content + 1) == '于');
+        let asks = self.speeches[at].as_ref().is_some_and(|speech| matches!(speech.kind, Kind::Ask | Kind::Say | Kind::Stress));
+        topic && asks && next.paragraph == self.segments[at].paragraph && demand::settles(self.view, next.span)
     }
 
     /// Whether the points of a list, one of which begins at a segment, are asked.
@@ -115,6 +128,10 @@ impl<'a> Reader<'a> {
     fn list_tells(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let span = self.segments[before].span;
+        // （二）关于砂石场污染问题。1.…
+        if self.segments[before].marker.is_some_and(|marker| self.view.at(marker.content) == '关') {
+            return false;
+        }
         // 会议议定以下事项：
         let lead =
             self.speeches[before].as_ref().is_some_and(|speech| speech.lead && speech.kind != Kind::Say && speech.content.len() <= 8);
@@ -167,7 +184,13 @@ impl<'a> Reader<'a> {
         };
         // 具体要做到：
         let short = colon && last.len() <= 6;
-        if short || (from..last.end).any(measured) { self.view.trim(CharSpan::new(span.start, last.start)) } else { span }
+        if !short && !(from..last.end).any(measured) {
+            return span;
+        }
+        let rest = self.view.trim(CharSpan::new(span.start, last.start));
+        // 做好今年的工作，要抓住三个关键：
+        let topic = self.view.clauses(rest).count() == 1 && demand::modal(self.view, rest).is_none();
+        if topic { CharSpan::new(rest.start, rest.start) } else { rest }
     }
 
     fn push(&mut self, span: CharSpan, asking: usize, speaker: Option<String>, ordinal: Option<u32>, parent: Option<u32>) {

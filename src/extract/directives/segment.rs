@@ -1,6 +1,6 @@
 //! Cuts a report's sentences into segments: at `；` and where a point of a list begins.
 
-use super::view::{View, is_han};
+use super::view::{View, is_bullet, is_han};
 use crate::layout::Paragraph;
 use crate::lexicon::Class;
 use crate::text::CharSpan;
@@ -130,7 +130,10 @@ impl Cutter<'_> {
                 }
                 _ => {}
             }
-            fresh = matches!(c, '，' | '；' | '：' | '。' | '！' | '？') || c.is_whitespace() || (fresh && matches!(c, '“' | '”' | '》'));
+            fresh = matches!(c, '，' | '；' | '：' | '。' | '！' | '？')
+                || c.is_whitespace()
+                || is_bullet(c)
+                || (fresh && matches!(c, '“' | '”' | '》'));
             at += 1;
         }
         self.flush(CharSpan::new(start, sentence.end), paragraph, joint, marker, joint);
@@ -192,8 +195,18 @@ fn marker_at(view: View<'_>, at: usize, limit: usize, verbs: bool) -> Option<Mar
         (false, '.' | '．' | '、' | '）' | ')') if end - at <= 2 && !view.at(end + 1).is_ascii_digit() => {
             mark(Form::Digit, number, end + 1)
         }
+        // 01 理论武装要更深
+        (false, next) if c == '0' && end - at == 2 && (next.is_whitespace() || is_han(next)) && measure(view, end).is_none() => {
+            mark(Form::Digit, number, end)
+        }
         _ => None,
     }
+}
+
+/// Where a measure or a unit of time ends.
+fn measure(view: View<'_>, at: usize) -> Option<usize> {
+    let unit = matches!(view.at(at), '年' | '月' | '日' | '时' | '分' | '号' | '后').then_some(at + 1);
+    view.matches.longest(at, at + 3, Class::DirectiveMeasures).or(unit)
 }
 
 /// Whether a person stands at a position with a verb of speech right behind.

@@ -1,12 +1,15 @@
 //! Follows the speaker through the report: whose words is each segment part of?
 
 use super::MEETING;
-use super::lead::{Lead, Who, find};
+use super::lead::{Lead, Who, author, find};
 use super::segment::{Form, Joint, Marker, Number, Segment};
 use super::view::View;
 use crate::lexicon::Class;
 use crate::text::CharSpan;
 use std::collections::HashMap;
+
+/// How many messages are kept in mind.
+const AUTHORS: usize = 16;
 
 /// How somebody is said to speak; it tells how much of what follows is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +47,7 @@ pub(super) fn speeches(view: View<'_>, segments: &[Segment], transcript: Option<
         let speech = |content| Speech { speaker: Some(speaker.to_owned()), kind: Kind::Stress, lead: false, held: false, content };
         return segments.iter().map(|segment| Some(speech(segment.span))).collect();
     }
-    let mut follower = Follower { view, speech: None, subject: None, narrated: None, answering: None, talked: false };
+    let mut follower = Follower { view, speech: None, subject: None, narrated: None, answering: None, talked: false, authors: Vec::new() };
     let quoted = inside_lists(segments);
     let mut speeches: Vec<Option<Speech>> = Vec::with_capacity(segments.len());
     for (i, segment) in segments.iter().enumerate() {
@@ -97,6 +100,8 @@ struct Follower<'a> {
     answering: Option<String>,
     /// Whether the segment before tells that somebody gave a talk.
     talked: bool,
+    /// Words for messages (批示) and who wrote them.
+    authors: Vec<(CharSpan, String)>,
 }
 
 impl Follower<'_> {
@@ -114,6 +119,9 @@ impl Follower<'_> {
         let speaking = self.speech.as_ref().is_some_and(|speech| !speech.held);
         let lead = leads(segment).filter(|_| !quoted).and_then(|span| find(self.view, span, &mut self.narrated, speaking));
         self.note_answer(segment.span);
+        if lead.is_none() && self.authors.len() < AUTHORS {
+            self.authors.extend(author(self.view, segment.span));
+        }
         let first_point = segment.marker.is_some_and(|marker| marker.number == Number::Exact(1));
         if lead.is_none() && !speaking && first_point && self.talked {
             // 甲乙作总结讲话。一是…
@@ -146,6 +154,10 @@ impl Follower<'_> {
         }
     }
 
+    fn same_word(&self, one: CharSpan, other: CharSpan) -> bool {
+        self.view.chars[one.range()] == self.view.chars[other.range()]
+    }
+
     /// Starts the speech of a lead.
     fn open(&mut self, lead: &Lead) {
         let current = self.speech.as_ref().filter(|speech| !speech.held).and_then(|speech| speech.speaker.clone());
@@ -154,7 +166,10 @@ impl Follower<'_> {
             Who::Meeting => Some(MEETING.to_owned()),
             Who::Pronoun => self.narrated.clone().or(current.filter(|name| name != MEETING)).or_else(|| self.subject.clone()),
             Who::Same => self.narrated.clone().or(current).or_else(|| self.subject.clone()),
-            Who::Document => self.narrated.clone().or_else(|| self.subject.clone()),
+            Who::Document(word) => {
+                let known = self.authors.iter().rev().find(|(written, _)| self.same_word(*written, *word)).map(|(_, name)| name.clone());
+                known.or_else(|| self.narrated.clone()).or_else(|| self.subject.clone())
+            }
             Who::Crowd | Who::Paper => None,
         };
         let answers = lead.who == Who::Crowd

@@ -107,7 +107,35 @@ impl<'a> View<'a> {
 
 /// Marks that stand between clauses and sentences, and white space.
 pub(super) fn is_mark(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '，' | '；' | '：' | '。' | '！' | '？' | '、' | '…' | ';' | ',' | ':')
+    c.is_whitespace() || matches!(c, '，' | '；' | '：' | '。' | '！' | '？' | '、' | '…' | ';' | ',' | ':') || is_bullet(c)
+}
+
+/// Signs that draw the eye to a line.
+pub(super) fn is_bullet(c: char) -> bool {
+    matches!(
+        c,
+        '▶' | '►'
+            | '▷'
+            | '●'
+            | '○'
+            | '■'
+            | '□'
+            | '◆'
+            | '◇'
+            | '★'
+            | '☆'
+            | '▪'
+            | '•'
+            | '➤'
+            | '➢'
+            | '✓'
+            | '✔'
+            | '√'
+            | '☞'
+            | '※'
+            | '▲'
+            | '△'
+    )
 }
 
 /// Whether a character is a Chinese one.
