@@ -34,7 +34,7 @@ pub(super) enum Before {
 
 /// Where the clause begins that asks; `None` when nothing is asked.
 pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option<usize> {
-    if context.kind == Kind::Answer || span.is_empty() {
+    if context.kind == Kind::Answer || !view.chars[span.range()].iter().any(|&c| super::view::is_han(c)) {
         return None;
     }
     let strong = modal(view, span).or_else(|| absolute_ban(view, span).filter(|_| context.kind != Kind::Weak));
@@ -46,7 +46,9 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
         // … but 甲乙表示，一定要更加努力 is a promise.
         let start = clause_start(view, span, at);
         let promise = context.kind == Kind::Weak && view.at(at) == '一' && view.skip(start, at, Class::DirectiveOpenings) == at;
-        return (!promise).then_some(start);
+        // 今后我要把家操持得更好
+        let own = matches!(context.kind, Kind::Weak | Kind::Say) && view.before(at) == '我';
+        return (!promise && !own).then_some(start);
     }
     // 希望大家动起来
     if let Some(clause) = view.clauses(span).find(|clause| plea(view, *clause)) {
@@ -133,7 +135,7 @@ fn absolute_ban(view: View<'_>, span: CharSpan) -> Option<usize> {
 }
 
 /// Whether a clause gives somebody a task: 由物业公司负责, 各科室牵头.
-fn assigns(view: View<'_>, clause: CharSpan) -> bool {
+pub(super) fn assigns(view: View<'_>, clause: CharSpan) -> bool {
     let start = view.skip(clause.start, clause.end, Class::DirectiveOpenings);
     let Some((at, end)) = view.matches.first(start, clause.end, Class::DirectiveTasks) else { return false };
     let relative = matches!(view.at(end), '的' | '人' | '同' | '了' | '、' | '单' | '部');
@@ -176,6 +178,8 @@ fn copula(view: View<'_>, span: CharSpan) -> bool {
 
 fn plea(view: View<'_>, clause: CharSpan) -> bool {
     let start = view.skip(clause.start, clause.end, Class::DirectiveOpenings);
+    // 县里全力支持，也希望各村拿出干劲
+    let start = start + usize::from(matches!(view.at(start), '也' | '更' | '还'));
     let at = |start| view.matches.longest(start, clause.end, Class::DirectivePleas);
     at(clause.start).or_else(|| at(start)).is_some_and(|end| end < clause.end && !matches!(view.at(end), '的' | '书' | '、'))
 }

@@ -1,9 +1,9 @@
 //! Finds the leads of speech (`X强调，` `他要求` `就…提出三点意见：`).
 
-use super::MEETING;
 use super::segment::count;
 use super::speech::Kind;
 use super::view::{View, is_han};
+use super::{MEETING, demand};
 use crate::lexicon::Class;
 use crate::names;
 use crate::tag::PersonMention;
@@ -30,8 +30,8 @@ pub(super) enum Who {
     Person(String),
     /// 会议
     Meeting,
-    /// 他
-    Pronoun,
+    /// 他, and whom the mention names
+    Pronoun(Option<String>),
     /// The subject that was named before.
     Same,
     /// 大家
@@ -57,12 +57,17 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
                 // 甲乙就…作了强调，他要求各车间…
                 let goes_on = matches!(view.at(next.start), '他' | '她') && lead.kind == Kind::Ask;
                 let Some(second) = finder.closed_lead().or_else(|| finder.open_lead().filter(|_| goes_on)) else { break };
-                let who = if matches!(second.who, Who::Same | Who::Pronoun) { lead.who } else { second.who };
+                let who = if matches!(second.who, Who::Same | Who::Pronoun(_)) { lead.who } else { second.who };
                 lead = Lead { who, ..second };
             }
             return Some(lead);
         }
         if meeting_acts(view, clause) {
+            // 会议同意该办法，由计财股修改后印发
+            if let Some(next) = clauses.get(i + 1).filter(|&&next| view.at(next.start) == '由' && demand::assigns(view, next)) {
+                let content = CharSpan::new(next.start, span.end);
+                return Some(Lead { who: Who::Meeting, kind: Kind::Stress, answers: false, content });
+            }
             *narrated = Some(MEETING.to_owned());
         } else if let Some(name) = subject_of(view, clause).filter(|_| !speaking) {
             *narrated = Some(name);
@@ -96,7 +101,10 @@ impl Finder<'_> {
         if let Some((who, kind)) = self.final_verb() {
             return Some(Lead { who, kind, answers: self.answers(), content });
         }
-        self.final_noun().map(|who| Lead { who, kind: Kind::Ask, answers: false, content })
+        // 甲乙谈了三点体会：
+        let told = self.view.matches.longest_before(self.clause.end, self.clause.start, Class::ExperienceNouns).is_some();
+        let kind = if told { Kind::Answer } else { Kind::Ask };
+        self.final_noun().map(|who| Lead { who, kind, answers: false, content })
     }
 
     /// 教师代表甲乙表示, 甲乙在交流发言中说
@@ -159,17 +167,23 @@ impl Finder<'_> {
         let verbs =
             (start..end).filter_map(|at| Some((at, self.view.matches.longest(at, end, Class::SpeechSay).filter(|&after| after < end)?)));
         for (at, after) in verbs.take(VERBS) {
-            let noun = matches!(self.view.at(after), '的' | '和' | '与' | '及' | '、' | '书' | '”' | '了');
+            let next = self.view.at(after);
+            // 提醒与会同志, 要求及时整改
+            let joins = matches!(next, '和' | '与' | '及');
+            let word = matches!((next, self.view.at(after + 1)), ('与', '会') | ('及', '时' | '早'));
+            let noun = (joins && !word) || matches!(next, '的' | '、' | '书' | '”' | '了');
             let asks = self.view.matches.is(at, after, Class::SpeechAsk) && !noun;
             let modal = modal_at(self.view, after);
-            let tells = !noun && !self.view.matches.is(at, after, Class::SpeechGive) && kind(self.view, at, after) != Kind::Answer;
+            let gives = self.view.matches.is(at, after, Class::SpeechGive) && !(self.narrated && bare_stress(self.view, at, after));
+            let tells = !noun && !gives && kind(self.view, at, after) != Kind::Answer;
             if !asks && !modal && !tells {
                 continue;
             }
             let Some(who) = self.who(at, !modal) else { continue };
             let kind = kind(self.view, at, after);
-            // 甲乙寄语队员们：…
-            let object = self.view.at(end) == '：' && end < self.end && end - after <= 12 && !modal;
+            // 甲乙寄语队员们：… 甲乙提醒大家，…
+            let short = end < self.end && end - after <= 12 && !modal;
+            let object = short && (self.view.at(end) == '：' || (asks && self.view.at(end) == '，' && is_addressee(self.view, after, end)));
             let content = if object { CharSpan::new(end + 1, self.end) } else { CharSpan::new(after, self.until_next_subject(end)) };
             return Some(Lead { who, kind, answers: self.answers(), content });
         }
@@ -204,7 +218,7 @@ impl Finder<'_> {
         let opening = view.skip(start, verb, Class::SpeechAdverbs);
         if matches!(view.at(opening), '他' | '她') {
             let several = view.at(opening + 1) == '们';
-            let who = if several { Who::Crowd } else { Who::Pronoun };
+            let who = if several { Who::Crowd } else { Who::Pronoun(None) };
             return fits(opening + 1 + usize::from(several)).then_some(who);
         }
         // 向大会表示祝贺, 对职工代表提出要求: it is spoken to.
@@ -244,6 +258,16 @@ pub(super) fn author(view: View<'_>, span: CharSpan) -> Option<(CharSpan, String
     })
 }
 
+/// 会议听取了汇报，强调开局关系全局: 强调 says something.
+fn bare_stress(view: View<'_>, verb: usize, end: usize) -> bool {
+    kind(view, verb, end) == Kind::Stress
+}
+
+/// Whether a range names those who are spoken to, and no more.
+fn is_addressee(view: View<'_>, start: usize, end: usize) -> bool {
+    view.matches.longest_before(end, start, Class::DirectiveAddressees).is_some() && !view.has(start, end, Class::DirectiveImperatives)
+}
+
 fn kind(view: View<'_>, verb: usize, end: usize) -> Kind {
     let end = if view.before(end) == '道' { end - 1 } else { end };
     let is = |class| view.matches.longest_before(end, verb, class).is_some();
@@ -278,8 +302,9 @@ fn leads_to(view: View<'_>, from: usize, verb: usize, strict: bool) -> bool {
     }
     let opens = view.matches.longest(at, verb, Class::SpeechPrepositions).is_some();
     let close = view.before(verb);
-    // 甲乙|部署春耕工作时|要求
-    let phrase = matches!(close, '时' | '后') || (opens && matches!(close, '中' | '上' | '里'));
+    // 甲乙|部署春耕工作时|要求, 甲乙|语重心长地|说
+    let manner = matches!(close, '地' | '着') && verb - at <= 6;
+    let phrase = manner || matches!(close, '时' | '后') || (opens && matches!(close, '中' | '上' | '里'));
     let quiet = || !(at..verb).any(|i| modal_at(view, i));
     if strict { phrase && quiet() } else { (phrase || (opens && close != '的')) && quiet() }
 }
@@ -290,7 +315,7 @@ fn pronoun(view: View<'_>, mention: &PersonMention) -> Who {
     let named = earlier.iter().rev().find(|m| m.name == mention.name && !is_pronoun(view, m));
     let opens =
         |m: &PersonMention| matches!(view.before(m.span.start), '。' | '！' | '；' | '”') || view.before(m.span.start).is_whitespace();
-    if named.is_some_and(opens) { Who::Person(mention.name.clone()) } else { Who::Pronoun }
+    Who::Pronoun(named.filter(|m| opens(m)).map(|m| m.name.clone()))
 }
 
 fn is_pronoun(view: View<'_>, mention: &PersonMention) -> bool {

@@ -154,6 +154,11 @@ impl Follower<'_> {
         }
     }
 
+    /// Whether a person was found before leads were read; 他 may stand for one who was not.
+    fn is_tagged(&self, name: &str) -> bool {
+        self.view.mentions.iter().any(|mention| mention.name == name)
+    }
+
     fn same_word(&self, one: CharSpan, other: CharSpan) -> bool {
         self.view.chars[one.range()] == self.view.chars[other.range()]
     }
@@ -164,7 +169,10 @@ impl Follower<'_> {
         let speaker = match &lead.who {
             Who::Person(name) => Some(name.clone()),
             Who::Meeting => Some(MEETING.to_owned()),
-            Who::Pronoun => self.narrated.clone().or(current.filter(|name| name != MEETING)).or_else(|| self.subject.clone()),
+            Who::Pronoun(Some(name)) if current.as_ref().is_none_or(|speaker| speaker == MEETING || self.is_tagged(speaker)) => {
+                Some(name.clone())
+            }
+            Who::Pronoun(_) => self.narrated.clone().or(current.filter(|name| name != MEETING)).or_else(|| self.subject.clone()),
             Who::Same => self.narrated.clone().or(current).or_else(|| self.subject.clone()),
             Who::Document(word) => {
                 let known = self.authors.iter().rev().find(|(written, _)| self.same_word(*written, *word)).map(|(_, name)| name.clone());
