@@ -41,6 +41,8 @@ const CLOSE: i32 = 3;
 const STRANGE: i32 = 60;
 /// What a mark counts as beside the frequencies of characters.
 const COMMON: i32 = 150;
+/// So many torn marks are kept with what they read as.
+const MARKS_KEPT: usize = 4096;
 
 /// What is left when glosses and damage are gone.
 pub(super) struct Mended {
@@ -59,6 +61,7 @@ pub(super) fn mend(cells: &[Cell]) -> Mended {
         repairs: Vec::new(),
         places: OnceCell::new(),
         leads: HashMap::new(),
+        marks: HashMap::new(),
     };
     let mut at = 0;
     while at < cells.len() {
@@ -78,7 +81,12 @@ struct Mender<'a> {
     places: OnceCell<GbkPlaces>,
     /// For a reading the lead bytes that are trail bytes of characters read so.
     leads: HashMap<Reading, Leads>,
+    /// For a place and its surroundings what [`Mender::mark_reading`] gives.
+    marks: HashMap<Vec<char>, Option<MarkReading>>,
 }
+
+/// What a place that a mark tore reads as: the character before the mark, if one was lost there, and those behind.
+type MarkReading = (Option<char>, Vec<char>);
 
 /// What a damaged place was mended to, cell by cell, and where the text goes on.
 struct Mending {
@@ -355,7 +363,7 @@ impl Mender<'_> {
     }
 
     /// Mends what a mark tore: `確!拔逡弧逼陂g`, `發言??h農村` (發言。縣農村), `全？h` (全縣), `正?；?` (正常化).
-    fn mend_mark(&self, at: usize) -> Option<Mending> {
+    fn mend_mark(&mut self, at: usize) -> Option<Mending> {
         let marked = is_lost(self.cells[at].c) && self.cells.get(at + 1).is_some_and(|cell| mark_byte(cell.c).is_some());
         let on_mark = at + usize::from(marked);
         let byte = mark_byte(self.cells[on_mark].c)?;
@@ -367,13 +375,7 @@ impl Mender<'_> {
         let end = tail.ending.end(tail.end);
         let as_it_stands: Vec<char> = self.cells[at..end].iter().map(|cell| simplified(cell.c)).collect();
         let after = self.right(end);
-        let now = self.likelihood_here(&left, &as_it_stands, &after);
-        let (before, chars) = self.mark_candidates(&left, &tail, byte, marked, &after)?;
-        let read: Vec<char> = before.into_iter().chain(chars.iter().copied()).collect();
-        let margin = 40;
-        if self.likelihood_here(&left, &read, &after) < now + margin {
-            return None;
-        }
+        let (before, chars) = self.mark_reading(&left, &tail, byte, marked, &as_it_stands, &after)?;
         let mut cells = Vec::new();
         let mut first = at;
         if let Some(before) = before {
@@ -382,6 +384,25 @@ impl Mender<'_> {
         }
         cells.extend(spread(self.cells[first].start, &tail.ends, self.cells[end - 1].end, chars));
         Some(Mending { cells, end })
+    }
+
+    /// What a place that a mark seems to have torn reads as, where that is likelier by far than how it stands. Labels that a text
+    /// repeats (`来源：a`) are weighed once.
+    fn mark_reading(&mut self, left: &[char], tail: &Tail, byte: u8, marked: bool, stands: &[char], after: &[char]) -> Option<MarkReading> {
+        const MARGIN: i32 = 40;
+        let key = [left, &['\n'], stands, &['\n'], after].concat();
+        if let Some(known) = self.marks.get(&key) {
+            return known.clone();
+        }
+        let now = self.likelihood_here(left, stands, after);
+        let reading = self.mark_candidates(left, tail, byte, marked, after).filter(|(before, chars)| {
+            let read: Vec<char> = before.iter().copied().chain(chars.iter().copied()).collect();
+            self.likelihood_here(left, &read, after) >= now + MARGIN
+        });
+        if self.marks.len() < MARKS_KEPT {
+            self.marks.insert(key, reading.clone());
+        }
+        reading
     }
 
     /// Whether behind a mark stands what a torn text has there: a lost byte, or a letter that stands alone, at once or
@@ -402,7 +423,7 @@ impl Mender<'_> {
     }
 
     /// The best reading of a place that a mark tore: the character before the mark, if one was lost there, and those behind.
-    fn mark_candidates(&self, left: &[char], tail: &Tail, byte: u8, marked: bool, after: &[char]) -> Option<(Option<char>, Vec<char>)> {
+    fn mark_candidates(&self, left: &[char], tail: &Tail, byte: u8, marked: bool, after: &[char]) -> Option<MarkReading> {
         let behind: Vec<Vec<char>> = match tail.ending {
             Ending::Letter => {
                 let bytes: Vec<u8> = std::iter::once(byte).chain(tail.bytes.iter().copied()).collect();
