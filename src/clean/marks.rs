@@ -298,6 +298,7 @@ pub(super) fn drop_spaces(cells: &[Cell]) -> Vec<Cell> {
     let mut out: Vec<Cell> = Vec::with_capacity(cells.len());
     for line in cells.split_inclusive(|cell| cell.c == '\n') {
         let spaced_out = is_spaced_out(line);
+        let label = spread_label(line);
         for (at, &cell) in line.iter().enumerate() {
             let left = before(line, at);
             let right = after(line, at);
@@ -308,12 +309,21 @@ pub(super) fn drop_spaces(cells: &[Cell]) -> Vec<Cell> {
                 || matches!(right, '”' | '》' | '）');
             let date = left.is_ascii_digit() && is_unit(right) || matches!(left, '年' | '月' | '第' | '共') && right.is_ascii_digit();
             let between = spaced_out && is_han(left) && (is_han(right) || right.is_ascii_digit());
-            if cell.c != ' ' || !(tight || date || between) {
+            if cell.c != ' ' || !(tight || date || between || at < label) {
                 out.push(cell);
             }
         }
     }
     out
+}
+
+/// The place of the colon behind a label that is spread to the width of others: `时 间：`, `主 持 人：`.
+fn spread_label(line: &[Cell]) -> usize {
+    let letter = |&n: &usize| is_han(line[2 * n].c) && (n == 0 || line[2 * n - 1].c == ' ');
+    let letters = (0..line.len().div_ceil(2).min(5)).take_while(letter).count();
+    let end = (2 * letters).saturating_sub(1);
+    let colon = line.iter().skip(end).take(2).any(|cell| cell.c == '：');
+    if letters >= 2 && colon { end } else { 0 }
 }
 
 /// Whether a line has a space between most of its Chinese characters (`全 区 工 作 会 议`).
@@ -384,6 +394,7 @@ mod tests {
     fn drops_spaces_that_say_nothing() {
         assert_eq!(clean("3 月 27 日 ， 全区 召开会议"), "3月27日，全区 召开会议");
         assert_eq!(clean("全 区 工 作 会 议"), "全区工作会议");
+        assert_eq!(clean("时    间：3月2日\n主 持 人：林知\n出  席：何方"), "时间：3月2日\n主持人：林知\n出席：何方");
         assert_eq!(clean("# 标题\n- 第一\n**重点** ![图](http://a.b/c.png)看[原文](http://a.b)"), "标题\n第一\n重点 看原文");
     }
 }

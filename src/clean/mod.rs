@@ -9,6 +9,7 @@ mod mend;
 mod repeats;
 mod script;
 mod tables;
+mod wrap;
 
 use crate::model::{Repair, Script, Utf16Span};
 use crate::text::CharSpan;
@@ -56,7 +57,7 @@ impl Clean {
 /// Cleans a text.
 #[must_use]
 pub fn clean(text: &str) -> Clean {
-    let mended = mend::mend(&cells::read(text));
+    let mended = mend::mend(&wrap::unwrap(cells::read(text)));
     let mut repairs = mended.repairs;
     let script = script::script(&mended.cells);
     let mut cells = marks::drop_markdown(&mended.cells);
