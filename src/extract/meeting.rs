@@ -28,7 +28,10 @@ pub fn meeting(clean: &Clean, matches: &Matches, report: &ReportLayout) -> Meeti
     let best = told.iter().filter(|(_, held)| !held.planned && !held.bare).max_by_key(|candidate| weight(candidate)).copied();
     let name = name(&page, report, &sentences, best, &told);
     let date = date(&page, report, &sentences, best);
-    let place = labelled(&page, report, &['地', '点']).or_else(|| place(best, &told));
+    let place = labelled(&page, report, &['地', '点'])
+        .or_else(|| place(best, &told))
+        .or_else(|| header_place(&page, report))
+        .or_else(|| crowded_place(&page, &sentences, best));
     // A name may go on behind the line's end where the text was wrapped.
     let text = |span: CharSpan| clean.text(span).replace(['\r', '\n'], "");
     let found = |span: CharSpan| Found { text: text(span), span: clean.origin(span) };
@@ -69,7 +72,21 @@ fn name(
         told.or_else(|| named_by_heading(page, heading)).filter(|&name| !is_bare(page, name))
     });
     let general = || told.iter().filter(|(_, held)| !held.planned).filter_map(|(_, held)| held.name).find(|name| name.len() > 2);
-    labelled(page, report, &['名', '称']).or(speech).or(strong).or(heading).or(body).or_else(general).or_else(|| activity(page, sentences))
+    let in_full = speech.and_then(|speech| body.filter(|&name| opens_alike(page, speech, name)));
+    labelled(page, report, &['名', '称'])
+        .or(in_full)
+        .or(speech)
+        .or(strong)
+        .or(heading)
+        .or(body)
+        .or_else(general)
+        .or_else(|| activity(page, sentences))
+}
+
+/// Whether two names that are not general begin with the same words.
+fn opens_alike(page: &Page, one: CharSpan, other: CharSpan) -> bool {
+    let alike = page.chars[one.range()].iter().zip(&page.chars[other.range()]).take_while(|(a, b)| a == b).count();
+    alike >= 4 && !is_bare(page, other)
 }
 
 /// What stands behind a label in the minutes of a meeting: `地点：镇政府二楼会议室`.
@@ -148,6 +165,37 @@ fn place(best: Option<(usize, Held)>, told: &[(usize, Held)]) -> Option<CharSpan
     let near = best.map_or(0, |(i, _)| i);
     let mut general = told.iter().filter(|(i, held)| *i <= near + 3 && !held.planned && held.manner == Manner::Held && held.bare);
     best.and_then(|(_, held)| held.place).or_else(|| general.find_map(|(_, held)| held.place))
+}
+
+/// The place beside the day in the header of a speech: `（2015年8月31日，学校大礼堂）`.
+fn header_place(page: &Page, report: &ReportLayout) -> Option<CharSpan> {
+    let chars = page.chars;
+    report.preface.iter().find_map(|&line| {
+        let date = dates(chars, line).into_iter().next()?;
+        let mark = |c: char| c.is_whitespace() || matches!(c, '，' | '、' | '；' | '·' | '于' | '在');
+        let start = (date.span.end..line.end).find(|&at| !mark(chars[at]))?;
+        let end = (start..line.end).find(|&at| matches!(chars[at], ')' | '）') || mark(chars[at])).unwrap_or(line.end);
+        let is_place = end >= start + 2 && page.matches.longest_before(end, start, Class::MeetingPlaceEnds).is_some();
+        is_place.then(|| CharSpan::new(start, end))
+    })
+}
+
+/// The place that is told to be full of people: `村文化广场上已经坐满了人`.
+fn crowded_place(page: &Page, sentences: &[CharSpan], best: Option<(usize, Held)>) -> Option<CharSpan> {
+    let (chars, (near, _)) = (page.chars, best?);
+    sentences[near.saturating_sub(2)..=near].iter().find_map(|sentence| {
+        let crowd = sentence.range().find(|&at| page.matches.longest(at, sentence.end, Class::MeetingCrowdWords).is_some())?;
+        let from =
+            (sentence.start..crowd).rev().find(|&at| matches!(chars[at], '，' | '。' | '在' | '；')).map_or(sentence.start, |at| at + 1);
+        let mut end = crowd;
+        while let Some(start) = page.matches.longest_before(end, from, Class::MeetingAdverbs) {
+            end = start;
+        }
+        end -= usize::from(end > from && matches!(chars[end - 1], '上' | '里' | '内' | '中'));
+        let is_place =
+            (3..=20).contains(&end.saturating_sub(from)) && page.matches.longest_before(end, from, Class::MeetingPlaceEnds).is_some();
+        is_place.then(|| CharSpan::new(from, end))
+    })
 }
 
 /// The first day as `YYYY-MM-DD`: with the year as written, or with the last one in which the day was not after the publication.

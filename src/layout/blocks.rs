@@ -3,7 +3,7 @@
 use super::Page;
 use super::chrome::{introduces, is_bracketed_byline, is_chrome, is_han, is_ordinal_at, opens_links, tail};
 use super::dates::date_at;
-use super::held::{Held, held, opening};
+use super::held::{Held, first_sentence, held, opening};
 use super::sentences::{ends_sentence, is_space, sentences, trim};
 use crate::lexicon::Class;
 use crate::text::CharSpan;
@@ -48,6 +48,7 @@ pub(crate) fn blocks(page: &Page) -> Vec<Block> {
     }
     mark_numbered_titles(page, &mut blocks);
     mark_item_titles(page, &mut blocks);
+    mark_bulleted_titles(page, &mut blocks);
     keep_minutes(page, &mut blocks);
     set_links_aside(page, &mut blocks);
     blocks
@@ -341,11 +342,36 @@ fn mark_item_titles(page: &Page, blocks: &mut [Block]) {
     for i in 1..blocks.len() {
         let (item, text) = (blocks[i - 1], blocks[i]);
         let short = item.kind == Kind::Body && item.span.len() <= 50 && is_open(page, item.span) && is_ordinal_at(page, item.span);
-        if short && text.kind == Kind::Body {
-            let head = CharSpan::new(text.span.start, text.span.end.min(text.span.start + 400));
-            if sentences(page.chars, head).first().is_some_and(|&first| opening(page, first).is_some()) {
-                blocks[i - 1].kind = Kind::Title;
-            }
+        if short && text.kind == Kind::Body && opens_meeting(page, text.span) {
+            blocks[i - 1].kind = Kind::Title;
+        }
+    }
+}
+
+/// Whether a paragraph opens with a meeting.
+fn opens_meeting(page: &Page, paragraph: CharSpan) -> bool {
+    first_sentence(page, paragraph).is_some_and(|first| opening(page, first).is_some())
+}
+
+/// Lines under one bullet that head several meetings (`★镇党委召开例会`, `◆东湾村`) are markers.
+fn mark_bulleted_titles(page: &Page, blocks: &mut [Block]) {
+    let bullet = |block: &Block| {
+        let c = page.chars[block.span.start];
+        let short = block.span.len() <= 50 && !ends_sentence(page.chars[block.span.end - 1]);
+        (short && block.kind != Kind::Body && matches!(c, '★' | '☆' | '◆' | '◇' | '●' | '○' | '■' | '□' | '▲' | '△' | '◎' | '※'))
+            .then_some(c)
+    };
+    let heads = |bullet_of: char| {
+        let pairs = blocks.windows(2).filter(|pair| bullet(&pair[0]) == Some(bullet_of) && pair[1].kind == Kind::Body);
+        pairs.filter(|pair| opens_meeting(page, pair[1].span)).take(2).count()
+    };
+    let mut bullets: Vec<char> = blocks.windows(2).filter(|pair| pair[1].kind == Kind::Body).filter_map(|pair| bullet(&pair[0])).collect();
+    bullets.sort_unstable();
+    bullets.dedup();
+    bullets.retain(|&c| heads(c) >= 2);
+    for i in 1..blocks.len() {
+        if blocks[i].kind == Kind::Body && bullet(&blocks[i - 1]).is_some_and(|c| bullets.contains(&c)) {
+            blocks[i - 1].kind = Kind::Marker;
         }
     }
 }

@@ -18,7 +18,12 @@ pub(crate) fn is_chrome(page: &Page, line: CharSpan) -> bool {
         return false;
     }
     let body = unbulleted(page, line);
-    is_breadcrumb(page, line) || is_data_line(page, body) || is_button(page, body) || is_credit(page, body) || is_list_item(page, line)
+    is_breadcrumb(page, line)
+        || is_stamp(page, line)
+        || is_data_line(page, body)
+        || is_button(page, body)
+        || is_credit(page, body)
+        || is_list_item(page, line)
 }
 
 /// Whether a line opens a list of links (相关文章：).
@@ -176,6 +181,19 @@ fn is_data_line(page: &Page, line: CharSpan) -> bool {
         Some(end) => !is_weak_label(page, line, end) || labels >= 2,
         None => dated || labels >= 2 && chars[..line.end][line.start..].iter().take(14).any(|&c| matches!(c, '：' | ':')),
     }
+}
+
+/// What an app writes under a title: `青山发布 2025-01-19 20:08 青山`.
+fn is_stamp(page: &Page, line: CharSpan) -> bool {
+    let chars = page.chars;
+    let clock = |at: usize| {
+        let rest: Vec<char> = chars[at..line.end].iter().copied().skip_while(|&c| is_space(c)).take(5).collect();
+        matches!(rest[..], [a, b, ':' | '：', c, d] if [a, b, c, d].iter().all(char::is_ascii_digit))
+    };
+    let stamped = |at: usize| date_at(chars, at, line.end).is_some_and(|date| date.year.is_some() && clock(date.span.end));
+    line.len() <= 60
+        && !line.range().any(|at| matches!(chars[at], '，' | '；'))
+        && line.range().any(|at| chars[at].is_ascii_digit() && (at == line.start || is_space(chars[at - 1])) && stamped(at))
 }
 
 /// 时间：, 主办单位：and the like may also stand in the minutes of a meeting; there a date without a clock, or no date, follows.

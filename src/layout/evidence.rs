@@ -115,7 +115,7 @@ fn against(page: &Page, heading: Option<CharSpan>, body: &[CharSpan], told: &[(u
         weight += 3;
     }
     let items = body.iter().filter(|&&span| is_ordinal_at(page, span)).count();
-    if items >= 6 && items * 10 >= body.len() * 7 && !own_words {
+    if items >= 6 && items * 10 >= body.len() * 7 && !own_words && !opens_with_meeting(told) {
         weight += 8;
     }
     let articles = body.iter().filter(|span| page.chars[span.start] == '第' && is_ordinal_at(page, **span)).count();
@@ -138,6 +138,12 @@ fn against(page: &Page, heading: Option<CharSpan>, body: &[CharSpan], told: &[(u
     weight
 }
 
+/// Whether the text opens with a meeting, its name and its day; then a list may make up the rest.
+fn opens_with_meeting(told: &[(usize, Held)]) -> bool {
+    told.iter()
+        .any(|(i, held)| *i < 2 && held.manner == Manner::Held && held.is_told() && !held.bare && (held.date.is_some() || held.undated))
+}
+
 /// Whether a heading is the title of a notice, a rule, a decision: 关于…的通知. A heading that tells a meeting is none.
 fn names_other_text(page: &Page, heading: CharSpan) -> bool {
     let chars = page.chars;
@@ -148,5 +154,6 @@ fn names_other_text(page: &Page, heading: CharSpan) -> bool {
     if matches!(chars[end - 1], ')' | '）') {
         end = heading.range().rev().find(|&at| matches!(chars[at], '(' | '（')).unwrap_or(end);
     }
-    page.matches.longest_before(end, heading.start, Class::LayoutNotReports).is_some()
+    let told = page.matches.longest_before(end, heading.start, Class::LayoutToldTitles).is_some();
+    !told && page.matches.longest_before(end, heading.start, Class::LayoutNotReports).is_some()
 }

@@ -5,7 +5,7 @@
 
 use super::Page;
 use super::dates::{DateMention, after_time, date_at, dates};
-use super::sentences::{enclosed, is_space};
+use super::sentences::{enclosed, is_space, sentences};
 use crate::lexicon::Class;
 use crate::text::CharSpan;
 
@@ -73,9 +73,18 @@ pub(crate) fn held(page: &Page, sentence: CharSpan) -> Vec<Held> {
 pub(crate) fn opening(page: &Page, sentence: CharSpan) -> Option<Held> {
     held(page, sentence).into_iter().find(|held| {
         let near = held.date.is_some_and(|date| date.span.start < sentence.start + 60);
-        let lead = held.undated && page.matches.longest(sentence.start, sentence.end, Class::MeetingWhenWords).is_some();
+        let when = |at: usize| page.matches.longest(at, sentence.end, Class::MeetingWhenWords).is_some();
+        let clause = (sentence.start..sentence.end.min(sentence.start + 16)).take_while(|&at| !matches!(page.chars[at], '，' | '、' | '“'));
+        let lead = held.undated && { clause }.any(when);
         held.manner == Manner::Held && held.is_told() && !held.bare && (near || lead)
     })
+}
+
+/// The sentence that a paragraph opens with: the first one that is no quotation by itself (`“路通了！”5月6日，……`).
+pub(crate) fn first_sentence(page: &Page, paragraph: CharSpan) -> Option<CharSpan> {
+    let head = CharSpan::new(paragraph.start, paragraph.end.min(paragraph.start + 400));
+    let quoted = |sentence: &CharSpan| page.chars[sentence.start] == '“' && page.chars[sentence.end - 1] == '”';
+    sentences(page.chars, head).into_iter().find(|sentence| !quoted(sentence))
 }
 
 /// The name in `在NAME上的讲话`, `NAME纪要` or `NAME`: a heading that names the meeting itself.
@@ -84,8 +93,8 @@ pub(crate) fn named_by_heading(page: &Page, heading: CharSpan) -> Option<CharSpa
     let chars = page.chars;
     let at = heading.range().find(|&at| chars[at] == '在' && !reader.is_inside(at));
     if let Some(at) = at
-        && let Some(end) = reader.head_behind(at + 1, heading.end)
-        && chars.get(end) == Some(&'上')
+        && let Some(&end) =
+            reader.heads.iter().find(|&&end| end > at + 1 && chars.get(end) == Some(&'上') && reader.is_head_end(end, false))
     {
         return Some(CharSpan::new(at + 1, end));
     }
@@ -154,6 +163,7 @@ impl Reader<'_> {
         let peeled = self.peel(from, verb);
         let mut manner = Manner::Held;
         let before = self.is_head_end(peeled.end, true).then(|| CharSpan::new(self.name_start(from, peeled.end), peeled.end));
+        let before = before.or_else(|| self.name_across_comma(from, peeled.end));
         let name = before.filter(|name| !name.is_empty()).or_else(|| {
             let mut start = verb_end + usize::from(matches!(self.page.chars.get(verb_end), Some('了' | '过')));
             if self.page.chars.get(start) == Some(&'的') {
@@ -169,6 +179,13 @@ impl Reader<'_> {
         let planned =
             self.is_planned(region, peeled.end) || before.is_some_and(|name| self.is_planned(CharSpan::new(from, name.start), name.start));
         Some(self.finish(manner, name, peeled, planned, verb))
+    }
+
+    /// The name before a comma that the verb follows at once: `村里的板凳会，就在这里开场`.
+    fn name_across_comma(&self, from: usize, peeled: usize) -> Option<CharSpan> {
+        let comma = from.checked_sub(1).filter(|&at| peeled == from && at > self.sentence.start && self.page.chars[at] == '，')?;
+        let name = CharSpan::new(self.name_start(self.clause_start(comma), comma), comma);
+        (self.is_head_end(comma, true) && !name.is_empty() && !is_bare(self.page, name)).then_some(name)
     }
 
     /// A meeting by another verb: 出席NAME, 主持NAME; only a name of its own counts.
@@ -252,7 +269,7 @@ impl Reader<'_> {
                 peeled.end -= 1;
             }
             let end = peeled.end;
-            if let Some(start) = matches.longest_before(end, from, Class::MeetingAdverbs) {
+            if let Some(start) = matches.longest_before(end, from, Class::MeetingAdverbs).or_else(|| self.manner_ending(from, end)) {
                 peeled.end = start;
             } else if let Some(date) = self.date_ending(end).filter(|date| date.span.start >= from) {
                 peeled.date = Some(date);
@@ -271,6 +288,18 @@ impl Reader<'_> {
             }
         }
         peeled
+    }
+
+    /// Where `以视频形式`, `采取线上线下结合的方式` begins that ends at a position.
+    fn manner_ending(&self, from: usize, end: usize) -> Option<usize> {
+        let (chars, matches) = (self.page.chars, self.page.matches);
+        let manner = end >= from + 4 && (chars[..end].ends_with(&['形', '式']) || chars[..end].ends_with(&['方', '式']));
+        let floor = end.saturating_sub(24).max(from);
+        let opens = |&at: &usize| {
+            chars[at] == '以' && !matches!(chars[at + 1], '及' | '来' | '上' | '下')
+                || matches.longest(at, end, Class::MeetingMannerLeads).is_some()
+        };
+        (floor..end).rev().filter(|_| manner).find(opens)
     }
 
     /// The date whose words, with the time of day, end at a position.
@@ -373,6 +402,8 @@ impl Reader<'_> {
             let next = chars.get(end).filter(|_| end < limit);
             match next {
                 Some('暨' | '及') => first = None,
+                // 联席会议2019年第三次全体会议: the name goes on.
+                Some(c) if c.is_ascii_digit() && self.year_goes_on(end, limit) => first = None,
                 // 召开例会48次: not one meeting.
                 Some(c) if c.is_ascii_digit() => return first,
                 Some(&c) if c.is_alphanumeric() => {
@@ -387,6 +418,15 @@ impl Reader<'_> {
             }
         }
         first
+    }
+
+    /// Whether behind a head a year and the number of a meeting stand, before any mark.
+    fn year_goes_on(&self, at: usize, limit: usize) -> bool {
+        let chars = &self.page.chars[at..limit.min(at + 20)];
+        chars.len() > 6 && chars[..4].iter().all(char::is_ascii_digit) && chars[4] == '年' && {
+            let clause = chars.iter().take_while(|c| !matches!(c, '，' | '、' | '。' | '；' | '“')).count();
+            (at + 6..=at + clause).any(|end| self.is_head_end(end, false))
+        }
     }
 
     /// Whether a meeting's name may end at a position; `before` when its verb follows, where a body (常委会召开…) is no meeting.

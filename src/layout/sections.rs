@@ -4,8 +4,7 @@ use super::Page;
 use super::blocks::{Block, Kind};
 use super::dates::DateMention;
 use super::evidence::{ENOUGH, evidence};
-use super::held::{Held, opening};
-use super::sentences::sentences;
+use super::held::{Held, first_sentence, opening};
 use crate::lexicon::Class;
 use crate::text::CharSpan;
 use std::ops::Range;
@@ -76,8 +75,7 @@ fn has_body(blocks: &[Block], range: Range<usize>) -> bool {
 
 /// The meeting that a paragraph opens with.
 fn paragraph_opening(page: &Page, paragraph: CharSpan) -> Option<Held> {
-    let head = CharSpan::new(paragraph.start, paragraph.end.min(paragraph.start + 400));
-    opening(page, *sentences(page.chars, head).first()?)
+    opening(page, first_sentence(page, paragraph)?)
 }
 
 /// The titles right before a block.
@@ -97,7 +95,10 @@ fn headed(page: &Page, blocks: &[Block], part: Range<usize>) -> Section {
     let best = titles.max_by_key(|&i| (weight(page, blocks[i]), std::cmp::Reverse(0)));
     let Some(i) = best else { return Section { heading: None, blocks: body..part.end } };
     let span = blocks[i].span;
-    let start = span.range().find(|&at| !matches!(page.chars[at], '#' | ' ')).unwrap_or(span.start);
+    let start = span
+        .range()
+        .find(|&at| !matches!(page.chars[at], '#' | ' ' | '★' | '☆' | '◆' | '◇' | '●' | '○' | '■' | '□' | '▲' | '△' | '◎' | '※'))
+        .unwrap_or(span.start);
     Section { heading: Some(CharSpan::new(start, span.end)), blocks: i + 1..part.end }
 }
 
