@@ -81,14 +81,10 @@ impl Width {
 fn width(cells: &[Cell], lines: &[Line]) -> Option<Width> {
     let by_length = width_by(cells, lines, |line| line.length, 2);
     let by_columns = width_by(cells, lines, |line| line.columns, 3);
-    by_length
-        .into_iter()
-        .chain(by_columns)
-        .max_by_key(|(support, width)| (*support, std::cmp::Reverse(width.slack)))
-        .map(|(_, width)| width)
+    by_length.into_iter().chain(by_columns).max_by_key(|(support, _)| *support).map(|(_, width)| width)
 }
 
-fn width_by(cells: &[Cell], lines: &[Line], measure: Measure, slack: usize) -> Option<(usize, Width)> {
+fn width_by(cells: &[Cell], lines: &[Line], measure: Measure, slack: usize) -> Option<((usize, usize), Width)> {
     let mut open: HashMap<usize, usize> = HashMap::new();
     for pair in lines.windows(2).filter(|pair| (NARROWEST..=WIDEST).contains(&pair[0].length) && goes_on(cells, &pair[0], &pair[1])) {
         *open.entry(measure(&pair[0])).or_default() += 1;
@@ -101,7 +97,7 @@ fn width_by(cells: &[Cell], lines: &[Line], measure: Measure, slack: usize) -> O
     let longer = lines.iter().filter(|line| measure(line) > width.full + width.slack).count();
     let ended = lines.windows(2).any(|pair| width.is_full(&pair[0]) && goes_on(cells, &pair[0], &pair[1]) && ends(cells, &pair[1]));
     let total: usize = open.values().sum();
-    (all >= FEWEST && all * 2 >= total && longer * 4 <= all && ended).then_some((exact, width))
+    (all >= FEWEST && all * 2 >= total && longer * 4 <= all && ended).then_some(((all, exact), width))
 }
 
 /// Whether the text of a line runs on in the next one: it stops without a final mark, and the next one does not open as

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 /// A title is no longer than this.
 const LONGEST_TITLE: usize = 90;
 
-/// A page of so few lines has lost its line breaks, if it has more than one paragraph.
+/// A page of so few lines of text has lost its line breaks, if it has more than one paragraph.
 const FLAT: usize = 2;
 
 /// What a block is.
@@ -39,7 +39,7 @@ pub(crate) struct Block {
 pub(crate) fn blocks(page: &Page) -> Vec<Block> {
     let lines = joined(page, &lines(page.chars));
     let mut blocks = Vec::new();
-    let flat = lines.len() <= FLAT;
+    let flat = lines.iter().filter(|line| page.chars[line.range()].iter().any(|&c| is_han(c))).count() <= FLAT;
     for &line in &lines {
         cut(page, line, flat, &mut blocks);
     }
