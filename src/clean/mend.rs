@@ -252,7 +252,9 @@ impl Mender<'_> {
                         candidates.push((chars, bonus));
                     }
                 }
-                Ending::Lost(end) if end > tail.end && matches!(bytes[bytes.len() - 1], 0xA1 | 0xA3) && (bytes.len() > 1 || bonus > 0) => {
+                // No byte was lost there: what stands behind is no text of that code.
+                Ending::Lost(end) if end == tail.end => {}
+                Ending::Lost(end) if matches!(bytes[bytes.len() - 1], 0xA1 | 0xA3) && (bytes.len() > 1 || bonus > 0) => {
                     chars.extend(self.mark_before(end, bytes[bytes.len() - 1]));
                     candidates.push((chars, bonus));
                 }
