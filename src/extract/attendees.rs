@@ -289,9 +289,34 @@ fn joins(reader: &Reader, group: Option<&Group>, items: &[Listed], at: usize) ->
         group.last + 1 == at
             && !matches!(items[at].mark, '，' | '；')
             && (group.headless
+                || completes(reader, &items[at - 1].item, items, at)
                 || is_bare_label(reader, &items[at].item)
-                || (group.covers && !opens_group(reader, &items[at].item) && items[at].item.kind == Kind::Label))
+                || (group.covers
+                    && !opens_group(reader, &items[at].item)
+                    && !tells_who(reader, &items[at].item)
+                    && items[at].item.kind == Kind::Label))
     })
+}
+
+/// 党员和入党积极分子代表, 律师、骑手等新就业群体代表: what comes last says who the bare heads before it are.
+fn completes(reader: &Reader, before: &Item, items: &[Listed], at: usize) -> bool {
+    let bare = |item: &Item| {
+        let is = |class| reader.words.is(item.span.start, item.span.end, class);
+        item.kind == Kind::Label && item.count.is_none() && (is(Class::PostHeads) || is(Class::GroupHeads))
+    };
+    let etcetera = |item: &Item| item.kind == Kind::Label && item.span.range().any(|i| reader.at(i) == '等');
+    if !bare(before) {
+        return false;
+    }
+    let run = items[at..].iter().take_while(|listed| matches!(listed.mark, '、' | '和' | '及'));
+    let last = run.clone().find(|listed| !bare(&listed.item));
+    last.is_some_and(|last| etcetera(&last.item) || (run.count() == 1 && items[at].mark == '和' && items[at].item.kind == Kind::Label))
+}
+
+/// 志愿者代表, 治安积极分子代表: representatives of somebody of their own.
+fn tells_who(reader: &Reader, item: &Item) -> bool {
+    let head = reader.words.longest_before(item.span.end, item.span.start, Class::GroupHeads);
+    head.is_some_and(|head| head >= item.span.start + 3)
 }
 
 /// 分管领导: a head with nothing but a modifier, whose body stands before it.

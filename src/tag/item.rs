@@ -1,6 +1,6 @@
 //! One item of a list of participants: a person with posts, a post or group without a name, a body.
 
-use super::name::{Evidence, follow, name_end, post_end, surname_length};
+use super::name::{Evidence, commissioned, follow, name_end, post_end, surname_length};
 use super::reader::{Reader, is_mark};
 use super::registry::Registry;
 use crate::lexicon::Class;
@@ -63,6 +63,7 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
         .or_else(|| person_with_post_behind(reader, registry, at, end))
         .or_else(|| minority_name(reader, at, end))
         .or_else(|| attributed_person(reader, at, end))
+        .or_else(|| addressed_person(reader, at, end))
         .or_else(|| label(reader, at, end))
         .or_else(|| organization(reader, at, end, before))
         .or_else(|| honoured_person(reader, at, end))
@@ -73,9 +74,11 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
 
 /// Whether a phrase starts here that is no list of participants: 对…, 为…, 并….
 fn opens_phrase(reader: &Reader, at: usize) -> bool {
-    reader.word(at, at + 4, Class::PhraseOpeners).is_some()
+    let group = reader.word(at, at + 4, Class::GroupOpeners);
+    reader.word(at, at + 4, Class::PhraseOpeners).is_some_and(|to| group.is_none_or(|group| group < to))
         || (reader.at(at) == '向' && surname_length(reader, at) > 0 && name_end(reader, at, at + 4, Evidence::Bare).is_none())
         || reader.word(at, at + 4, Class::RoleOther).is_some()
+        || (reader.at(at) == '受' && commissioned(reader, at, at + 24))
         || reader.word(at, at + 4, Class::HoldingVerbs).is_some_and(|to| !matches!(reader.at(to), '地' | '方' | '单'))
 }
 
@@ -176,13 +179,14 @@ fn heads(reader: &Reader, at: usize, end: usize, class: Class) -> Vec<(usize, us
     found
 }
 
-/// The end of the head that starts here; none where the word goes on as another (委员 in 委员会). 乡(镇)长 counts at its 长.
+/// The end of the head that starts here; none where the word goes on as another (委员 in 委员会, but not 主席令 in 主席令狐冲). 乡(镇)长 counts at its 长.
 fn head_end(reader: &Reader, at: usize, limit: usize, class: Class) -> Option<usize> {
     if reader.at(at) == '长' && at > 0 && matches!(reader.at(at - 1), ')' | '）') {
         return Some(at + 1);
     }
     let to = reader.word(at, limit, class).filter(|&to| to - at > 1)?;
-    reader.word(at, limit, Class::HeadCompounds).is_none_or(|compound| compound < to).then_some(to)
+    let compound = reader.word(at, limit, Class::HeadCompounds).is_some_and(|compound| compound >= to);
+    (!compound || surname_length(reader, to) == 2).then_some(to)
 }
 
 /// Whether a verb of the agenda stands in a stretch that should be a noun (出席会议并为获奖代表), unless 的 makes it an attribute.
@@ -214,6 +218,7 @@ fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
     let stop = bracket.unwrap_or(end);
     for i in at..=stop {
         if i == stop || (reader.at(i) == '兼' && i > from) {
+            from = reader.word(from, i, Class::PostOpeners).unwrap_or(from);
             let start = (from..i).rev().find(|&k| reader.at(k) == '的').map_or(from, |k| k + 1);
             let honoured = (start..i).any(|k| reader.word(k, i, Class::HonourModifiers).is_some());
             if start < i && !honoured {
@@ -254,13 +259,26 @@ fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
         if follow(reader, after, end) < 3 && !is_conjunction(reader, after) && !addressed {
             return None;
         }
-        if holds_predicate(reader, at, head_end) || stands_for(reader, at, head_end) || counts_winners(reader, at, head_end) {
+        if holds_predicate(reader, at, head_end)
+            || appoints(reader, at, head_end)
+            || stands_for(reader, at, head_end)
+            || counts_winners(reader, at, head_end)
+        {
             return None;
         }
         let inner = tail.is_none().then(|| count_inside(reader, at, to)).flatten();
         let number = tail.map(|(after, _)| CharSpan::new(to, after)).or(inner.map(|(span, _)| span));
         let count = tail.map(|(_, count)| count).or(inner.map(|(_, count)| count));
         Some(Item { kind: Kind::Label, span: CharSpan::new(at, to), count, number, end: after })
+    })
+}
+
+/// 李刚任副组长: 任 before a post, but not 新任镇长.
+fn appoints(reader: &Reader, at: usize, end: usize) -> bool {
+    (at + 2..end).any(|i| {
+        reader.at(i) == '任'
+            && !matches!(reader.at(i - 1), '新' | '现' | '时' | '历' | '前' | '首' | '离' | '继' | '主' | '责' | '连')
+            && super::name::post_end(reader, i + 1, end).is_some()
     })
 }
 
@@ -352,6 +370,14 @@ fn attributed_person(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     plain.then(|| person(reader, CharSpan::new(from, name_end), Vec::new(), CharSpan::new(at, behind_name(reader, name_end, end).0)))
 }
 
+/// 林知远同志: nothing but a name and a word of address.
+fn addressed_person(reader: &Reader, at: usize, end: usize) -> Option<Item> {
+    let surname = surname_length(reader, at);
+    let named = (surname > 0).then(|| plain_person(reader, at, end, Evidence::Listed)).flatten()?;
+    let Kind::Person { at: name, .. } = &named.kind else { return None };
+    (name.len() <= surname + 2 && reader.word(name.end, end, Class::Honorifics).is_some()).then_some(named)
+}
+
 /// 农家妇女关小妹, behind other people in a list: words that no list holds, and a name before a verb.
 fn person_with_label(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
     (at + 2..end.min(at + 12)).find_map(|from| {
@@ -389,7 +415,8 @@ fn person_with_post_behind(reader: &Reader, registry: &Registry, at: usize, end:
                 && length > surname
                 && behind_body
                 && names::word(&reader.chars[name..head]) == 0;
-            if !fits || (name..head).any(|i| reader.word(i, end, Class::OrganizationHeads).is_some_and(|to| to - i > 1)) {
+            let appointed = length > surname + 1 && matches!(reader.at(head - 1), '任' | '为');
+            if !fits || appointed || (name..head).any(|i| reader.word(i, end, Class::OrganizationHeads).is_some_and(|to| to - i > 1)) {
                 return None;
             }
             let post = reader.text(at, name) + &reader.text(head, head_end);
@@ -447,7 +474,9 @@ fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Optio
     while i < end {
         if let Some(to) = reader.word(i, end, Class::OrganizationHeads) {
             let counted = reader.number(to, end).is_some_and(|(to, _)| matches!(reader.at(to), '个' | '家' | '所' | '名' | '位'));
+            let goes_on = reader.word(to, end, Class::OrganizationHeads).is_some_and(|next| next > to + 1);
             let fits = to > at + 1
+                && !goes_on
                 && (follow(reader, to, end) > 3 || is_conjunction(reader, to) || counted)
                 && !starts_head(reader, to, end)
                 && head_end(reader, to, end, Class::PostHeads).is_none();
@@ -472,6 +501,8 @@ fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Optio
     {
         return None;
     }
+    let bracket = matches!(reader.at(to), '（' | '(').then(|| reader.closing(to)).flatten().filter(|&behind| behind <= end);
+    let behind = bracket.unwrap_or(to);
     let span = CharSpan::new(at, to);
     if let Some((from, value)) = reader.number(at, to)
         && matches!(reader.at(from), '个' | '家')
@@ -480,8 +511,10 @@ fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Optio
         return Some(Item { kind: Kind::Label, span, count: Some(value), number: Some(number), end: to });
     }
     let covers = reader.word(at, to, Class::GroupOpeners).is_some_and(|_| matches!(reader.at(at), '各' | '全' | '部' | '有' | '相' | '所'));
-    let kind = if covers { Kind::Label } else { Kind::Organization };
-    Some(Item { kind, span, count: None, number: None, end: to })
+    if covers {
+        return Some(Item { kind: Kind::Label, span: CharSpan::new(at, behind), count: None, number: None, end: behind });
+    }
+    Some(Item { kind: Kind::Organization, span, count: None, number: None, end: behind })
 }
 
 /// 和, 及, 以及, 与 between items.

@@ -63,6 +63,10 @@ fn opens_predicate(reader: &Reader, at: usize, limit: usize) -> bool {
 /// 负责人和获奖代表: 和 joins a group here and is no surname.
 fn joins_group(reader: &Reader, at: usize, limit: usize) -> bool {
     let groups = [Class::GroupOpeners, Class::GroupHeads, Class::PostHeads, Class::HonourAdjectives, Class::OrganizationHeads];
+    let behind = |i: usize| reader.word(i, limit, Class::GroupHeads).is_some_and(|to| follow(reader, to, limit) > 2);
+    if reader.at(at) == '和' && (at + 1..limit.min(at + 10)).take_while(|&i| is_han(reader.at(i))).any(behind) {
+        return true;
+    }
     matches!(reader.at(at), '和' | '与' | '及' | '暨')
         && groups.iter().any(|&class| reader.word(at + 1, limit, class).is_some_and(|to| to > at + 2))
 }
@@ -83,6 +87,9 @@ fn dotted_end(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
         return None;
     }
     let ends: Vec<usize> = (from + 1..=(from + 6).min(limit)).take_while(|&end| is_han(reader.at(end - 1))).collect();
+    if let Some(end) = reader.word(from, (from + 6).min(limit), Class::NameParts).filter(|&end| follow(reader, end, limit) > 1) {
+        return Some(end);
+    }
     [5, 3, 1].into_iter().find_map(|least| ends.iter().copied().find(|&end| follow(reader, end, limit) >= least))
 }
 
@@ -107,8 +114,8 @@ fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool) -> 
     if counted {
         return None;
     }
-    let cut =
-        (at + 2 < end && reader.word(end - 1, limit, Class::SpeechFollow).is_some_and(|to| to > end)) || is_preposition(reader.at(end - 1));
+    let cut = (at + 2 < end && reader.word(end - 1, limit, Class::SpeechFollow).is_some_and(|to| to > end))
+        || (is_preposition(reader.at(end - 1)) && (surname != 1 || at + 2 < end));
     Some(follow * 10 + shape(reader, at, end) - if cut { 25 } else { 0 })
 }
 
@@ -125,6 +132,7 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
         '作' | '做' if light_verb(reader, end, limit) => return 5,
         digit if digit.is_ascii_digit() => return 3,
         '和' | '及' | '与' => return 3,
+        '就' | '对' | '向' | '为' if addresses(reader, end, limit) => return 4,
         '在' if phrase_of_place(reader, end, limit) => return 5,
         _ => {}
     }
@@ -157,11 +165,20 @@ pub(super) fn post_end(reader: &Reader, at: usize, limit: usize) -> Option<usize
 /// 作辅导报告, 做主题发言.
 fn light_verb(reader: &Reader, at: usize, limit: usize) -> bool {
     let stop = (at..limit.min(at + 40)).find(|&i| matches!(reader.at(i), '，' | '。' | '；')).unwrap_or(limit.min(at + 40));
-    [Class::RoleReport, Class::RoleExchange, Class::RoleSpeak].iter().any(|&class| reader.words.longest_before(stop, at, class).is_some())
+    [Class::RoleReport, Class::RoleExchange, Class::RoleSpeak, Class::RolePresent]
+        .iter()
+        .any(|&class| reader.words.longest_before(stop, at, class).is_some())
+}
+
+/// 就草案作了说明, 向县政府递交了责任书: a phrase before a verb of the agenda.
+fn addresses(reader: &Reader, at: usize, limit: usize) -> bool {
+    let stop = (at..limit.min(at + 30)).find(|&i| super::reader::is_mark(reader.at(i))).unwrap_or(limit.min(at + 30));
+    light_verb(reader, at, limit)
+        || (at + 2..stop).any(|i| matches!(reader.at(i), '递' | '签') && reader.word(i, stop, Class::RoleExchange).is_some())
 }
 
 /// 受市政府委托
-fn commissioned(reader: &Reader, at: usize, limit: usize) -> bool {
+pub(super) fn commissioned(reader: &Reader, at: usize, limit: usize) -> bool {
     (at + 2..limit.min(at + 24))
         .take_while(|&i| !super::reader::is_mark(reader.at(i)))
         .any(|i| reader.at(i) == '委' && reader.at(i + 1) == '托')
@@ -215,6 +232,7 @@ fn shape(reader: &Reader, at: usize, end: usize) -> i32 {
         (1, 2) => 12,
         (1, 3) => 18,
         (0, 2 | 3) => 0,
+        (1, 4) => -18,
         (_, 4) => -5,
         (_, 5) => -15,
         _ => -25,

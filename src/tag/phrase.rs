@@ -41,7 +41,8 @@ pub struct Listed {
 /// Finds the phrases of a report, and the stretches that are speech.
 #[must_use]
 pub fn phrases(reader: &Reader, registry: &Registry, report: &ReportLayout) -> (Vec<Phrase>, Vec<CharSpan>) {
-    let mut walker = Walker { reader, registry, place: Place::Narrative, found: Vec::new(), speech: Vec::new(), person: None };
+    let mut walker =
+        Walker { reader, registry, place: Place::Narrative, found: Vec::new(), speech: Vec::new(), person: None, meeting_asks: false };
     let transcript = is_transcript(reader, report);
     if transcript {
         walker.header(report);
@@ -67,6 +68,8 @@ struct Walker<'a, 'b> {
     speech: Vec<CharSpan>,
     /// The last named person, for whom 他 and 她 stand.
     person: Option<String>,
+    /// What the meeting itself says goes on to the end of this sentence: 会议强调，….
+    meeting_asks: bool,
 }
 
 impl Walker<'_, '_> {
@@ -82,7 +85,12 @@ impl Walker<'_, '_> {
                 let opening = self.reader.text(sentence.start, (sentence.start + 2).min(sentence.end));
                 self.place = if opening == "刚才" { Place::Narrative } else { Place::Speech };
             }
+            let before = self.place;
             let said_from = self.sentence(sentence);
+            if self.meeting_asks {
+                self.place = before;
+                self.meeting_asks = false;
+            }
             if self.place == Place::Speech {
                 self.speech.push(CharSpan::new(said_from.unwrap_or(sentence.start), sentence.end));
             }
@@ -173,6 +181,10 @@ impl Walker<'_, '_> {
             let (mut start, mut items) = self.clause_items(at, clause_end, limit);
             if self.place == Place::Speech && self.is_stranger(items.first()) {
                 items.clear();
+            }
+            if items.is_empty() && self.place == Place::Narrative && meeting_speaks(reader, start, clause_end, limit) {
+                self.place = Place::Speech;
+                self.meeting_asks = true;
             }
             if items.is_empty() {
                 if start < clause_end && starts_predicate(reader, start, clause_end) {
@@ -510,7 +522,7 @@ fn tail(reader: &Reader, item: &mut Item, at: usize, limit: usize) -> usize {
         .max();
     if let Some(to) = head {
         let honoured = (end..to).any(|i| reader.word(i, to, Class::HonourModifiers).is_some());
-        if item.kind == Kind::Organization && !(counted && honoured) {
+        if matches!(item.kind, Kind::Organization | Kind::Label) && !(counted && honoured) && !(counted && item.kind == Kind::Label) {
             item.kind = Kind::Label;
             item.span.end = to;
         }
@@ -587,6 +599,13 @@ fn introduces_speech(reader: &Reader, start: usize, end: usize, limit: usize) ->
         return false;
     }
     announced || reader.words.longest_before(end, start, Class::QuoteVerbs).is_some_and(|verb| verb >= start)
+}
+
+/// 会议强调，: the meeting itself speaks.
+fn meeting_speaks(reader: &Reader, start: usize, end: usize, limit: usize) -> bool {
+    reader
+        .word(start, end, Class::SpeechBodies)
+        .is_some_and(|body| reader.word(body, end, Class::QuoteVerbs) == Some(end) && introduces_speech(reader, start, end, limit))
 }
 
 /// Whether a paragraph opens with the number of a point: 一、（二）三是 第四 首先.
