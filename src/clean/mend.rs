@@ -13,7 +13,7 @@
 //! Glosses come out in the same walk, because they tell how a mended character is read.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::cells::Cell;
 use super::gbk::{GbkPlaces, IN_USE, Leads, characters_of, decode, gbk, lead_bytes, leads_behind, mark_byte, trail_byte};
@@ -37,6 +37,8 @@ const CONSISTENT: i32 = 30;
 const DOUBTFUL: i32 = 12;
 /// The same where any of a hundred characters can stand behind a mark: the likeliest one is taken.
 const CLOSE: i32 = 3;
+/// What a pair of characters gains that stands elsewhere in the text too: names and words come more than once.
+const SEEN: i32 = 20;
 /// What it costs that a character of the other script stands in a traditional text.
 const STRANGE: i32 = 60;
 /// What a mark counts as beside the frequencies of characters.
@@ -61,6 +63,7 @@ pub(super) fn mend(cells: &[Cell]) -> Mended {
         repairs: Vec::new(),
         places: OnceCell::new(),
         leads: HashMap::new(),
+        pairs: OnceCell::new(),
         marks: HashMap::new(),
     };
     let mut at = 0;
@@ -83,6 +86,8 @@ struct Mender<'a> {
     leads: HashMap<Reading, Leads>,
     /// For a place and its surroundings what [`Mender::mark_reading`] gives.
     marks: HashMap<Vec<char>, Option<MarkReading>>,
+    /// The pairs of neighbours in the text, simplified; gathered for the first damaged place.
+    pairs: OnceCell<HashSet<[char; 2]>>,
 }
 
 /// What a place that a mark tore reads as: the character before the mark, if one was lost there, and those behind.
@@ -295,18 +300,28 @@ impl Mender<'_> {
         let rough = |(chars, bonus): &(Vec<char>, i32)| {
             let first = simplified(chars[0]);
             let near = word([before.last(), Some(&first)]).max(word([Some(&first), chars.get(1).or(after.first())]));
-            -(frequent(chars) + near + bonus)
+            -(frequent(chars) + near + bonus + self.seen(&before, chars, &after))
         };
         candidates.sort_by_key(|(chars, bonus)| -(frequent(chars) + bonus));
         candidates.truncate(4 * WEIGHED);
         candidates.sort_by_cached_key(rough);
         candidates.truncate(WEIGHED);
-        let weigh = |(chars, bonus): &(Vec<char>, i32)| bonus + self.quotes(chars) + self.likelihood_here(&before, chars, &after);
+        let weigh = |(chars, bonus): &(Vec<char>, i32)| {
+            bonus + self.quotes(chars) + self.seen(&before, chars, &after) + self.likelihood_here(&before, chars, &after)
+        };
         candidates
             .into_iter()
             .map(|candidate| (weigh(&candidate), candidate))
             .max_by_key(|(weight, _)| *weight)
             .map(|(_, (chars, _))| chars)
+    }
+
+    /// What speaks for characters whose pairs stand elsewhere in the text.
+    fn seen(&self, before: &[char], chars: &[char], after: &[char]) -> i32 {
+        let pairs = self.pairs.get_or_init(|| neighbours(self.cells));
+        let line: Vec<char> = before.last().into_iter().chain(chars.iter().take(2)).chain(after.first()).map(|&c| simplified(c)).collect();
+        let first_two = line.windows(2).take(2);
+        SEEN * i32::try_from(first_two.filter(|pair| pairs.contains(&[pair[0], pair[1]])).count()).unwrap_or(0)
     }
 
     /// What speaks for a quotation mark: a closing one wants an open one before it.
@@ -525,6 +540,24 @@ impl Mender<'_> {
             .iter()
             .any(|&(last, first)| pair(last, first))
     }
+}
+
+/// The pairs of Chinese neighbours in a text, simplified and without glosses.
+fn neighbours(cells: &[Cell]) -> HashSet<[char; 2]> {
+    let mut pairs = HashSet::new();
+    let (mut at, mut last) = (0, '\n');
+    while let Some(cell) = cells.get(at) {
+        if let Some(end) = gloss_after(cells, at, last) {
+            at = end;
+            continue;
+        }
+        if is_han(last) && is_han(cell.c) {
+            pairs.insert([simplified(last), simplified(cell.c)]);
+        }
+        last = cell.c;
+        at += 1;
+    }
+    pairs
 }
 
 /// Whether a word stands across a lost place.

@@ -255,7 +255,7 @@ fn write_frequencies(folder: &Path, dictionary: &Dictionary) -> Outcome<()> {
         dictionary.total
     );
     for (c, count) in rows {
-        writeln!(out, "{c} {}", tenths(f64::from(count)).max(1))?;
+        writeln!(out, "{c} {:.0}", (10.0 * f64::from(count).ln()).round().max(1.0))?;
     }
     fs::write(folder.join("frequency.txt"), out)?;
     Ok(())
