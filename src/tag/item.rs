@@ -510,7 +510,8 @@ fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Optio
         let number = CharSpan::new(at, from + 1);
         return Some(Item { kind: Kind::Label, span, count: Some(value), number: Some(number), end: to });
     }
-    let covers = reader.word(at, to, Class::GroupOpeners).is_some_and(|_| matches!(reader.at(at), '各' | '全' | '部' | '有' | '相' | '所'));
+    let covers = reader.word(at, to, Class::GroupOpeners).is_some_and(|_| matches!(reader.at(at), '各' | '全' | '部' | '有' | '相' | '所'))
+        || (at..to).any(|i| reader.at(i) == '各');
     if covers {
         return Some(Item { kind: Kind::Label, span: CharSpan::new(at, behind), count: None, number: None, end: behind });
     }

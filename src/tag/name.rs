@@ -174,7 +174,10 @@ fn light_verb(reader: &Reader, at: usize, limit: usize) -> bool {
 fn addresses(reader: &Reader, at: usize, limit: usize) -> bool {
     let stop = (at..limit.min(at + 30)).find(|&i| super::reader::is_mark(reader.at(i))).unwrap_or(limit.min(at + 30));
     light_verb(reader, at, limit)
-        || (at + 2..stop).any(|i| matches!(reader.at(i), '递' | '签') && reader.word(i, stop, Class::RoleExchange).is_some())
+        || (at + 2..stop).any(|i| {
+            let signs = matches!(reader.at(i), '递' | '签') && reader.word(i, stop, Class::RoleExchange).is_some();
+            signs || (reader.at(at) == '为' && reader.word(i, stop, Class::RolePresent).is_some())
+        })
 }
 
 /// 受市政府委托
