@@ -183,7 +183,10 @@ impl Table<'_> {
         if self.reader.words.is(span.start, span.end, Class::NotGroups) || name.is_empty() {
             return;
         }
-        let total = |number: CharSpan| matches!(self.reader.at(number.start), '共' | '计' | '等' | '总' | '合' | '一');
+        let total = |number: CharSpan| match self.reader.at(number.start) {
+            '一' => self.reader.at(number.start + 1) == '行',
+            lead => matches!(lead, '共' | '计' | '等' | '总' | '合'),
+        };
         let count = items.iter().rev().find_map(|listed| listed.item.count.filter(|_| alone || !listed.item.number.is_some_and(total)));
         let mut roles = roles.to_vec();
         if self.reader.word(span.start, span.end, Class::PresentByPart).is_some() && !roles.contains(&Role::Attended) {

@@ -309,7 +309,7 @@ fn starts_head(reader: &Reader, at: usize, limit: usize) -> bool {
 }
 
 /// 共27人, 等90余人, 150多人, 4名同志 behind a noun: (end, number).
-fn count_behind(reader: &Reader, at: usize, limit: usize) -> Option<(usize, u32)> {
+pub(super) fn count_behind(reader: &Reader, at: usize, limit: usize) -> Option<(usize, u32)> {
     let mut i = at;
     for lead in ["等", "计", "共计", "共", "一行", "总计", "合计", "约", "近"] {
         if reader.chars[i.min(limit)..limit].iter().copied().take(lead.chars().count()).eq(lead.chars()) {

@@ -1,6 +1,6 @@
 //! Phrases of the agenda: a list of participants and what it says of them.
 
-use super::item::{Before, Item, Kind, conjunction_end, item};
+use super::item::{Before, Item, Kind, conjunction_end, count_behind, item};
 use super::reader::{Reader, is_mark};
 use super::registry::Registry;
 use crate::layout::{Paragraph, ReportLayout};
@@ -433,9 +433,11 @@ fn crowd(reader: &Reader, at: usize, limit: usize, listed: bool) -> Option<Item>
     });
     let heads = [Class::GroupHeads, Class::PostHeads];
     let stop = verb.unwrap_or(end);
-    let head_end = (at + 2..=stop)
-        .rev()
-        .find(|&to| heads.iter().any(|&class| reader.words.longest_before(to, at, class).is_some_and(|from| to - from > 1)))?;
+    let is_head_end = |to: usize| heads.iter().any(|&class| reader.words.longest_before(to, at, class).is_some_and(|from| to - from > 1));
+    let before_another = |to: usize| conjunction_end(reader, to).is_some_and(|next| reader.word(next, end, Class::GroupOpeners).is_some());
+    let head_end =
+        (at + 2..=stop).find(|&to| is_head_end(to) && before_another(to)).or_else(|| (at + 2..=stop).rev().find(|&to| is_head_end(to)))?;
+    let tail = count_behind(reader, head_end, end);
     if super::name::follow(reader, head_end, limit) < 3
         && reader.number(head_end, limit).is_none()
         && !matches!(reader.at(head_end), '共' | '计')
@@ -447,7 +449,13 @@ fn crowd(reader: &Reader, at: usize, limit: usize, listed: bool) -> Option<Item>
     }) {
         return None;
     }
-    Some(Item { kind: Kind::Label, span: CharSpan::new(at, head_end), count: None, number: None, end: head_end })
+    Some(Item {
+        kind: Kind::Label,
+        span: CharSpan::new(at, head_end),
+        count: tail.map(|(_, count)| count),
+        number: tail.map(|(to, _)| CharSpan::new(head_end, to)),
+        end: tail.map_or(head_end, |(to, _)| to),
+    })
 }
 
 /// 甲、乙等县领导: the label behind a list of names.
