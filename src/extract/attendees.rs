@@ -311,7 +311,7 @@ fn completes(reader: &Reader, before: &Item, items: &[Listed], at: usize) -> boo
     if !bare(before) {
         return false;
     }
-    let run = items[at..].iter().take_while(|listed| matches!(listed.mark, '、' | '和' | '及'));
+    let run = items[at..].iter().take(24).take_while(|listed| matches!(listed.mark, '、' | '和' | '及'));
     let last = run.clone().find(|listed| !bare(&listed.item));
     last.is_some_and(|last| etcetera(&last.item) || (run.count() == 1 && items[at].mark == '和' && items[at].item.kind == Kind::Label))
 }
