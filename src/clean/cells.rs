@@ -94,6 +94,8 @@ const fn settle(c: char) -> char {
         | '\u{fe00}'..='\u{fe0f}'
         | '\u{feff}'
         | '\u{fffc}'
+        // Emoji: ornament in a report, never part of its words.
+        | '\u{1f000}'..='\u{1faff}'
         | '\u{e0000}'..='\u{e0fff}' => '\0',
         // Radicals (部首), which copies out of PDF files have in place of characters.
         '\u{2f00}'..='\u{2fd5}' => RADICALS[c as usize - 0x2F00],
@@ -153,11 +155,12 @@ mod tests {
         assert_eq!(text("\u{feff}第1\u{200b}条\u{ad}\r\n GDP5% \r全年\u{2028}"), "第1条\nGDP5%\n全年\n");
         assert_eq!(text("\t县\u{3000}\u{3000}长 "), "县 长");
         assert_eq!(text("会议结束。\u{3000}\u{3000}李四指出"), "会议结束。\n李四指出");
+        assert_eq!(text("👆会议🎉开始"), "会议开始");
     }
 
     #[test]
     fn keeps_origins() {
-        let cells = read("😀a\r\n\u{200b}县");
+        let cells = read("𠮷a\r\n\u{200b}县");
         let spans: Vec<(u32, u32)> = cells.iter().map(|cell| (cell.start, cell.end)).collect();
         assert_eq!(spans, [(0, 2), (2, 3), (3, 5), (6, 7)]);
     }

@@ -65,7 +65,7 @@ fn speaks_of_a_message(reader: &Reader, phrase: &Phrase) -> bool {
     let mut at = phrase.predicate.start;
     while at < phrase.predicate.end {
         if reader.word(at, phrase.predicate.end, Class::MessageWords).is_some() {
-            return !["传达", "宣读", "学习", "代读", "参加"].iter().any(|verb| reader.text(phrase.predicate.start, at).contains(verb));
+            return reader.words.first(phrase.predicate.start, at, Class::ConveyingVerbs).is_none();
         }
         at = reader.step(at);
     }

@@ -311,10 +311,8 @@ fn starts_head(reader: &Reader, at: usize, limit: usize) -> bool {
 /// 共27人, 等90余人, 150多人, 4名同志 behind a noun: (end, number).
 pub(super) fn count_behind(reader: &Reader, at: usize, limit: usize) -> Option<(usize, u32)> {
     let mut i = at;
-    for lead in ["等", "计", "共计", "共", "一行", "总计", "合计", "约", "近"] {
-        if reader.chars[i.min(limit)..limit].iter().copied().take(lead.chars().count()).eq(lead.chars()) {
-            i += lead.chars().count();
-        }
+    while let Some(to) = reader.word(i, limit, Class::TotalLeads) {
+        i = to;
     }
     let (mut end, value) = reader.number(i, limit)?;
     if !matches!(reader.at(end), '人' | '名' | '位') {

@@ -4,7 +4,8 @@ use super::item::{Before, Item, Kind, conjunction_end, count_behind, item};
 use super::reader::{Reader, is_mark};
 use super::registry::Registry;
 use crate::layout::{Paragraph, ReportLayout};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Matches};
+use crate::model::Role;
 use crate::text::CharSpan;
 
 /// A list of participants with its predicate.
@@ -26,7 +27,7 @@ pub enum Place {
     /// In what somebody says.
     Speech,
     /// In a header line of minutes, which gives the role.
-    Field(crate::model::Role),
+    Field(Role),
 }
 
 /// An item of a list and the mark before it.
@@ -56,8 +57,7 @@ pub fn phrases(reader: &Reader, registry: &Registry, report: &ReportLayout) -> (
 
 /// Whether the report is the text of a speech (在全市信访工作联席会议上的讲话).
 fn is_transcript(reader: &Reader, report: &ReportLayout) -> bool {
-    let heading = report.heading.map(|span| reader.text(span.start, span.end)).unwrap_or_default();
-    heading.contains("上的") && ["讲话", "致辞", "发言", "报告"].iter().any(|word| heading.contains(word))
+    report.heading.is_some_and(|heading| reader.words.first(heading.start, heading.end, Class::DirectiveTranscripts).is_some())
 }
 
 struct Walker<'a, 'b> {
@@ -127,33 +127,27 @@ impl Walker<'_, '_> {
         }
     }
 
+    /// Whether the characters before the colon are a label of the class; labels are often spaced out (主 持 人).
+    fn is_label(&self, line: usize, colon: usize, class: Class) -> bool {
+        let label: Vec<char> = (line..colon).map(|at| self.reader.at(at)).filter(|&c| c != ' ').collect();
+        Matches::scan(&label).is(0, label.len(), class)
+    }
+
     /// Reads one header line; false where it is none.
     fn field(&mut self, line: usize, line_end: usize) -> bool {
         let Some(colon) = (line..line_end.min(line + 10)).find(|&i| matches!(self.reader.at(i), '：' | ':')) else { return false };
-        let label = self.reader.text(line, colon).replace(' ', "");
-        let predicate = match label.as_str() {
-            _ if ["请假", "缺席", "记录", "整理", "签发"]
-                .iter()
-                .any(|word| label == *word || label == format!("{word}人") || label == format!("{word}人员")) =>
-            {
-                return true;
-            }
-            "主持" | "主持人" | "会议主持" | "会议主持人" => "主持",
-            _ if ["出席", "参加", "列席", "参会", "与会", "到会"]
-                .iter()
-                .any(|word| ["", "人员", "人", "领导", "会议", "单位", "会议人员"].iter().any(|tail| label == format!("{word}{tail}"))) =>
-            {
-                "出席"
-            }
-            _ => return false,
+        let role = match () {
+            () if self.is_label(line, colon, Class::FieldAbsent) => return true,
+            () if self.is_label(line, colon, Class::FieldChair) => Role::Presided,
+            () if self.is_label(line, colon, Class::FieldAttend) => Role::Attended,
+            () => return false,
         };
-        let place = Place::Field(if predicate == "主持" { crate::model::Role::Presided } else { crate::model::Role::Attended });
         let mut at = colon + 1;
         while at < line_end {
             let items = self.list(at, line_end);
             let next = items.last().map_or(at + 1, |listed| listed.item.end.max(at + 1));
             if !items.is_empty() {
-                self.found.push(Phrase { items, predicate: CharSpan::new(line, colon), place });
+                self.found.push(Phrase { items, predicate: CharSpan::new(line, colon), place: Place::Field(role) });
             }
             at = next;
         }
