@@ -5,6 +5,9 @@ use crate::text::CharSpan;
 /// Quoted text longer than this does not hold its sentences together any more.
 const LONGEST_QUOTE: usize = 200;
 
+/// A sentence without end is cut here, so that rules may look through the whole of their sentence.
+const LONGEST_SENTENCE: usize = 2_000;
+
 /// The mark that closes an opening quote or bracket.
 fn closer(c: char) -> Option<char> {
     Some(match c {
@@ -67,6 +70,10 @@ pub(crate) fn sentences(chars: &[char], span: CharSpan) -> Vec<CharSpan> {
     let mut found = Vec::new();
     let (mut start, mut at) = (span.start, span.start);
     while at < span.end {
+        if at - start >= LONGEST_SENTENCE {
+            found.extend(trim(chars, CharSpan::new(start, at)));
+            start = at;
+        }
         let last_in_quote = at + 1 < span.end && closes(chars[at + 1]);
         at += 1;
         if ends_sentence(chars[at - 1]) && (!inside[at - 1 - span.start] || last_in_quote) {

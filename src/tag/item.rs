@@ -82,8 +82,12 @@ fn opens_phrase(reader: &Reader, at: usize) -> bool {
         || reader.word(at, at + 4, Class::HoldingVerbs).is_some_and(|to| !matches!(reader.at(to), '地' | '方' | '单'))
 }
 
+/// Longer than any item: a name with all posts before it, a group with its description.
+const LONGEST_ITEM: usize = 120;
+
 /// Where the next mark stands; brackets and 来自…的 are stepped over.
 fn raw_end(reader: &Reader, at: usize, limit: usize) -> usize {
+    let limit = limit.min(at + LONGEST_ITEM);
     let mut i = at;
     if reader.at(at) == '来' && reader.at(at + 1) == '自' {
         i = (at..limit.min(at + 60))

@@ -78,9 +78,13 @@ impl<'a> Reader<'a> {
         self.words.longest(at, limit, class)
     }
 
+    /// The longest number that is read as one, in characters.
+    const LONGEST_NUMBER: usize = 20;
+
     /// The number that starts here (31, 1,208, 十二, 百余), as (end, value). 余 and 多 behind it belong to it.
     #[must_use]
     pub fn number(&self, at: usize, limit: usize) -> Option<(usize, u32)> {
+        let limit = limit.min(at + Self::LONGEST_NUMBER);
         let (mut end, value) = self.arabic(at, limit).or_else(|| self.chinese(at, limit))?;
         while end < limit && matches!(self.at(end), '余' | '多' | '来' | '几') {
             end += 1;
