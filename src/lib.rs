@@ -2,7 +2,7 @@
 //! asked of whom, each row with its evidence in the text.
 //!
 //! ```
-//! let analysis = jiyao::analyze("3月27日，安州区妇女儿童工作会召开。");
+//! let analysis = jiyao::analyze("5月6日，青禾县防汛工作会议召开。");
 //! assert_eq!(analysis.schema_version, 1);
 //! ```
 //!

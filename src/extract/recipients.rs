@@ -1,6 +1,6 @@
 //! 获奖者: the winners that a list names.
 //!
-//! An item of such a list is a body as it is written (`平安镇妇联`), a work (`《…》`), or a person, alone or behind a post, an
+//! An item of such a list is a body as it is written (`石城镇妇联`), a work (`《…》`), or a person, alone or behind a post, an
 //! occupation or a body, which fall (`育种部邓稻花`, `巡线工达瓦`). What the honour is for says which of them to expect.
 
 use crate::lexicon::Class;
@@ -33,7 +33,7 @@ pub enum Expect {
 /// The longest winner, in characters.
 const LONGEST: usize = 30;
 
-/// The winners in a stretch: 育种部邓稻花、护士长鄂丽萍, 平安镇妇联、区财政局. Empty where it names nobody.
+/// The winners in a stretch: 育种部邓稻花、护士长鄂丽萍, 石城镇妇联、区财政局. Empty where it names nobody.
 #[must_use]
 pub fn recipients(reader: &Reader, registry: &Registry, start: usize, end: usize, expect: Expect) -> Vec<Named> {
     let list = List { reader, registry, expect };

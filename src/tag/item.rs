@@ -21,7 +21,7 @@ pub enum Kind {
     },
     /// A post or a group without a name: 县委副书记, 各乡镇镇长.
     Label,
-    /// A named body: 沸水镇.
+    /// A named body: 青石镇.
     Organization,
 }
 
@@ -101,7 +101,7 @@ fn raw_end(reader: &Reader, at: usize, limit: usize) -> usize {
     i.min(limit)
 }
 
-/// A name that the report has given before: 李昊天, 李昊天同志, 徐杰主任.
+/// A name that the report has given before: 林知远, 林知远同志, 秦关主任.
 fn known_person(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
     let name_end = registry.name_at(reader, at).filter(|&to| to <= end && follow(reader, to, end) > 0)?;
     let name = CharSpan::new(at, name_end);
@@ -286,7 +286,7 @@ fn appoints(reader: &Reader, at: usize, end: usize) -> bool {
     })
 }
 
-/// 河清镇4个先进集体代表: winners of an honour, told with their number.
+/// 青石镇4个先进集体代表: winners of an honour, told with their number.
 fn counts_winners(reader: &Reader, at: usize, end: usize) -> bool {
     (at + 2..end).any(|i| {
         reader
@@ -352,7 +352,7 @@ fn delimited_person(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     (reader.is_boundary(found.end, end) || is_conjunction(reader, found.end)).then_some(found)
 }
 
-/// 靳松 behind 副院长古丽娜尔·阿不都拉、; 李干杰 before 主持大会.
+/// 靳松 behind 副院长古丽娜尔·阿不都拉、; 秦关 before 主持大会.
 fn plain_person(reader: &Reader, at: usize, end: usize, evidence: Evidence) -> Option<Item> {
     if evidence == Evidence::Bare && surname_length(reader, at) == 0 {
         return None;
@@ -390,7 +390,7 @@ fn person_with_label(reader: &Reader, registry: &Registry, at: usize, end: usize
     })
 }
 
-/// 洛桑江村、乌云其木格: names that no surname opens.
+/// 次仁多吉、乌云其木格: names that no surname opens.
 fn minority_name(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     reader.word(at, end, Class::NameParts)?;
     plain_person(reader, at, end, Evidence::Listed)
@@ -469,7 +469,7 @@ fn person_of_body(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     })
 }
 
-/// 河清镇, 选煤厂党总支, 12个乡镇.
+/// 青石镇, 选煤厂党总支, 12个乡镇.
 fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Option<Item> {
     let mut i = at;
     let mut best = None;

@@ -4,13 +4,13 @@ use super::reader::{Reader, is_han};
 use crate::lexicon::Class;
 use crate::names;
 
-/// The longest plain name: 乌云其木格, 姆南加古瓦.
+/// The longest plain name: 乌云其木格, 扎西次仁多吉.
 const LONGEST: usize = 6;
 
 /// Why a name is expected here; the weaker the reason, the more the name itself has to look like one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Evidence {
-    /// Nothing but the characters: 李干杰主持大会.
+    /// Nothing but the characters: 秦关主持大会.
     Bare,
     /// It stands in a list of people: 区领导褚卫国、师范、党爱华.
     Listed,

@@ -393,7 +393,7 @@ impl Walker<'_, '_> {
         Some(person_item(name, CharSpan::new(at, at + 1)))
     }
 
-    /// 殷主任, 张书记.
+    /// 魏主任, 张书记.
     fn short_mention(&self, at: usize, limit: usize) -> Option<Item> {
         let (end, name) = self.registry.surname_and_post_at(self.reader, at, limit)?;
         (super::name::follow(self.reader, end, limit) > 0).then(|| person_item(name, CharSpan::new(at, end)))
@@ -473,7 +473,7 @@ fn share_label(items: &mut [Listed], label: &str) {
     }
 }
 
-/// 哈丹巴特、左思齐、雍容出席会议: a run of short words before a verb of taking part, most of them with a surname.
+/// 苏和巴特、林若水、秦关出席会议: a run of short words before a verb of taking part, most of them with a surname.
 fn run_of_names(reader: &Reader, at: usize, limit: usize) -> bool {
     let (mut from, mut words, mut with_surname) = (at, 0_usize, 0_usize);
     loop {

@@ -82,7 +82,7 @@ impl Registry {
         })
     }
 
-    /// Who is meant by a surname and a post (殷主任), as (end, full name): the one person of that surname, or of those
+    /// Who is meant by a surname and a post (魏主任), as (end, full name): the one person of that surname, or of those
     /// several the one with that post.
     #[must_use]
     pub fn surname_and_post_at(&self, reader: &Reader, at: usize, limit: usize) -> Option<(usize, String)> {

@@ -166,7 +166,7 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// 为荣获H的初二(3)班代表队颁发奖状; 获H的45个县; 获H的先进集体——门诊药房.
+    /// 为荣获H的初二(3)班代表队颁发奖状; 获H的45个县; 获H的先进集体——中心药房.
     fn winners_in_noun(&mut self, at: usize, list: &[Honour], limit: usize) -> usize {
         let reader = self.reader;
         let Some(honour) = list.first() else { return at + 1 };
@@ -454,7 +454,7 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// 统计局、沸水镇4个H代表分别上台发言; 石城镇等5个H受到表扬; 26名民警受到嘉奖.
+    /// 统计局、石城镇4个H代表分别上台发言; 石城镇等5个H受到表扬; 26名民警受到嘉奖.
     fn acted(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let (number_end, value) = reader.number(at, limit)?;
