@@ -268,7 +268,7 @@ proptest! {
             chars.insert(place.index(chars.len() + 1), '☃');
         }
         let narrow: String = chars.into_iter().collect();
-        let wide = narrow.replace('☃', "😀");
+        let wide = narrow.replace('☃', "𝄞");
         let units: Vec<u16> = narrow.encode_utf16().collect();
         let mut widened = vec![0];
         for unit in units {
@@ -279,8 +279,18 @@ proptest! {
             let span = span(value);
             *value = json_span(widened[span.start as usize], widened[span.end as usize]);
         });
-        let expected = expected.to_string().replace('☃', "😀");
+        let expected = expected.to_string().replace('☃', "𝄞");
         prop_assert_eq!(json(&jiyao::analyze(&wide)).to_string(), expected);
+    }
+
+    #[test]
+    fn an_emoji_before_shifts_all_spans(text in shuffled_sentences()) {
+        let mut expected = json(&jiyao::analyze(&text))["reports"].take();
+        each_span(&mut expected, &mut |value| {
+            let span = span(value);
+            *value = json_span(span.start + 3, span.end + 3);
+        });
+        prop_assert_eq!(json(&jiyao::analyze(&format!("😀\n{text}")))["reports"].take(), expected);
     }
 
     #[test]
