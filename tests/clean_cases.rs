@@ -183,6 +183,11 @@ proptest! {
     }
 }
 
+#[test]
+fn more_characters_than_text_have_sound_origins() {
+    check("- 」）。?lèi)?ài)\u{fffd}?😀縣Ａ５％\u{fffd}aa'\r\n?；?,,）?yè)P(yáng)\n??? D.");
+}
+
 /// Twice the text takes about twice the time, whatever it repeats.
 #[test]
 fn time_is_linear() {

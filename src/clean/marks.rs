@@ -293,8 +293,9 @@ fn follows_number(cells: &[Cell], at: usize) -> bool {
 }
 
 /// Spaces that say nothing out: beside Chinese punctuation, in dates (`3 月 27 日`), and in lines that put one
-/// between nearly all characters.
+/// between nearly all characters; in texts that put one around nearly all numbers (`参会 150 余人`), those too.
 pub(super) fn drop_spaces(cells: &[Cell]) -> Vec<Cell> {
+    let numbers_apart = sets_numbers_apart(cells);
     let mut out: Vec<Cell> = Vec::with_capacity(cells.len());
     for line in cells.split_inclusive(|cell| cell.c == '\n') {
         let spaced_out = is_spaced_out(line);
@@ -309,7 +310,8 @@ pub(super) fn drop_spaces(cells: &[Cell]) -> Vec<Cell> {
                 || matches!(right, '”' | '》' | '）');
             let date = left.is_ascii_digit() && is_unit(right) || matches!(left, '年' | '月' | '第' | '共') && right.is_ascii_digit();
             let between = spaced_out && is_han(left) && (is_han(right) || right.is_ascii_digit());
-            if cell.c != ' ' || !(tight || date || between || at < label) {
+            let number = numbers_apart && is_border(left, right) && !is_date(&line[at + 1..]);
+            if cell.c != ' ' || !(tight || date || between || number || at < label) {
                 out.push(cell);
             }
         }
@@ -324,6 +326,23 @@ fn spread_label(line: &[Cell]) -> usize {
     let end = (2 * letters).saturating_sub(1);
     let colon = line.iter().skip(end).take(2).any(|cell| cell.c == '：');
     if letters >= 2 && colon { end } else { 0 }
+}
+
+/// Whether a text has a space between most of its numbers and the Chinese characters beside them.
+fn sets_numbers_apart(cells: &[Cell]) -> bool {
+    let spaced = cells.windows(3).filter(|three| three[1].c == ' ' && is_border(three[0].c, three[2].c)).count();
+    let joined = cells.windows(2).filter(|pair| is_border(pair[0].c, pair[1].c)).count();
+    spaced >= 4 && spaced > 2 * joined
+}
+
+/// Whether one of two characters is a digit and the other Chinese.
+fn is_border(left: char, right: char) -> bool {
+    left.is_ascii_digit() && is_han(right) || is_han(left) && right.is_ascii_digit()
+}
+
+/// Whether a date of a page's data line starts here (`2024-03-27`): it is no part of the words before it.
+fn is_date(cells: &[Cell]) -> bool {
+    cells.len() > 4 && cells[..4].iter().all(|cell| cell.c.is_ascii_digit()) && matches!(cells[4].c, '-' | '/' | '.')
 }
 
 /// Whether a line has a space between most of its Chinese characters (`全 区 工 作 会 议`).
@@ -394,6 +413,7 @@ mod tests {
     fn drops_spaces_that_say_nothing() {
         assert_eq!(clean("3 月 27 日 ， 全区 召开会议"), "3月27日，全区 召开会议");
         assert_eq!(clean("全 区 工 作 会 议"), "全区工作会议");
+        assert_eq!(clean("在 5 楼共 150 余人，学习 3 遍 2024-03-27"), "在5楼共150余人，学习3遍 2024-03-27");
         assert_eq!(clean("时    间：3月2日\n主 持 人：林知\n出  席：何方"), "时间：3月2日\n主持人：林知\n出席：何方");
         assert_eq!(clean("# 标题\n- 第一\n**重点** ![图](http://a.b/c.png)看[原文](http://a.b)"), "标题\n第一\n重点 看原文");
     }

@@ -396,8 +396,9 @@ impl Mender<'_> {
         let mut cells = Vec::new();
         let mut first = at;
         if let Some(before) = before {
-            cells.push(Cell::new(before, self.cells[at].start, self.cells[on_mark].end));
-            first = on_mark + 1;
+            // Behind a `?` for what was before, the mark is the first byte of what follows; it may be all that is left of it.
+            cells.push(Cell { c: before, ..self.cells[at] });
+            first = at + 1;
         }
         cells.extend(spread(self.cells[first].start, &tail.ends, self.cells[end - 1].end, chars));
         Some(Mending { cells, end })
@@ -604,7 +605,9 @@ fn spread(start: u32, ends: &[u32], end: u32, chars: Vec<char>) -> Vec<Cell> {
     let count = chars.len();
     let mut from = start;
     let place = |(at, c)| {
-        let to = ends.get(at).copied().filter(|_| at + 1 < count).unwrap_or(end);
+        // A character whose own text is lost takes a bit of that of the one before it.
+        let behind = u32::try_from(count - at - 1).unwrap_or(0);
+        let to = ends.get(at).copied().filter(|_| behind > 0).unwrap_or(end).min(end.saturating_sub(behind));
         let cell = Cell::new(c, from, to);
         from = to;
         cell
