@@ -269,12 +269,15 @@ fn opens_group(reader: &Reader, item: &Item) -> bool {
         || (span.start..span.end).any(|at| reader.at(at) == '各' || (reader.at(at) == '全' && reader.at(at + 1) == '体'))
 }
 
-/// Whether the label names a body and not yet its people: 机关各部门.
+/// Whether an item names a body and not yet its people: 机关各部门.
 fn is_headless(reader: &Reader, item: &Item) -> bool {
-    let end = item.span.end;
-    item.kind == Kind::Organization
-        || (reader.words.longest_before(end, item.span.start, Class::GroupHeads).is_none()
-            && reader.words.longest_before(end, item.span.start, Class::PostHeads).is_none())
+    let CharSpan { start, end } = item.span;
+    let heads = [Class::GroupHeads, Class::PostHeads, Class::GenericGroups];
+    match item.kind {
+        Kind::Organization => true,
+        Kind::Label => heads.iter().all(|&class| reader.words.longest_before(end, start, class).is_none()),
+        Kind::Person { .. } => false,
+    }
 }
 
 /// Whether bodies from here on share the post of a label behind them: 民政局、人社局负责人.
@@ -282,23 +285,32 @@ fn shares_head(reader: &Reader, items: &[Listed], at: usize) -> bool {
     items[at + 1..]
         .iter()
         .take_while(|listed| !matches!(listed.mark, '，' | '；'))
-        .find(|listed| listed.item.kind != Kind::Organization)
-        .is_some_and(|listed| listed.item.kind == Kind::Label && !is_headless(reader, &listed.item))
+        .find(|listed| !is_headless(reader, &listed.item))
+        .is_some_and(|listed| listed.item.kind == Kind::Label)
 }
 
 /// Whether an item goes on with the group before it.
 fn joins(reader: &Reader, group: Option<&Group>, items: &[Listed], at: usize) -> bool {
-    group.is_some_and(|group| {
-        group.last + 1 == at
-            && !matches!(items[at].mark, '，' | '；')
-            && (group.headless
-                || completes(reader, &items[at - 1].item, items, at)
-                || is_bare_label(reader, &items[at].item)
-                || (group.covers
-                    && !opens_group(reader, &items[at].item)
-                    && !tells_who(reader, &items[at].item)
-                    && items[at].item.kind == Kind::Label))
-    })
+    let Some(group) = group.filter(|group| group.last + 1 == at) else { return false };
+    let item = &items[at].item;
+    if matches!(items[at].mark, '，' | '；') {
+        return group.headless && group.covers && item.kind != Kind::Organization;
+    }
+    group.headless
+        || completes(reader, &items[at - 1].item, items, at)
+        || is_bare_label(reader, item)
+        || ends_in_representatives(reader, &items[at - 1].item, &items[at])
+        || (group.covers && item.kind == Kind::Label && !opens_group(reader, item) && !tells_who(reader, item))
+}
+
+/// 农民工和个体户代表: representatives of both; 负责同志及代表: of the same body.
+fn ends_in_representatives(reader: &Reader, before: &Item, listed: &Listed) -> bool {
+    let CharSpan { start, end } = listed.item.span;
+    let representatives = end >= start + 2 && reader.at(end - 2) == '代' && reader.at(end - 1) == '表';
+    let people = reader.words.longest_before(before.span.end, before.span.start, Class::GroupHeads).is_some()
+        && reader.at(before.span.end - 1) != '表';
+    let whole = reader.word(before.span.start, before.span.end, Class::GroupDeterminers).is_some();
+    matches!(listed.mark, '和' | '及' | '与') && representatives && before.count.is_none() && people && (end == start + 2 || !whole)
 }
 
 /// 党员和入党积极分子代表, 律师、骑手等新就业群体代表: what comes last says who the bare heads before it are.

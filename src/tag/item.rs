@@ -88,7 +88,7 @@ const LONGEST_ITEM: usize = 120;
 /// Where the next mark stands; brackets and 来自…的 are stepped over.
 fn raw_end(reader: &Reader, at: usize, limit: usize) -> usize {
     let limit = limit.min(at + LONGEST_ITEM);
-    let mut i = at;
+    let mut i = reader.word(at, limit, Class::GroupOpeners).unwrap_or(at);
     if reader.at(at) == '来' && reader.at(at + 1) == '自' {
         i = (at..limit.min(at + 60))
             .take_while(|&i| !matches!(reader.at(i), '，' | '。' | '；'))
@@ -242,7 +242,7 @@ fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     if reader.word(at, end, Class::Gatherings).is_some() {
         return None;
     }
-    if let Some(to) = reader.word(at, end, Class::GenericGroups).filter(|&to| follow(reader, to, end) > 0) {
+    if let Some(to) = reader.word(at, end, Class::GenericGroups).filter(|&to| follow(reader, to, end) > 0 && !starts_head(reader, to, end)) {
         return Some(Item { kind: Kind::Label, span: CharSpan::new(at, to), count: None, number: None, end: to });
     }
     let mut all = heads(reader, at, end, Class::PostHeads);
@@ -267,6 +267,7 @@ fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
             || appoints(reader, at, head_end)
             || stands_for(reader, at, head_end)
             || counts_winners(reader, at, head_end)
+            || turns_to(reader, at, head_end)
         {
             return None;
         }
@@ -293,6 +294,11 @@ fn counts_winners(reader: &Reader, at: usize, end: usize) -> bool {
             .number(i, end)
             .is_some_and(|(to, _)| matches!(reader.at(to), '个' | '家') && reader.word(to + 1, end, Class::HonourAdjectives).is_some())
     })
+}
+
+/// 调研组向与会人员发放…: who is turned to is not the subject.
+fn turns_to(reader: &Reader, at: usize, end: usize) -> bool {
+    (at + 1..end).any(|i| matches!(reader.at(i), '向' | '为' | '给' | '把' | '将') && reader.word(i + 1, end, Class::GroupOpeners).is_some())
 }
 
 /// 甲代表受表彰的个人: 代表 is a verb inside, not the head.

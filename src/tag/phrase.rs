@@ -283,7 +283,7 @@ impl Walker<'_, '_> {
                 return (clause_end, items);
             }
         }
-        let mut start = at;
+        let mut start = if self.place == Place::Narrative { behind_ordinal(reader, at, clause_end) } else { at };
         loop {
             while start < clause_end && (reader.at(start) == ' ' || reader.at(start) == '”') {
                 start += 1;
@@ -608,6 +608,12 @@ fn meeting_speaks(reader: &Reader, start: usize, end: usize, limit: usize) -> bo
     reader
         .word(start, end, Class::SpeechBodies)
         .is_some_and(|body| reader.word(body, end, Class::QuoteVerbs) == Some(end) && introduces_speech(reader, start, end, limit))
+}
+
+/// 一是各支部书记述职；二是林知远讲话: where an item of the agenda starts behind its number.
+fn behind_ordinal(reader: &Reader, at: usize, limit: usize) -> usize {
+    let number = reader.number(at, limit.min(at + 4));
+    number.filter(|&(end, _)| reader.at(end) == '是').map_or(at, |(end, _)| end + 1)
 }
 
 /// Whether a paragraph opens with the number of a point: 一、（二）三是 第四 首先.
