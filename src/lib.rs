@@ -10,20 +10,24 @@
 //! linear in its length; nothing here fails, panics, or asks anything but its arguments.
 
 pub mod clean;
+mod explain;
 pub mod extract;
 pub mod layout;
 pub mod lexicon;
 mod model;
 pub mod names;
+pub mod rules;
 pub mod tag;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+pub use explain::{Because, Explanation, ReportDerivation};
 pub use model::{
     Analysis, Attendee, AttendeeKind, Award, Directive, Found, FoundDate, Meeting, RecipientKind, Repair, RepairKind, Report, Role,
     SCHEMA_VERSION, Script, SourceSummary, Utf16Span,
 };
+pub use rules::Rule;
 
 /// Reads a text with the default [`Options`].
 ///
@@ -33,6 +37,18 @@ pub use model::{
 #[must_use]
 pub fn analyze(text: &str) -> Analysis {
     Options::new().analyze(text)
+}
+
+/// Reads a text with the default [`Options`], and tells for every row which rules made it.
+///
+/// ```
+/// let explanation = jiyao::explain("5月6日，青禾县防汛工作会议召开。县长林知远主持会议。");
+/// let rules: Vec<String> = explanation.reports[0].attendees[0].iter().map(|because| because.rule.name()).collect();
+/// assert_eq!(rules, ["phrase-list", "name-behind-post", "role-presided"]);
+/// ```
+#[must_use]
+pub fn explain(text: &str) -> Explanation {
+    Options::new().explain(text)
 }
 
 /// How to read a text.
@@ -50,13 +66,30 @@ impl Options {
     /// Reads a text.
     #[must_use]
     pub fn analyze(&self, text: &str) -> Analysis {
-        let clean = clean::clean(text);
-        let matches = lexicon::Matches::scan(clean.chars());
-        let layout = layout::layout(&clean, &matches);
-        let mut reports: Vec<Report> = layout.reports.iter().map(|report| extract::extract(&clean, &matches, report)).collect();
-        extract::meeting::link_same_meetings(&mut reports);
-        let chrome = layout.chrome.iter().map(|&span| clean.origin(span)).collect();
-        let source = SourceSummary { script: clean.script, glosses: clean.glosses, repairs: clean.repairs, chrome };
-        Analysis { schema_version: SCHEMA_VERSION, source, reports }
+        read(text, |_, extracted| extracted.report)
     }
+
+    /// Reads a text, and tells for every row which rules made it.
+    #[must_use]
+    pub fn explain(&self, text: &str) -> Explanation {
+        let mut reports = Vec::new();
+        let analysis = read(text, |clean, extracted| {
+            reports.push(ReportDerivation::new(clean, &extracted));
+            extracted.report
+        });
+        Explanation { analysis, reports }
+    }
+}
+
+/// Leads a text through the stages; `take` gets each report with the steps that led to its rows.
+fn read(text: &str, mut take: impl FnMut(&clean::Clean, extract::Extracted) -> Report) -> Analysis {
+    let clean = clean::clean(text);
+    let matches = lexicon::Matches::scan(clean.chars());
+    let layout = layout::layout(&clean, &matches);
+    let extracted = layout.reports.iter().map(|report| extract::extract(&clean, &matches, report));
+    let mut reports: Vec<Report> = extracted.map(|extracted| take(&clean, extracted)).collect();
+    extract::meeting::link_same_meetings(&mut reports);
+    let chrome = layout.chrome.iter().map(|&span| clean.origin(span)).collect();
+    let source = SourceSummary { script: clean.script, glosses: clean.glosses, repairs: clean.repairs, chrome };
+    Analysis { schema_version: SCHEMA_VERSION, source, reports }
 }

@@ -2,10 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::roles::{recounts, roles};
+use super::roles::{Deed, recounts, roles};
 use crate::clean::Clean;
 use crate::lexicon::Class;
 use crate::model::{Attendee, AttendeeKind, Role};
+use crate::rules::{Derived, Rule, Step};
 use crate::tag::Tagged;
 use crate::tag::item::{Item, Kind};
 use crate::tag::phrase::{Listed, Phrase, Place};
@@ -14,39 +15,38 @@ use crate::text::CharSpan;
 
 /// The attendees of a report, in the order of their first mention.
 #[must_use]
-pub fn attendees(clean: &Clean, tagged: &Tagged) -> Vec<Attendee> {
+pub fn attendees(clean: &Clean, tagged: &Tagged) -> Derived<Attendee> {
     let reader = &tagged.reader;
-    let mut table = Table { clean, reader, rows: Vec::new(), index: HashMap::new() };
+    let mut table = Table { clean, reader, found: Derived::default(), index: HashMap::new() };
     let absent = absent(tagged);
     for phrase in &tagged.phrases {
         if speaks_of_a_message(reader, phrase) || (phrase.place == Place::Speech && !starts_with_person(phrase)) {
             continue;
         }
         if let Some(post) = elected(reader, phrase.predicate) {
-            table.add_post(phrase, &post);
+            table.add_post(phrase, post);
         }
         let mut roles = match phrase.place {
-            Place::Field(role) => vec![role],
+            Place::Field(role) => vec![Deed { role, rule: Rule::RoleField, span: phrase.predicate }],
             _ => roles(reader, phrase.predicate),
         };
         if roles.is_empty() && says(reader, phrase.predicate) && !table.has_reported(phrase) {
-            roles.push(Role::Spoke);
+            roles.push(Deed { role: Role::Spoke, rule: Rule::RoleSaid, span: phrase.predicate });
         }
         if recounts(reader, phrase.predicate) && table.has_spoken(phrase) {
-            roles.retain(|&role| role != Role::Reported);
+            roles.retain(|deed| deed.role != Role::Reported);
         }
         if phrase.items.len() > 1 && table.have_exchanged(phrase) {
-            roles.retain(|&role| role != Role::Spoke);
+            roles.retain(|deed| deed.role != Role::Spoke);
         }
         if !roles.is_empty() {
-            table.add_list(&phrase.items, &roles, tagged);
+            table.add_list(phrase, &roles, tagged);
         }
     }
-    for row in table.rows.iter_mut().filter(|row| row.kind == AttendeeKind::Person && row.positions.is_empty()) {
-        row.positions = tagged.registry.posts(&row.name).map(str::to_owned).collect();
-    }
-    table.rows.retain(|row| !(absent.contains(&row.name) && row.roles.iter().all(|&role| role == Role::Spoke)));
-    table.rows
+    table.posts_told_elsewhere(tagged);
+    let mut found = table.found;
+    found.retain(|row| !(absent.contains(&row.name) && row.roles.iter().all(|&role| role == Role::Spoke)));
+    found
 }
 
 /// People whose message was conveyed or who received somebody elsewhere (批示、贺信、接见): saying something is then no speech here.
@@ -80,7 +80,7 @@ fn starts_with_person(phrase: &Phrase) -> bool {
 struct Table<'a> {
     clean: &'a Clean,
     reader: &'a Reader<'a>,
-    rows: Vec<Attendee>,
+    found: Derived<Attendee>,
     index: HashMap<(AttendeeKind, String), usize>,
 }
 
@@ -95,91 +95,139 @@ struct Group {
     headless: bool,
 }
 
+/// Posts that stand apart from the names that they belong to.
+#[derive(Default)]
+struct Labels {
+    /// They belong to the next name: 县委副书记、县长慕容晓.
+    next: Vec<(String, CharSpan)>,
+    /// The last label and who has it; later names share it: 区领导陈一、林二.
+    shared: Option<(String, CharSpan)>,
+}
+
+impl Labels {
+    /// The posts of a person in a list, and how those came to them that don't stand with the name.
+    fn of(&mut self, listed: &Listed, tagged: &Tagged) -> (Vec<String>, Option<Step>) {
+        let Kind::Person { name, at: words, posts: own } = &listed.item.kind else { return (Vec::new(), None) };
+        let apart = std::mem::take(&mut self.next);
+        let step = apart.first().map(|&(_, span)| Step::new(Rule::PostBeforeName, span));
+        let mut all: Vec<String> = apart.into_iter().map(|(post, _)| post).collect();
+        all.extend(own.iter().cloned());
+        let labelled = listed.item.span.start < words.start;
+        let general = self.shared.as_ref().is_some_and(|(post, _)| post.ends_with("领导"));
+        if all.is_empty() && !labelled && (general || !tagged.registry.has_posts(name)) {
+            let shared = self.shared.clone();
+            let step = shared.as_ref().map(|&(_, span)| Step::new(Rule::PostShared, span));
+            return (shared.into_iter().map(|(post, _)| post).collect(), step);
+        }
+        if let Some(last) = own.last() {
+            self.shared = Some((last.clone(), listed.item.span));
+        }
+        (all, step)
+    }
+}
+
+/// What one place tells of a row.
+struct Told<'a> {
+    kind: AttendeeKind,
+    name: &'a str,
+    posts: &'a [String],
+    deeds: &'a [Deed],
+    count: Option<u32>,
+    span: CharSpan,
+}
+
 impl Table<'_> {
-    fn add_list(&mut self, items: &[Listed], roles: &[Role], tagged: &Tagged) {
-        let reader = self.reader;
-        let mut posts: Vec<String> = Vec::new();
-        let mut shared: Vec<String> = Vec::new();
+    fn add_list(&mut self, phrase: &Phrase, deeds: &[Deed], tagged: &Tagged) {
+        let (reader, items) = (self.reader, phrase.items.as_slice());
+        let mut labels = Labels::default();
         let mut groups: Vec<Group> = Vec::new();
         for (at, listed) in items.iter().enumerate() {
-            let joined = !matches!(listed.mark, '，' | '；' | ' ');
-            if !joined {
-                shared.clear();
+            let item = &listed.item;
+            if matches!(listed.mark, '，' | '；' | ' ') {
+                labels.shared = None;
             }
-            match &listed.item.kind {
-                Kind::Person { name, at: words, posts: own } => {
-                    let mut all = std::mem::take(&mut posts);
-                    all.extend(own.iter().cloned());
-                    let labelled = listed.item.span.start < words.start;
-                    let general = shared.iter().any(|post| post.ends_with("领导"));
-                    if all.is_empty() && !labelled && (general || !tagged.registry.has_posts(name)) {
-                        all.clone_from(&shared);
-                    } else if let Some(last) = own.last() {
-                        shared = vec![last.clone()];
-                    }
-                    self.add(AttendeeKind::Person, name, &all, roles, None, *words);
+            match &item.kind {
+                Kind::Person { name, at: words, .. } => {
+                    let (posts, step) = labels.of(listed, tagged);
+                    let told = Told { kind: AttendeeKind::Person, name, posts: &posts, deeds, count: None, span: *words };
+                    let row = self.add(phrase, Step::new(item.rule, item.span), &told);
+                    let learnt =
+                        tagged.registry.learnt(name).filter(|_| item.rule == Rule::NameKnown && self.found.rows[row].mentions.len() == 1);
+                    self.found.steps.extend(learnt.into_iter().chain(step).map(|step| (row, step)));
                 }
                 Kind::Label if labels_next_person(reader, items, at) => {
-                    posts.extend(super::split_at_concurrent(&reader.text(listed.item.span.start, listed.item.span.end)));
+                    let posts = super::split_at_concurrent(&reader.text(item.span.start, item.span.end));
+                    labels.next.extend(posts.into_iter().map(|post| (post, item.span)));
                 }
                 Kind::Organization if !shares_head(reader, items, at) && !joins(reader, groups.last(), items, at) => {
-                    let name = reader.text(listed.item.span.start, listed.item.span.end);
-                    self.add(AttendeeKind::Organization, &name, &[], roles, None, listed.item.span);
+                    let name = reader.text(item.span.start, item.span.end);
+                    let told = Told { kind: AttendeeKind::Organization, name: &name, posts: &[], deeds, count: None, span: item.span };
+                    self.add(phrase, Step::new(item.rule, item.span), &told);
                 }
                 _ => collect(reader, &mut groups, items, at),
             }
         }
         let alone = groups.len() == 1 && items.iter().all(|listed| !matches!(listed.item.kind, Kind::Person { .. }));
         for group in groups {
-            self.add_group(&items[group.first..=group.last], roles, alone);
+            self.add_group(phrase, group, deeds, alone);
         }
     }
 
     /// Whether a phrase's only subject has spoken already.
     fn has_spoken(&self, phrase: &Phrase) -> bool {
         let [Listed { item: Item { kind: Kind::Person { name, .. }, .. }, .. }] = phrase.items.as_slice() else { return false };
-        self.index.get(&(AttendeeKind::Person, name.clone())).is_some_and(|&at| self.rows[at].roles.contains(&Role::Spoke))
+        self.index.get(&(AttendeeKind::Person, name.clone())).is_some_and(|&at| self.found.rows[at].roles.contains(&Role::Spoke))
     }
 
     /// Whether a phrase's only subject has reported or exchanged.
     fn has_reported(&self, phrase: &Phrase) -> bool {
         let [Listed { item: Item { kind: Kind::Person { name, .. }, .. }, .. }] = phrase.items.as_slice() else { return true };
-        let row = self.index.get(&(AttendeeKind::Person, name.clone())).map(|&at| &self.rows[at]);
+        let row = self.index.get(&(AttendeeKind::Person, name.clone())).map(|&at| &self.found.rows[at]);
         row.is_none_or(|row| row.roles.iter().any(|role| matches!(role, Role::Reported | Role::Exchanged | Role::Announced)))
     }
 
     /// Whether several subjects have exchanged already: what they then propose belongs to it.
     fn have_exchanged(&self, phrase: &Phrase) -> bool {
         phrase.items.iter().all(|listed| match &listed.item.kind {
-            Kind::Person { name, .. } => {
-                self.index.get(&(AttendeeKind::Person, name.clone())).is_some_and(|&at| self.rows[at].roles.contains(&Role::Exchanged))
-            }
+            Kind::Person { name, .. } => self
+                .index
+                .get(&(AttendeeKind::Person, name.clone()))
+                .is_some_and(|&at| self.found.rows[at].roles.contains(&Role::Exchanged)),
             _ => false,
         })
     }
 
     /// Adds a post that was won at the meeting to the row of somebody who has one.
-    fn add_post(&mut self, phrase: &Phrase, post: &str) {
+    fn add_post(&mut self, phrase: &Phrase, post: CharSpan) {
+        let words = self.reader.text(post.start, post.end);
         for listed in &phrase.items {
             if let Kind::Person { name, .. } = &listed.item.kind
                 && let Some(&at) = self.index.get(&(AttendeeKind::Person, name.clone()))
-                && !self.rows[at].positions.iter().any(|known| known == post)
+                && !self.found.rows[at].positions.contains(&words)
             {
-                self.rows[at].positions.push(post.to_owned());
+                self.found.rows[at].positions.push(words.clone());
+                self.found.because(at, Rule::PostWon, post);
             }
         }
     }
 
-    fn add_group(&mut self, items: &[Listed], roles: &[Role], alone: bool) {
+    /// Gives people without a post those that stand with their name anywhere.
+    fn posts_told_elsewhere(&mut self, tagged: &Tagged) {
+        for at in 0..self.found.rows.len() {
+            let row = &mut self.found.rows[at];
+            if row.kind == AttendeeKind::Person && row.positions.is_empty() {
+                row.positions = tagged.registry.posts(&row.name).map(str::to_owned).collect();
+                let place = tagged.registry.post_place(&row.name).filter(|_| !row.positions.is_empty());
+                self.found.steps.extend(place.map(|span| (at, Step::new(Rule::PostElsewhere, span))));
+            }
+        }
+    }
+
+    fn add_group(&mut self, phrase: &Phrase, group: Group, deeds: &[Deed], alone: bool) {
+        let items = &phrase.items[group.first..=group.last];
         let (Some(first), Some(last)) = (items.first(), items.last()) else { return };
         let span = CharSpan::new(first.item.span.start, last.item.span.end);
-        let numbers: Vec<CharSpan> = items.iter().filter_map(|listed| listed.item.number).collect();
-        let name: String = span
-            .range()
-            .filter(|&at| !numbers.iter().any(|number| number.contains(at)))
-            .map(|at| self.reader.at(at))
-            .filter(|&c| c != ' ' && c != '\n')
-            .collect();
+        let name = self.group_name(span, items);
         if self.reader.words.is(span.start, span.end, Class::NotGroups) || name.is_empty() {
             return;
         }
@@ -188,18 +236,32 @@ impl Table<'_> {
             lead => matches!(lead, '共' | '计' | '等' | '总' | '合'),
         };
         let count = items.iter().rev().find_map(|listed| listed.item.count.filter(|_| alone || !listed.item.number.is_some_and(total)));
-        let mut roles = roles.to_vec();
-        if self.reader.word(span.start, span.end, Class::PresentByPart).is_some() && !roles.contains(&Role::Attended) {
-            roles.insert(0, Role::Attended);
+        let mut deeds = deeds.to_vec();
+        if let Some(end) = self.reader.word(span.start, span.end, Class::PresentByPart)
+            && deeds.iter().all(|deed| deed.role != Role::Attended)
+        {
+            deeds.insert(0, Deed { role: Role::Attended, rule: Rule::RoleByPart, span: CharSpan::new(span.start, end) });
         }
-        self.add(AttendeeKind::Group, &name, &[], &roles, count, span);
+        let told = Told { kind: AttendeeKind::Group, name: &name, posts: &[], deeds: &deeds, count, span };
+        let row = self.add(phrase, Step::new(last.item.rule, last.item.span), &told);
+        if items.len() > 1 {
+            self.found.because(row, Rule::GroupGoesOn, span);
+        }
     }
 
-    /// Adds a row, or what is new to the row that stands.
-    fn add(&mut self, kind: AttendeeKind, name: &str, posts: &[String], roles: &[Role], count: Option<u32>, span: CharSpan) {
-        let at = *self.index.entry((kind, name.to_owned())).or_insert(self.rows.len());
-        if at == self.rows.len() {
-            self.rows.push(Attendee {
+    /// The words for a group, without the numbers in them.
+    fn group_name(&self, span: CharSpan, items: &[Listed]) -> String {
+        let numbers: Vec<CharSpan> = items.iter().filter_map(|listed| listed.item.number).collect();
+        let words = span.range().filter(|&at| !numbers.iter().any(|number| number.contains(at))).map(|at| self.reader.at(at));
+        words.filter(|&c| c != ' ' && c != '\n').collect()
+    }
+
+    /// Adds a row, or what is new to the row that stands: `phrase` joined it with what is said of it, `item` found its words.
+    fn add(&mut self, phrase: &Phrase, item: Step, told: &Told) -> usize {
+        let &Told { kind, name, posts, deeds, count, span } = told;
+        let at = *self.index.entry((kind, name.to_owned())).or_insert(self.found.rows.len());
+        if at == self.found.rows.len() {
+            self.found.rows.push(Attendee {
                 kind,
                 name: name.to_owned(),
                 positions: Vec::new(),
@@ -208,19 +270,23 @@ impl Table<'_> {
                 mentions: Vec::new(),
             });
         }
-        let row = &mut self.rows[at];
+        let row = &mut self.found.rows[at];
+        let steps = &mut self.found.steps;
+        steps.extend([(at, Step::new(phrase.rule, phrase.span())), (at, item)]);
         for post in posts {
             if !row.positions.contains(post) {
                 row.positions.push(post.clone());
             }
         }
-        for &role in roles {
-            if !row.roles.contains(&role) {
-                row.roles.push(role);
+        for deed in deeds {
+            if !row.roles.contains(&deed.role) {
+                row.roles.push(deed.role);
+                steps.push((at, Step::new(deed.rule, deed.span)));
             }
         }
         row.count = row.count.or(count);
         row.mentions.push(self.clean.origin(span));
+        at
     }
 }
 
@@ -230,13 +296,13 @@ fn says(reader: &Reader, predicate: CharSpan) -> bool {
 }
 
 /// 当选为会长: the post.
-fn elected(reader: &Reader, predicate: CharSpan) -> Option<String> {
+fn elected(reader: &Reader, predicate: CharSpan) -> Option<CharSpan> {
     let mut from = reader.word(predicate.start, predicate.end, Class::Appointments)?;
     if reader.at(from) == '为' {
         from += 1;
     }
     let end = reader.words.longest_before(predicate.end, from, Class::PostHeads).map(|_| predicate.end)?;
-    Some(reader.text(from, end))
+    Some(CharSpan::new(from, end))
 }
 
 /// 县委副书记、县长慕容晓: a post by itself belongs to the name that comes next.

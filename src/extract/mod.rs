@@ -12,21 +12,33 @@ use crate::clean::Clean;
 use crate::layout::ReportLayout;
 use crate::lexicon::Matches;
 use crate::model::Report;
+use crate::rules::Step;
 use crate::tag;
+
+/// A report, and for each of its tables the steps that led to the rows.
+#[derive(Debug)]
+pub struct Extracted {
+    /// The tables.
+    pub report: Report,
+    /// The steps of the attendees, each with the index of its row.
+    pub attendees: Vec<(usize, Step)>,
+}
 
 /// The tables of one report.
 #[must_use]
-pub fn extract(clean: &Clean, matches: &Matches, layout: &ReportLayout) -> Report {
+pub fn extract(clean: &Clean, matches: &Matches, layout: &ReportLayout) -> Extracted {
     let tagged = tag::tag(clean, matches, layout);
-    Report {
+    let attendees = attendees::attendees(clean, &tagged);
+    let report = Report {
         span: clean.origin(layout.span),
         heading: layout.heading.map(|span| clean.text(span)),
         same_meeting_as: None,
         meeting: meeting::meeting(clean, matches, layout),
-        attendees: attendees::attendees(clean, &tagged),
+        attendees: attendees.rows,
         awards: awards::awards(clean, &tagged, layout),
         directives: directives::directives(clean, matches, layout, &tagged.mentions),
-    }
+    };
+    Extracted { report, attendees: attendees.steps }
 }
 
 /// Posts held together are one each: 党总支副书记兼工会主席.

@@ -2,21 +2,33 @@
 
 use crate::lexicon::Class;
 use crate::model::Role;
+use crate::rules::Rule;
 use crate::tag::reader::Reader;
 use crate::text::CharSpan;
+
+/// Something that a subject did, and the words that say so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deed {
+    /// The role that it gives.
+    pub role: Role,
+    /// The rule that read it.
+    pub rule: Rule,
+    /// Its words.
+    pub span: CharSpan,
+}
 
 /// The roles that a predicate gives: 出席会议并讲话 → attended, spoke.
 ///
 /// A verb with an object of its own (宣读了…, 传达了…) hides what stands in that object, up to 并.
 #[must_use]
-pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Role> {
-    let mut found = Vec::new();
+pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
+    let mut found: Vec<Deed> = Vec::new();
     if predicate.is_empty() {
-        return vec![Role::Attended];
+        return vec![Deed { role: Role::Attended, rule: Rule::RoleListed, span: predicate }];
     }
     if reader.word(predicate.start, predicate.end, Class::QuoteVerbs).is_some_and(|end| !matches!(reader.at(end - 1), '说' | '诉' | '为'))
     {
-        found.push(Role::Spoke);
+        found.push(Deed { role: Role::Spoke, rule: Rule::RoleQuoted, span: predicate });
     }
     let modal = reader.word(predicate.start, predicate.end, Class::Modals);
     let verb = reader.word(predicate.start, predicate.end, Class::SpeechFollow);
@@ -46,15 +58,16 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Role> {
             at = end;
             continue;
         }
-        let role = match verb {
+        let deed = match verb {
             Verb::Other => None,
             Verb::Plain(Role::Presented) if reader.word(end, predicate.end, Class::CeremonyNouns).is_some() => None,
             Verb::Plain(Role::Exchanged) if reader.words.longest_before(predicate.end, end, Class::Agreements).is_some() => None,
             Verb::Plain(Role::Attended) if !attends_meeting(reader, end, predicate.end) => None,
-            Verb::Transitive(_) if tells_experience(reader, at, end, predicate.end) => Some(Role::Exchanged),
-            Verb::Plain(role) | Verb::Transitive(role) => Some(role),
+            Verb::Transitive(_) if tells_experience(reader, at, end, predicate.end) => Some((Role::Exchanged, Rule::RoleExperience)),
+            Verb::Plain(role) | Verb::Transitive(role) => Some((role, verb_rule(role))),
         };
-        found.extend(role.filter(|role| !found.contains(role)));
+        let new = deed.filter(|&(role, _)| found.iter().all(|known| known.role != role));
+        found.extend(new.map(|(role, rule)| Deed { role, rule, span: CharSpan::new(at, end) }));
         at = if matches!(verb, Verb::Plain(_)) { end } else { behind_object(reader, end, predicate.end) };
     }
     found
@@ -74,6 +87,19 @@ enum Verb {
     Transitive(Role),
     /// It says nothing of the subject's part, and its object nothing either: 听取…汇报.
     Other,
+}
+
+/// The rule that a verb of the agenda is read by.
+const fn verb_rule(role: Role) -> Rule {
+    match role {
+        Role::Presided => Rule::RolePresided,
+        Role::Attended => Rule::RoleAttended,
+        Role::Spoke => Rule::RoleSpoke,
+        Role::Reported => Rule::RoleReported,
+        Role::Exchanged => Rule::RoleExchanged,
+        Role::Announced => Rule::RoleAnnounced,
+        Role::Presented => Rule::RolePresented,
+    }
 }
 
 /// The longest verb that starts here.

@@ -5,6 +5,7 @@ use super::reader::{Reader, is_mark};
 use super::registry::Registry;
 use crate::lexicon::Class;
 use crate::names;
+use crate::rules::Rule;
 use crate::text::CharSpan;
 
 /// What an item is.
@@ -38,6 +39,8 @@ pub struct Item {
     pub number: Option<CharSpan>,
     /// One past the item and its number.
     pub end: usize,
+    /// The rule that found it.
+    pub rule: Rule,
 }
 
 /// What came before an item.
@@ -59,7 +62,7 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
     known_person(reader, registry, at, end)
         .or_else(|| before.person.then(|| delimited_person(reader, at, end)).flatten())
         .or_else(|| titled_person(reader, registry, at, end))
-        .or_else(|| before.person.then(|| plain_person(reader, at, end, Evidence::Listed)).flatten())
+        .or_else(|| before.person.then(|| plain_person(Rule::NameListed, reader, at, end, Evidence::Listed)).flatten())
         .or_else(|| person_with_post_behind(reader, registry, at, end))
         .or_else(|| minority_name(reader, at, end))
         .or_else(|| attributed_person(reader, at, end))
@@ -69,7 +72,7 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
         .or_else(|| honoured_person(reader, at, end))
         .or_else(|| person_of_body(reader, at, end))
         .or_else(|| before.person.then(|| person_with_label(reader, registry, at, end)).flatten())
-        .or_else(|| plain_person(reader, at, end, Evidence::Bare))
+        .or_else(|| plain_person(Rule::NameBare, reader, at, end, Evidence::Bare))
 }
 
 /// Whether a phrase starts here that is no list of participants: 对…, 为…, 并….
@@ -107,12 +110,12 @@ fn known_person(reader: &Reader, registry: &Registry, at: usize, end: usize) -> 
     let name = CharSpan::new(at, name_end);
     let (end, post) = behind_name(reader, name_end, end);
     let posts = post.map(|post| reader.text(post.start, post.end)).filter(|post| registry.has_post(&reader.text(at, name_end), post));
-    Some(person(reader, name, posts.into_iter().collect(), CharSpan::new(at, end)))
+    Some(person(Rule::NameKnown, reader, name, posts.into_iter().collect(), CharSpan::new(at, end)))
 }
 
-fn person(reader: &Reader, at: CharSpan, posts: Vec<String>, span: CharSpan) -> Item {
+fn person(rule: Rule, reader: &Reader, at: CharSpan, posts: Vec<String>, span: CharSpan) -> Item {
     let name = reader.text(at.start, at.end).replace(' ', "");
-    Item { kind: Kind::Person { name, at, posts }, span, count: None, number: None, end: span.end }
+    Item { kind: Kind::Person { name, at, posts }, span, count: None, number: None, end: span.end, rule }
 }
 
 /// 同志, a remark in brackets and a post behind a name: the end of it all and the post.
@@ -161,7 +164,7 @@ fn titled_person(reader: &Reader, registry: &Registry, at: usize, end: usize) ->
         let (to, post_behind) = behind_name(reader, name_end, end);
         let mut posts = split_posts(reader, at, if from > head_end && reader.at(head_end) != ' ' { from } else { head_end });
         posts.extend(post_behind.map(|post| reader.text(post.start, post.end)));
-        Some(person(reader, CharSpan::new(from, name_end), posts, CharSpan::new(at, to)))
+        Some(person(Rule::NameBehindPost, reader, CharSpan::new(from, name_end), posts, CharSpan::new(at, to)))
     })
 }
 
@@ -242,8 +245,9 @@ fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     if reader.word(at, end, Class::Gatherings).is_some() {
         return None;
     }
-    if let Some(to) = reader.word(at, end, Class::GenericGroups).filter(|&to| follow(reader, to, end) > 0 && !starts_head(reader, to, end)) {
-        return Some(Item { kind: Kind::Label, span: CharSpan::new(at, to), count: None, number: None, end: to });
+    if let Some(to) = reader.word(at, end, Class::GenericGroups).filter(|&to| follow(reader, to, end) > 0 && !starts_head(reader, to, end))
+    {
+        return Some(Item { kind: Kind::Label, span: CharSpan::new(at, to), count: None, number: None, end: to, rule: Rule::GroupByWord });
     }
     let mut all = heads(reader, at, end, Class::PostHeads);
     all.extend(heads(reader, at, end, Class::GroupHeads));
@@ -274,7 +278,7 @@ fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
         let inner = tail.is_none().then(|| count_inside(reader, at, to)).flatten();
         let number = tail.map(|(after, _)| CharSpan::new(to, after)).or(inner.map(|(span, _)| span));
         let count = tail.map(|(_, count)| count).or(inner.map(|(_, count)| count));
-        Some(Item { kind: Kind::Label, span: CharSpan::new(at, to), count, number, end: after })
+        Some(Item { kind: Kind::Label, span: CharSpan::new(at, to), count, number, end: after, rule: Rule::GroupByHead })
     })
 }
 
@@ -298,7 +302,8 @@ fn counts_winners(reader: &Reader, at: usize, end: usize) -> bool {
 
 /// 调研组向与会人员发放…: who is turned to is not the subject.
 fn turns_to(reader: &Reader, at: usize, end: usize) -> bool {
-    (at + 1..end).any(|i| matches!(reader.at(i), '向' | '为' | '给' | '把' | '将') && reader.word(i + 1, end, Class::GroupOpeners).is_some())
+    (at + 1..end)
+        .any(|i| matches!(reader.at(i), '向' | '为' | '给' | '把' | '将') && reader.word(i + 1, end, Class::GroupOpeners).is_some())
 }
 
 /// 甲代表受表彰的个人: 代表 is a verb inside, not the head.
@@ -354,19 +359,19 @@ fn count_inside(reader: &Reader, at: usize, end: usize) -> Option<(CharSpan, u32
 
 /// 党爱华 before 及区法院院长…: in a list of people a name that a mark or conjunction closes.
 fn delimited_person(reader: &Reader, at: usize, end: usize) -> Option<Item> {
-    let found = plain_person(reader, at, end, Evidence::Listed)?;
+    let found = plain_person(Rule::NameDelimited, reader, at, end, Evidence::Listed)?;
     (reader.is_boundary(found.end, end) || is_conjunction(reader, found.end)).then_some(found)
 }
 
 /// 靳松 behind 副院长古丽娜尔·阿不都拉、; 秦关 before 主持大会.
-fn plain_person(reader: &Reader, at: usize, end: usize, evidence: Evidence) -> Option<Item> {
+fn plain_person(rule: Rule, reader: &Reader, at: usize, end: usize, evidence: Evidence) -> Option<Item> {
     if evidence == Evidence::Bare && surname_length(reader, at) == 0 {
         return None;
     }
     let name_end = name_end(reader, at, end, evidence)?;
     let (to, post) = behind_name(reader, name_end, end);
     let posts = post.map(|post| reader.text(post.start, post.end)).into_iter().collect();
-    Some(person(reader, CharSpan::new(at, name_end), posts, CharSpan::new(at, to)))
+    Some(person(rule, reader, CharSpan::new(at, name_end), posts, CharSpan::new(at, to)))
 }
 
 /// 食堂的严冬师傅: a name with a word of address behind 的.
@@ -375,13 +380,14 @@ fn attributed_person(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     let name_end = (from + 2..=(from + 4).min(end))
         .find(|&to| reader.word(to, end, Class::Honorifics).is_some_and(|after| follow(reader, after, end) > 2))?;
     let plain = surname_length(reader, from) > 0 && (from..name_end).all(|i| super::reader::is_han(reader.at(i)));
-    plain.then(|| person(reader, CharSpan::new(from, name_end), Vec::new(), CharSpan::new(at, behind_name(reader, name_end, end).0)))
+    let span = CharSpan::new(at, behind_name(reader, name_end, end).0);
+    plain.then(|| person(Rule::NameBehindOf, reader, CharSpan::new(from, name_end), Vec::new(), span))
 }
 
 /// 林知远同志: nothing but a name and a word of address.
 fn addressed_person(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     let surname = surname_length(reader, at);
-    let named = (surname > 0).then(|| plain_person(reader, at, end, Evidence::Listed)).flatten()?;
+    let named = (surname > 0).then(|| plain_person(Rule::NameAddressed, reader, at, end, Evidence::Listed)).flatten()?;
     let Kind::Person { at: name, .. } = &named.kind else { return None };
     (name.len() <= surname + 2 && reader.word(name.end, end, Class::Honorifics).is_some()).then_some(named)
 }
@@ -392,14 +398,14 @@ fn person_with_label(reader: &Reader, registry: &Registry, at: usize, end: usize
         let known = registry.name_at(reader, from).filter(|&to| to <= end);
         let found = known.or_else(|| if surname_length(reader, from) > 0 { name_end(reader, from, end, Evidence::Bare) } else { None })?;
         let strong = follow(reader, found, end) >= 5 && found - from <= 4 && !holds_predicate(reader, at, from);
-        strong.then(|| person(reader, CharSpan::new(from, found), Vec::new(), CharSpan::new(at, found)))
+        strong.then(|| person(Rule::NameBehindWords, reader, CharSpan::new(from, found), Vec::new(), CharSpan::new(at, found)))
     })
 }
 
 /// 次仁多吉、乌云其木格: names that no surname opens.
 fn minority_name(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     reader.word(at, end, Class::NameParts)?;
-    plain_person(reader, at, end, Evidence::Listed)
+    plain_person(Rule::NameOfMinority, reader, at, end, Evidence::Listed)
 }
 
 /// 北林大学王浦教授作报告: body, name, post.
@@ -429,7 +435,8 @@ fn person_with_post_behind(reader: &Reader, registry: &Registry, at: usize, end:
             }
             let post = reader.text(at, name) + &reader.text(head, head_end);
             let known = registry.has_posts(&reader.text(name, head)) && !registry.has_post(&reader.text(name, head), &post);
-            Some(person(reader, CharSpan::new(name, head), if known { Vec::new() } else { vec![post] }, CharSpan::new(at, head_end)))
+            let posts = if known { Vec::new() } else { vec![post] };
+            Some(person(Rule::NameBeforePost, reader, CharSpan::new(name, head), posts, CharSpan::new(at, head_end)))
         })
     })
 }
@@ -446,7 +453,7 @@ fn honoured_person(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     };
     let honour = (at..end).find_map(|i| reader.word(i, end, Class::HonourHeads)).and_then(&behind);
     if let Some((name, to)) = honour {
-        return Some(person(reader, name, Vec::new(), CharSpan::new(at, to)));
+        return Some(person(Rule::NameBehindHonour, reader, name, Vec::new(), CharSpan::new(at, to)));
     }
     let ending = (at + 2..end.min(at + 16)).find_map(|i| {
         reader
@@ -460,7 +467,7 @@ fn honoured_person(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     {
         return None;
     }
-    Some(person(reader, name, split_posts(reader, at, post_end), CharSpan::new(at, to)))
+    Some(person(Rule::NameBehindOccupation, reader, name, split_posts(reader, at, post_end), CharSpan::new(at, to)))
 }
 
 /// 华东公司谢天先后作了发言: a name with a surname behind a body.
@@ -471,7 +478,7 @@ fn person_of_body(reader: &Reader, at: usize, end: usize) -> Option<Item> {
             return None;
         }
         let name_end = name_end(reader, from, end, Evidence::Listed).filter(|&to| to - from <= 3 && follow(reader, to, end) >= 5)?;
-        Some(person(reader, CharSpan::new(from, name_end), Vec::new(), CharSpan::new(at, name_end)))
+        Some(person(Rule::NameBehindBody, reader, CharSpan::new(from, name_end), Vec::new(), CharSpan::new(at, name_end)))
     })
 }
 
@@ -516,14 +523,15 @@ fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Optio
         && matches!(reader.at(from), '个' | '家')
     {
         let number = CharSpan::new(at, from + 1);
-        return Some(Item { kind: Kind::Label, span, count: Some(value), number: Some(number), end: to });
+        return Some(Item { kind: Kind::Label, span, count: Some(value), number: Some(number), end: to, rule: Rule::GroupOfBodies });
     }
     let covers = reader.word(at, to, Class::GroupOpeners).is_some_and(|_| matches!(reader.at(at), '各' | '全' | '部' | '有' | '相' | '所'))
         || (at..to).any(|i| reader.at(i) == '各');
     if covers {
-        return Some(Item { kind: Kind::Label, span: CharSpan::new(at, behind), count: None, number: None, end: behind });
+        let span = CharSpan::new(at, behind);
+        return Some(Item { kind: Kind::Label, span, count: None, number: None, end: behind, rule: Rule::GroupOfBodies });
     }
-    Some(Item { kind: Kind::Organization, span, count: None, number: None, end: behind })
+    Some(Item { kind: Kind::Organization, span, count: None, number: None, end: behind, rule: Rule::Body })
 }
 
 /// 和, 及, 以及, 与 between items.

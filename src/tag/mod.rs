@@ -10,6 +10,7 @@ pub mod registry;
 use crate::clean::Clean;
 use crate::layout::ReportLayout;
 use crate::lexicon::{Class, Matches};
+use crate::rules::{Rule, Step};
 use crate::text::CharSpan;
 
 use item::Kind;
@@ -49,7 +50,7 @@ pub fn tag<'a>(clean: &'a Clean, words: &'a Matches, report: &ReportLayout) -> T
     for phrase in phrases(&reader, &Registry::default(), report).0 {
         for listed in &phrase.items {
             if let Kind::Person { name, posts, .. } = &listed.item.kind {
-                registry.add(name, posts);
+                registry.add(name, posts, Step::new(listed.item.rule, listed.item.span));
             }
         }
     }
@@ -70,7 +71,7 @@ fn learn_titled(reader: &Reader, report: &ReportLayout, registry: &mut Registry)
                 && (end - at <= 3 || name::surname_length(reader, at) == 2)
                 && reader.word(at, end, Class::NotNames).is_none()
             {
-                registry.add(&reader.text(at, end), &[]);
+                registry.add(&reader.text(at, end), &[], Step::new(Rule::NameLearnt, CharSpan::new(at, end)));
             }
         }
     }

@@ -6,6 +6,7 @@ use super::registry::Registry;
 use crate::layout::{Paragraph, ReportLayout};
 use crate::lexicon::{Class, Matches};
 use crate::model::Role;
+use crate::rules::Rule;
 use crate::text::CharSpan;
 
 /// A list of participants with its predicate.
@@ -17,6 +18,22 @@ pub struct Phrase {
     pub predicate: CharSpan,
     /// Where it stands.
     pub place: Place,
+    /// The rule that joined list and predicate.
+    pub rule: Rule,
+}
+
+impl Phrase {
+    /// From the first participant to the end of what is said of them.
+    #[must_use]
+    pub fn span(&self) -> CharSpan {
+        let (first, last) = (self.items.first(), self.items.last());
+        let start = first.map_or(self.predicate.start, |listed| listed.item.span.start);
+        let end = last.map_or(self.predicate.end, |listed| listed.item.end);
+        if self.predicate.is_empty() {
+            return CharSpan::new(start, end);
+        }
+        CharSpan::new(start.min(self.predicate.start), end.max(self.predicate.end))
+    }
 }
 
 /// Where a phrase stands.
@@ -109,7 +126,7 @@ impl Walker<'_, '_> {
         while at < end {
             let items = self.list(at, end);
             if items.iter().any(|listed| matches!(&listed.item.kind, Kind::Person { posts, .. } if !posts.is_empty())) {
-                self.found.push(Phrase { items, predicate: spoken, place: Place::Narrative });
+                self.found.push(Phrase { items, predicate: spoken, place: Place::Narrative, rule: Rule::PhraseSpeechHeader });
                 return;
             }
             at = (at..end).find(|&i| self.reader.at(i) == '\n').map_or(end, |i| i + 1);
@@ -147,7 +164,8 @@ impl Walker<'_, '_> {
             let items = self.list(at, line_end);
             let next = items.last().map_or(at + 1, |listed| listed.item.end.max(at + 1));
             if !items.is_empty() {
-                self.found.push(Phrase { items, predicate: CharSpan::new(line, colon), place: Place::Field(role) });
+                let (predicate, place) = (CharSpan::new(line, colon), Place::Field(role));
+                self.found.push(Phrase { items, predicate, place, rule: Rule::PhraseField });
             }
             at = next;
         }
@@ -185,7 +203,7 @@ impl Walker<'_, '_> {
                     let from = if pending.is_empty() { &subject } else { &pending };
                     if !from.is_empty() {
                         let items = from.clone();
-                        self.emit(&items, CharSpan::new(start, clause_end));
+                        self.emit(Rule::PhraseGoesOn, &items, CharSpan::new(start, clause_end));
                         subject = items;
                         pending.clear();
                         if introduces_speech(reader, start, clause_end, limit) {
@@ -195,7 +213,7 @@ impl Walker<'_, '_> {
                     }
                 } else if let Some(verb) = verb_of_agenda(reader, start, clause_end).filter(|_| holds_titled(&pending)) {
                     let items = std::mem::take(&mut pending);
-                    self.emit(&items, CharSpan::new(verb, clause_end));
+                    self.emit(Rule::PhraseVerbFurtherOn, &items, CharSpan::new(verb, clause_end));
                     subject = items;
                 } else if start < clause_end && !is_adverbial(reader, start) {
                     pending.clear();
@@ -216,7 +234,9 @@ impl Walker<'_, '_> {
             if self.place == Place::Speech && matches!(items[0].item.kind, Kind::Person { .. }) {
                 self.place = Place::Narrative;
             }
-            self.emit(&items, CharSpan::new(start, clause_end));
+            let agent = items[0].item.span.start.checked_sub(1).is_some_and(|before| reader.at(before) == '由');
+            let rule = if agent { Rule::PhraseAgent } else { Rule::PhraseList };
+            self.emit(rule, &items, CharSpan::new(start, clause_end));
             subject = items;
             if introduces_speech(reader, start, clause_end, limit) && !self.opens_subject(clause_end, limit) {
                 self.place = Place::Speech;
@@ -225,7 +245,7 @@ impl Walker<'_, '_> {
             at = clause_end + 1;
         }
         if self.place == Place::Narrative && holds_titled(&pending) {
-            self.emit(&pending, CharSpan::new(limit, limit));
+            self.emit(Rule::PhraseListAlone, &pending, CharSpan::new(limit, limit));
         }
         None
     }
@@ -265,7 +285,7 @@ impl Walker<'_, '_> {
         };
         let items = self.list(with + 1, verb);
         if !items.is_empty() {
-            self.emit(&items, CharSpan::new(verb, end));
+            self.emit(Rule::PhraseOtherSide, &items, CharSpan::new(verb, end));
         }
     }
 
@@ -279,7 +299,7 @@ impl Walker<'_, '_> {
         if let Some(from) = list_lead(reader, at, clause_end) {
             let items = self.list(from, limit);
             if !items.is_empty() {
-                self.emit(&items, CharSpan::new(at, from));
+                self.emit(Rule::PhraseListLead, &items, CharSpan::new(at, from));
                 return (clause_end, items);
             }
         }
@@ -305,7 +325,7 @@ impl Walker<'_, '_> {
         if let Some(from) = organized(reader, start, clause_end) {
             let items = self.list(from, limit);
             if items.first().is_some_and(|listed| listed.item.kind == Kind::Label) {
-                self.emit(&items, CharSpan::new(limit, limit));
+                self.emit(Rule::PhraseOrganized, &items, CharSpan::new(limit, limit));
                 return (clause_end, Vec::new());
             }
         }
@@ -331,7 +351,7 @@ impl Walker<'_, '_> {
                 })
                 .unwrap_or(clause_end);
             if !items.is_empty() {
-                self.emit(&items, CharSpan::new(stop, next));
+                self.emit(Rule::PhraseHeard, &items, CharSpan::new(stop, next));
             }
             at = next.max(at) + 1;
         }
@@ -390,22 +410,22 @@ impl Walker<'_, '_> {
             && self.reader.at(at + 1) != '们'
             && super::name::follow(self.reader, at + 1, limit) > 0;
         let name = fits.then(|| self.person.clone())??;
-        Some(person_item(name, CharSpan::new(at, at + 1)))
+        Some(person_item(Rule::NamePronoun, name, CharSpan::new(at, at + 1)))
     }
 
     /// 魏主任, 张书记.
     fn short_mention(&self, at: usize, limit: usize) -> Option<Item> {
         let (end, name) = self.registry.surname_and_post_at(self.reader, at, limit)?;
-        (super::name::follow(self.reader, end, limit) > 0).then(|| person_item(name, CharSpan::new(at, end)))
+        (super::name::follow(self.reader, end, limit) > 0).then(|| person_item(Rule::NameSurnameAndPost, name, CharSpan::new(at, end)))
     }
 
-    fn emit(&mut self, items: &[Listed], predicate: CharSpan) {
-        self.found.push(Phrase { items: items.to_vec(), predicate, place: self.place });
+    fn emit(&mut self, rule: Rule, items: &[Listed], predicate: CharSpan) {
+        self.found.push(Phrase { items: items.to_vec(), predicate, place: self.place, rule });
     }
 }
 
-fn person_item(name: String, span: CharSpan) -> Item {
-    Item { kind: Kind::Person { name, at: span, posts: Vec::new() }, span, count: None, number: None, end: span.end }
+fn person_item(rule: Rule, name: String, span: CharSpan) -> Item {
+    Item { kind: Kind::Person { name, at: span, posts: Vec::new() }, span, count: None, number: None, end: span.end, rule }
 }
 
 fn before(items: &[Listed], mark: char) -> Before {
@@ -449,6 +469,7 @@ fn crowd(reader: &Reader, at: usize, limit: usize, listed: bool) -> Option<Item>
         count: tail.map(|(_, count)| count),
         number: tail.map(|(to, _)| CharSpan::new(head_end, to)),
         end: tail.map_or(head_end, |(to, _)| to),
+        rule: Rule::GroupToVerb,
     })
 }
 

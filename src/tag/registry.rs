@@ -5,12 +5,18 @@ use std::collections::HashMap;
 use super::reader::Reader;
 use crate::lexicon::Class;
 use crate::names;
+use crate::rules::Step;
+use crate::text::CharSpan;
 
 /// Somebody with a name.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 struct Known {
     name: Vec<char>,
+    /// How the name was found first.
+    learnt: Step,
     posts: Vec<String>,
+    /// Where the first post stands with the name.
+    place: Option<CharSpan>,
 }
 
 /// All people of one report.
@@ -22,15 +28,15 @@ pub struct Registry {
 }
 
 impl Registry {
-    /// Adds a person, or posts to one who is known.
-    pub fn add(&mut self, name: &str, posts: &[String]) {
+    /// Adds a person, or posts to one who is known; `step` tells how and where they were found.
+    pub fn add(&mut self, name: &str, posts: &[String], step: Step) {
         let chars: Vec<char> = name.chars().filter(|&c| c != ' ').collect();
         let Some(&first) = chars.first() else { return };
         let bucket = self.by_first.entry(first).or_default();
         let at = if let Some(&known) = bucket.iter().find(|&&i| self.people[i].name == chars) {
             known
         } else {
-            self.people.push(Known { name: chars, posts: Vec::new() });
+            self.people.push(Known { name: chars, learnt: step, posts: Vec::new(), place: None });
             bucket.push(self.people.len() - 1);
             let people = &self.people;
             bucket.sort_by_key(|&i| std::cmp::Reverse(people[i].name.len()));
@@ -41,6 +47,7 @@ impl Registry {
                 self.people[at].posts.iter().any(|known| known == post || (post.chars().count() <= 4 && known.ends_with(post.as_str())));
             if !said {
                 self.people[at].posts.push(post.clone());
+                self.people[at].place.get_or_insert(step.span);
             }
         }
     }
@@ -57,11 +64,26 @@ impl Registry {
         self.posts(name).any(|known| known == post)
     }
 
+    /// How and where the name was found first.
+    #[must_use]
+    pub fn learnt(&self, name: &str) -> Option<Step> {
+        self.known(name).map(|known| known.learnt).next()
+    }
+
+    /// Where the first post was given with the name.
+    #[must_use]
+    pub fn post_place(&self, name: &str) -> Option<CharSpan> {
+        self.known(name).find_map(|known| known.place)
+    }
+
     /// The posts that were given with the name anywhere.
     pub fn posts<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.known(name).flat_map(|known| known.posts.iter().map(String::as_str))
+    }
+
+    fn known<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Known> {
         let bucket = name.chars().next().and_then(|first| self.by_first.get(&first));
-        let known = bucket.into_iter().flatten().map(|&i| &self.people[i]).filter(move |known| known.name.iter().copied().eq(name.chars()));
-        known.flat_map(|known| known.posts.iter().map(String::as_str))
+        bucket.into_iter().flatten().map(|&i| &self.people[i]).filter(move |known| known.name.iter().copied().eq(name.chars()))
     }
 
     /// The end of a known name that starts here; a space inside the name (张 铎) is passed over.

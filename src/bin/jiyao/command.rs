@@ -19,6 +19,7 @@ Examples:
   jiyao --format json report.txt          one Analysis as JSON
   jiyao --format ndjson reports/*.txt     one JSON line a file
   jiyao --format csv --bom *.txt > a.csv  one table of all rows, for a spreadsheet
+  jiyao --explain report.txt              which rule made each row, from which words
   pbpaste | jiyao                         the text on the clipboard (macOS)
 
 Texts may be UTF-8, UTF-16 with a byte order mark, GB18030 (GBK) or Big5.
@@ -33,6 +34,10 @@ pub struct Args {
     /// What to print
     #[arg(short, long, value_enum, default_value_t = Format::Table)]
     format: Format,
+
+    /// Print for each row which rules made it, what they say, and the words that they saw
+    #[arg(long, conflicts_with = "format")]
+    explain: bool,
 
     /// Start CSV with a byte order mark, without which Excel misreads Chinese
     #[arg(long)]
@@ -98,7 +103,12 @@ fn print_all(args: &Args, inputs: &[Input]) -> io::Result<usize> {
                 if let Some(warning) = &source.warning {
                     progress.suspend(|| eprintln!("warning: {warning}"));
                 }
-                output.add(&mut out, &input.name(), &jiyao::analyze(&source.text))?;
+                if args.explain {
+                    let file = (inputs.len() > 1).then(|| input.name());
+                    output::explanation::explain(&mut out, file.as_deref(), &source.text, &jiyao::explain(&source.text))?;
+                } else {
+                    output.add(&mut out, &input.name(), &jiyao::analyze(&source.text))?;
+                }
                 out.flush()?;
             }
             Err(trouble) => {

@@ -1,6 +1,7 @@
 //! The formats of the output.
 
 mod csv;
+pub mod explanation;
 mod json;
 mod markdown;
 mod rows;

@@ -17,7 +17,12 @@ pub const NOTHING: &str = "没有找到会议报道。";
 
 /// The tables of a report that have any rows.
 pub fn tables(report: &Report) -> Vec<Table> {
-    let all = [
+    all_tables(report).into_iter().filter(|table| !table.cells.is_empty()).collect()
+}
+
+/// All tables of a report: 参会, 奖项, 要求.
+pub fn all_tables(report: &Report) -> [Table; 3] {
+    [
         Table {
             title: "参会", columns: &["参会者", "职务", "角色", "人数"], cells: report.attendees.iter().map(attendee).collect()
         },
@@ -25,8 +30,7 @@ pub fn tables(report: &Report) -> Vec<Table> {
         Table {
             title: "要求", columns: &["发言人", "序号", "对象", "要求"], cells: report.directives.iter().map(directive).collect()
         },
-    ];
-    all.into_iter().filter(|table| !table.cells.is_empty()).collect()
+    ]
 }
 
 /// The name of the meeting, or what stands in its place.

@@ -1,0 +1,55 @@
+//! The derivation of every row, for people who ask why a row is there.
+
+use crate::clean::Clean;
+use crate::extract::Extracted;
+use crate::model::{Analysis, Utf16Span};
+use crate::rules::{Rule, Step};
+
+/// An analysis and how it came about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Explanation {
+    /// What [`crate::analyze`] gives.
+    pub analysis: Analysis,
+    /// For each report the derivation of its rows.
+    pub reports: Vec<ReportDerivation>,
+}
+
+/// The derivation of the rows of one report, in the order of its tables.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ReportDerivation {
+    /// For each attendee what led to the row: the words of each mention, the phrase around them, roles, posts.
+    pub attendees: Vec<Vec<Because>>,
+}
+
+/// A rule that had a part in a row, and its evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Because {
+    /// The rule.
+    pub rule: Rule,
+    /// The words that it saw.
+    pub span: Utf16Span,
+}
+
+impl ReportDerivation {
+    pub(crate) fn new(clean: &Clean, extracted: &Extracted) -> Self {
+        Self { attendees: by_row(clean, &extracted.attendees, extracted.report.attendees.len()) }
+    }
+}
+
+/// The steps of each row of a table, in the order of the text.
+fn by_row(clean: &Clean, steps: &[(usize, Step)], rows: usize) -> Vec<Vec<Because>> {
+    let mut derivations = vec![Vec::new(); rows];
+    for (row, step) in steps {
+        if let Some(derivation) = derivations.get_mut(*row) {
+            derivation.push(because(clean, *step));
+        }
+    }
+    derivations
+}
+
+fn because(clean: &Clean, step: Step) -> Because {
+    Because { rule: step.rule, span: clean.origin(step.span) }
+}

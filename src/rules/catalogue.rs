@@ -1,0 +1,173 @@
+//! The catalogue: every rule with what it says and an example.
+
+use super::Table;
+
+/// Makes [`Rule`] of a list: what the rule says, its name, the table that it serves, and a text in which it has a part in a row.
+macro_rules! catalogue {
+    ($($(#[doc = $says:literal])+ $rule:ident $table:ident $example:literal)+) => {
+        /// A rule that has a part in a row.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Rule {
+            $($(#[doc = $says])+ #[doc = ""] #[doc = concat!("> ", $example)] $rule,)+
+        }
+
+        impl Rule {
+            /// All rules, in the order of the catalogue.
+            pub const ALL: &'static [Self] = &[$(Self::$rule),+];
+
+            /// What the rule says.
+            #[must_use]
+            pub fn says(self) -> &'static str {
+                match self {
+                    $(Self::$rule => concat!($($says),+).trim_start(),)+
+                }
+            }
+
+            /// The table that it serves.
+            #[must_use]
+            pub const fn table(self) -> Table {
+                match self {
+                    $(Self::$rule => Table::$table,)+
+                }
+            }
+
+            /// An invented text in which the rule has a part in a row; it need not be a whole report.
+            #[must_use]
+            pub const fn example(self) -> &'static str {
+                match self {
+                    $(Self::$rule => $example,)+
+                }
+            }
+
+            /// The name: the variant's, in lower case and with hyphens.
+            #[must_use]
+            pub fn name(self) -> String {
+                let variant = match self {
+                    $(Self::$rule => stringify!($rule),)+
+                };
+                let mut name = String::with_capacity(variant.len() + 4);
+                for c in variant.chars() {
+                    if c.is_ascii_uppercase() && !name.is_empty() {
+                        name.push('-');
+                    }
+                    name.push(c.to_ascii_lowercase());
+                }
+                name
+            }
+        }
+    };
+}
+
+catalogue! {
+    // Phrases (src/tag/phrase.rs): a list of participants, and what is said of it.
+
+    /// A list of participants, and behind it what they did.
+    PhraseList Attendees "县长林知远、副县长秦关出席会议。"
+    /// 由甲主持: the participants stand behind 由, what they did behind them.
+    PhraseAgent Attendees "会议由县长林知远主持。"
+    /// A clause without a subject goes on saying something of the subject before it.
+    PhraseGoesOn Attendees "县长林知远出席会议，作了讲话。"
+    /// A list, and the verb of taking part further on in a clause whose other words are not understood.
+    PhraseVerbFurtherOn Attendees "副县长秦关，不顾连日劳累应邀出席。"
+    /// A list with a titled person that has no verb stands for people who took part.
+    PhraseListAlone Attendees "在主席台就座的，县长林知远，副县长秦关。"
+    /// 与…签订责任书: the other side signs too.
+    PhraseOtherSide Attendees "县长林知远代表县政府与各镇镇长签订了责任书。"
+    /// 听取了甲的报告、乙的汇报: each of them reported.
+    PhraseHeard Attendees "会议听取了县长林知远所作的工作报告。"
+    /// 出席会议的有: the list stands behind.
+    PhraseListLead Attendees "出席会议的还有县长林知远、副县长秦关。"
+    /// 组织全体…: those who are gathered took part.
+    PhraseOrganized Attendees "为迎接汛期组织全体党员参加培训。"
+    /// The line between the heading of a speech and its text names the speaker.
+    PhraseSpeechHeader Attendees "在全县防汛工作会议上的讲话\n县长 林知远\n（2021年5月6日）\n同志们：\n今天召开这次会议，主要任务是安排部署防汛工作。一要压实责任，确保安全度汛。"
+    /// 出席： at the head of minutes gives the role of those behind it.
+    PhraseField Attendees "青禾县防汛工作会议纪要\n时间：5月6日\n主持人：县长林知远\n会议听取了防汛工作汇报。会议指出，要压实责任。"
+
+    // Items (src/tag/item.rs): how the words for one participant are found.
+
+    /// A name that is known from a first reading of the report.
+    NameKnown Attendees "县长林知远出席会议。林知远作了讲话。"
+    /// Learnt in the first reading: a name right behind a post, in whatever sentence.
+    NameLearnt Attendees "会议给防汛办主任温如玉等9名同志颁发聘书。温如玉又作了表态发言。"
+    /// A name in a list of people that a mark or conjunction closes.
+    NameDelimited Attendees "副镇长秦关、党爱华、严冬出席会议。"
+    /// A name behind a post.
+    NameBehindPost Attendees "县委副书记、县长林知远主持会议。"
+    /// A name in a list of people.
+    NameListed Attendees "副镇长秦关、严冬青出席会议。"
+    /// A body, a name and a post, in this order.
+    NameBeforePost Attendees "北林大学王浦教授作报告。"
+    /// A name that no surname opens.
+    NameOfMinority Attendees "次仁多吉出席会议。"
+    /// A name with a word of address behind 的.
+    NameBehindOf Attendees "食堂的严冬师傅作交流发言。"
+    /// A name and a word of address.
+    NameAddressed Attendees "严冬青同志主持会议。"
+    /// A label of honour and a name.
+    NameBehindHonour Attendees "抗洪模范盘金花作交流发言。"
+    /// An occupation that no list holds, and a name.
+    NameBehindOccupation Attendees "细纱车间落纱工经纬作交流发言。"
+    /// A body and a name.
+    NameBehindBody Attendees "华东公司谢天先后作了发言。"
+    /// In a list of people, words that no list holds and a name before a verb.
+    NameBehindWords Attendees "县长林知远和农家妇女关小妹出席会议。"
+    /// A surname and a given name before a verb.
+    NameBare Attendees "严冬青主持会议。"
+    /// 他 or 她 stands for the last named person.
+    NamePronoun Attendees "县长林知远主持会议。他作了讲话。"
+    /// A surname and a post stand for the one person with that surname.
+    NameSurnameAndPost Attendees "县长林知远主持会议。林县长作了讲话。"
+    /// A word for people in general.
+    GroupByWord Attendees "县领导为先进集体颁奖。"
+    /// A noun for posts or people, with all words before it.
+    GroupByHead Attendees "各镇主要负责人参加会议。"
+    /// Several bodies without names: a number of them, or all.
+    GroupOfBodies Attendees "12个镇作交流发言。"
+    /// Words up to the noun for people before a verb of taking part.
+    GroupToVerb Attendees "各镇农业、水利、信用联社等部门负责人参加会议。"
+    /// Items that go on with the group before them are one row with it.
+    GroupGoesOn Attendees "各镇镇长、分管领导参加会议。"
+    /// The name of a body.
+    Body Attendees "青石镇作交流发言。"
+
+    // Posts (src/extract/attendees.rs) that don't stand with the name.
+
+    /// A post by itself belongs to the name that comes next.
+    PostBeforeName Attendees "县委副书记、县长林知远出席会议。"
+    /// A label before the first of several names is shared by the others.
+    PostShared Attendees "县领导林知远、秦关出席会议。"
+    /// A post that stands with the name elsewhere in the report.
+    PostElsewhere Attendees "县长林知远来了。林知远出席会议。"
+    /// A post that somebody who took part was elected to.
+    PostWon Attendees "县长林知远出席会议。林知远当选为会长。"
+
+    // Roles (src/extract/roles.rs): what a predicate says.
+
+    /// Who is listed without a verb took part.
+    RoleListed Attendees "在主席台就座的，县长林知远，副县长秦关。"
+    /// The label of a header line gives the role.
+    RoleField Attendees "青禾县防汛工作会议纪要\n时间：5月6日\n主持人：县长林知远\n会议听取了防汛工作汇报。会议指出，要压实责任。"
+    /// 强调, 指出, 要求: a verb of speech before what was said.
+    RoleQuoted Attendees "县长林知远强调，要压实责任。"
+    /// 说: speech, where the report tells nothing else of the person.
+    RoleSaid Attendees "县长林知远出席会议。林知远说，今年雨水多。"
+    /// 主持
+    RolePresided Attendees "县长林知远主持会议。"
+    /// 出席, 参加 with a meeting as its object.
+    RoleAttended Attendees "县长林知远出席会议。"
+    /// 讲话, 致辞
+    RoleSpoke Attendees "县长林知远讲话。"
+    /// 作报告, 通报, 传达, 部署
+    RoleReported Attendees "副县长秦关通报了工作情况。"
+    /// 交流发言, 表态发言, 签订责任书
+    RoleExchanged Attendees "青石镇作交流发言。"
+    /// 介绍…经验: telling experience is an exchange, not a report.
+    RoleExperience Attendees "青石镇介绍了护林经验。"
+    /// 宣读
+    RoleAnnounced Attendees "副县长秦关宣读了表彰决定。"
+    /// 颁奖, 授牌
+    RolePresented Attendees "县长林知远为先进集体颁奖。"
+    /// 与会领导: the words for a group say that it took part.
+    RoleByPart Attendees "与会领导为先进集体颁奖。"
+}
