@@ -21,6 +21,8 @@ pub struct Explanation {
 pub struct ReportDerivation {
     /// For each attendee what led to the row: the words of each mention, the phrase around them, roles, posts.
     pub attendees: Vec<Vec<Because>>,
+    /// For each award what led to the row.
+    pub awards: Vec<Vec<Because>>,
 }
 
 /// A rule that had a part in a row, and its evidence.
@@ -35,7 +37,11 @@ pub struct Because {
 
 impl ReportDerivation {
     pub(crate) fn new(clean: &Clean, extracted: &Extracted) -> Self {
-        Self { attendees: by_row(clean, &extracted.attendees, extracted.report.attendees.len()) }
+        let report = &extracted.report;
+        Self {
+            attendees: by_row(clean, &extracted.attendees, report.attendees.len()),
+            awards: by_row(clean, &extracted.awards, report.awards.len()),
+        }
     }
 }
 

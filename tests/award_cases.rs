@@ -69,6 +69,7 @@ fn run(case: &Case) -> String {
     let layout = layout(&clean, case.head.chars().count());
     let tagged = tag(&clean, &matches, &layout);
     let mut left: Vec<String> = awards(&clean, &tagged, &layout)
+        .rows
         .into_iter()
         .map(|award| {
             let count = award.count.map(|count| count.to_string());

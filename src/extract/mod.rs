@@ -22,6 +22,8 @@ pub struct Extracted {
     pub report: Report,
     /// The steps of the attendees, each with the index of its row.
     pub attendees: Vec<(usize, Step)>,
+    /// The same of the awards.
+    pub awards: Vec<(usize, Step)>,
 }
 
 /// The tables of one report.
@@ -29,16 +31,17 @@ pub struct Extracted {
 pub fn extract(clean: &Clean, matches: &Matches, layout: &ReportLayout) -> Extracted {
     let tagged = tag::tag(clean, matches, layout);
     let attendees = attendees::attendees(clean, &tagged);
+    let awards = awards::awards(clean, &tagged, layout);
     let report = Report {
         span: clean.origin(layout.span),
         heading: layout.heading.map(|span| clean.text(span)),
         same_meeting_as: None,
         meeting: meeting::meeting(clean, matches, layout),
         attendees: attendees.rows,
-        awards: awards::awards(clean, &tagged, layout),
+        awards: awards.rows,
         directives: directives::directives(clean, matches, layout, &tagged.mentions),
     };
-    Extracted { report, attendees: attendees.steps }
+    Extracted { report, attendees: attendees.steps, awards: awards.steps }
 }
 
 /// Posts held together are one each: 党总支副书记兼工会主席.

@@ -170,4 +170,39 @@ catalogue! {
     RolePresented Attendees "县长林知远为先进集体颁奖。"
     /// 与会领导: the words for a group say that it took part.
     RoleByPart Attendees "与会领导为先进集体颁奖。"
+
+    // Awards (src/extract/awards/frames.rs): what stands around a verb of giving.
+
+    /// 获, 被评为: winners, the verb, what they received.
+    AwardReceived Awards "水利局、气象台等6个单位被评为防汛先进集体。"
+    /// 获H的甲: the winners stand behind 的.
+    AwardReceivedBefore Awards "与会领导为荣获一等奖的青石镇颁发奖状。"
+    /// 授予甲H: the verb, winners, what was given.
+    AwardConferred Awards "会议授予林知远“防汛标兵”称号。"
+    /// H授予甲: what was given, the verb, winners.
+    AwardConferredOn Awards "流动红旗颁给青石镇。"
+    /// H由甲摘得.
+    AwardTakenBy Awards "会上宣读了表彰决定。一等奖由青石镇摘得。"
+    /// 对甲等14个H予以表扬, 为H颁奖: winners with their honour between 对 and the verb.
+    AwardPresented Awards "会议对青石镇等14个先进集体予以表彰。"
+    /// 向甲颁发H: winners between 向 and the verb, what was given behind it.
+    AwardPresentedWith Awards "与会领导向青石镇颁发“防汛先锋”奖牌。"
+    /// 对甲予以通报表扬: the praise itself is the honour where no other is named.
+    AwardPraise Awards "会议对水利局、气象台等21个单位予以通报表扬。"
+    /// 表彰了H4个: the verb, honours with their winners and numbers.
+    AwardAnnounced Awards "会议表彰了先进个人林知远、秦关2人和优秀团队抢修二班。"
+    /// 甲等5个H受到表扬, 甲等4个H代表发言: winners with a number that were praised or speak.
+    AwardActed Awards "水利局、青石镇4个先进集体代表分别发言。"
+    /// 向获得H的甲表示祝贺: what a speech at the meeting tells of its prizes.
+    AwardCongratulation Awards "县长林知远指出，今年的成绩来之不易。在此，向获得一等奖的青石镇表示祝贺。"
+    /// The winners of an honour that was told without them stand in a later sentence.
+    AwardNamedAgain Awards "会上为“十佳工匠”颁了奖。林知远、秦关等十位工匠都来自一线。"
+    /// H：甲、乙: a list of winners under the name of its honour.
+    AwardListed Awards "会上公布了评比结果。一等奖（2名）：青石镇、平安镇。"
+    /// The name of an honour in a line by itself, and the winners in the next paragraph.
+    AwardUnderHeading Awards "会上宣读了表彰决定。\n二、优秀指导教师（2名）\n林知远、秦关\n会议强调，各校要认真学习，确保安全度汛。"
+    /// 《关于表彰H的决定》: the title of a decision names an honour, and nothing else does.
+    AwardInTitle Awards "会上宣读了《关于表彰防汛先进集体的决定》。"
+    /// The number of an honour stands where it is told without its winners.
+    AwardNumberElsewhere Awards "会议表彰了先进集体4个。会议授予青石镇“先进集体”称号。"
 }

@@ -4,6 +4,7 @@ use super::super::honours::{Honour, honours};
 use super::super::recipients::{Expect, Named, recipients};
 use super::{Finder, clause_end, praised, prefix};
 use crate::lexicon::Class;
+use crate::rules::Rule;
 use crate::tag::item::conjunction_end;
 use crate::tag::reader::{Reader, is_mark};
 use crate::text::CharSpan;
@@ -48,7 +49,7 @@ impl Finder<'_, '_> {
                 && (first.span.end..end).any(|i| reader.word(i, end, Class::AwardEnds).is_some())
         };
         if attribute && (presented() || self.winners(clause, before_adverbs(reader, clause, at), first.expect).0.is_empty()) {
-            return Some(self.winners_in_noun(at, &list, end));
+            return Some(self.winners_in_noun(Rule::AwardReceivedBefore, at, &list, end));
         }
         let list = if attribute { &list[..1] } else { &list[..] };
         let (winners, count) = self.subject(clause, at, first.expect);
@@ -156,18 +157,18 @@ impl Finder<'_, '_> {
     fn distribute(&mut self, list: &[Honour], winners: Vec<Named>, count: Option<u32>, span: CharSpan) {
         if list.len() > 1 && list.len() == winners.len() {
             for (honour, winner) in list.iter().zip(winners) {
-                self.give(honour, vec![winner], None, CharSpan::new(span.start, honour.span.end));
+                self.give(Rule::AwardReceived, honour, vec![winner], None, CharSpan::new(span.start, honour.span.end));
             }
             return;
         }
         for honour in list {
             let count = count.filter(|_| list.len() == 1);
-            self.give(honour, winners.clone(), count, CharSpan::new(span.start, honour.span.end));
+            self.give(Rule::AwardReceived, honour, winners.clone(), count, CharSpan::new(span.start, honour.span.end));
         }
     }
 
     /// 为荣获H的初二(3)班代表队颁发奖状; 获H的45个县; 获H的先进集体——中心药房.
-    fn winners_in_noun(&mut self, at: usize, list: &[Honour], limit: usize) -> usize {
+    fn winners_in_noun(&mut self, rule: Rule, at: usize, list: &[Honour], limit: usize) -> usize {
         let reader = self.reader;
         let Some(honour) = list.first() else { return at + 1 };
         let from = honour.span.end + 1;
@@ -180,7 +181,7 @@ impl Finder<'_, '_> {
             .unwrap_or(limit);
         let from = (from..verb).rev().find(|&i| reader.at(i) == '—').map_or(from, |dash| dash + 1);
         let (winners, count) = self.winners(from, verb, honour.expect);
-        self.give(honour, winners, count, CharSpan::new(at, verb));
+        self.give(rule, honour, winners, count, CharSpan::new(at, verb));
         verb
     }
 
@@ -196,7 +197,7 @@ impl Finder<'_, '_> {
             let list = honours(reader, from, clause_end(reader, from, limit));
             if list.first().is_some_and(|honour| honour.span.start <= from + NEAR && reader.at(honour.span.end) == '的') {
                 let before = self.given.len();
-                self.winners_in_noun(at, &list, limit);
+                self.winners_in_noun(Rule::AwardCongratulation, at, &list, limit);
                 if self.given[before..].iter().all(|given| given.winners.is_empty()) {
                     self.given.truncate(before);
                 }
@@ -222,7 +223,8 @@ impl Finder<'_, '_> {
             let Some(honour) = unnamed.map(|given| given.honour.clone()) else { continue };
             let winners = recipients(reader, &self.tagged.registry, clause, at, Expect::People);
             if !winners.is_empty() {
-                self.given.push(super::Given { honour, winners, count: Some(count), span: CharSpan::new(clause, noun_end) });
+                let span = CharSpan::new(clause, noun_end);
+                self.given.push(super::Given { honour, winners, count: Some(count), span, rule: Rule::AwardNamedAgain, number: None });
             }
         }
     }
@@ -250,7 +252,7 @@ impl Finder<'_, '_> {
             } else {
                 honour.clone()
             };
-            self.give(&honour, given.0.clone(), given.1, CharSpan::new(at, honour.span.end));
+            self.give(Rule::AwardConferred, &honour, given.0.clone(), given.1, CharSpan::new(at, honour.span.end));
             winners = given;
             start = honour.span.end;
         }
@@ -292,7 +294,7 @@ impl Finder<'_, '_> {
         if winners.is_empty() || not_given(reader, clause, honour.span.start) {
             return None;
         }
-        self.give(&honour, winners, count, CharSpan::new(honour.span.start, end));
+        self.give(Rule::AwardConferredOn, &honour, winners, count, CharSpan::new(honour.span.start, end));
         Some(end)
     }
 
@@ -310,7 +312,7 @@ impl Finder<'_, '_> {
         if winners.is_empty() {
             return None;
         }
-        self.give(&honour, winners, count, CharSpan::new(honour.span.start, end));
+        self.give(Rule::AwardTakenBy, &honour, winners, count, CharSpan::new(honour.span.start, end));
         Some(end)
     }
 
@@ -343,7 +345,7 @@ impl Finder<'_, '_> {
         if self.recalls(&list) || (praised_before.is_some() && !self.given.is_empty()) {
             return Some(verb_end);
         }
-        self.region(&list, CharSpan::new(praised_before.unwrap_or(at + 1), verb));
+        self.region(Rule::AwardPresented, &list, CharSpan::new(praised_before.unwrap_or(at + 1), verb));
         Some(verb_end)
     }
 
@@ -360,7 +362,7 @@ impl Finder<'_, '_> {
         if medal || (list.is_empty() && count.is_none() && reader.at(honour.core) != '“') {
             return None;
         }
-        self.give(&honour, list, count, CharSpan::new(winners.start, honour.span.end));
+        self.give(Rule::AwardPresentedWith, &honour, list, count, CharSpan::new(winners.start, honour.span.end));
         Some(honour.span.end)
     }
 
@@ -373,7 +375,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let honour = Honour::new(reader, start, start, verb_end, CharSpan::new(winners.start, verb_end));
-        self.give(&honour, list, count, honour.span);
+        self.give(Rule::AwardPraise, &honour, list, count, honour.span);
         Some(verb_end)
     }
 
@@ -409,7 +411,7 @@ impl Finder<'_, '_> {
         if reader.at(at) == '颁' && first > from {
             return None;
         }
-        self.region(&list, CharSpan::new(from, end));
+        self.region(Rule::AwardAnnounced, &list, CharSpan::new(from, end));
         Some(end)
     }
 
@@ -432,7 +434,7 @@ impl Finder<'_, '_> {
     }
 
     /// A stretch of honours with winners and numbers before or behind each: the first one shows which.
-    fn region(&mut self, list: &[Honour], region: CharSpan) {
+    fn region(&mut self, rule: Rule, list: &[Honour], region: CharSpan) {
         let reader = self.reader;
         let mut from = region.start;
         for (i, honour) in list.iter().enumerate() {
@@ -449,7 +451,7 @@ impl Finder<'_, '_> {
                     end = next;
                 }
             }
-            self.give(honour, winners, count, CharSpan::new(from, end));
+            self.give(rule, honour, winners, count, CharSpan::new(from, end));
             from = behind_conjunction(reader, end);
         }
     }
@@ -470,7 +472,7 @@ impl Finder<'_, '_> {
         if winners.is_empty() && count.is_none() {
             return None;
         }
-        self.give(&honour, winners, count, CharSpan::new(clause, honour.span.end));
+        self.give(Rule::AwardActed, &honour, winners, count, CharSpan::new(clause, honour.span.end));
         Some(honour.span.end)
     }
 }

@@ -5,6 +5,7 @@ use super::super::honours::{Honour, honours};
 use super::super::recipients::{Expect, recipients};
 use super::Finder;
 use crate::lexicon::Class;
+use crate::rules::Rule;
 use crate::tag::reader::Reader;
 use crate::text::CharSpan;
 
@@ -84,7 +85,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let span = CharSpan::new(label.honour.span.start, stop);
-        self.give(&honour, winners, count, span);
+        self.give(Rule::AwardListed, &honour, winners, count, span);
         Some(stop)
     }
 
@@ -131,6 +132,7 @@ impl Finder<'_, '_> {
         let winners = if found { winners } else { Vec::new() };
         if found || label.count.is_some() {
             self.give(
+                Rule::AwardUnderHeading,
                 &label.honour,
                 winners,
                 label.count,

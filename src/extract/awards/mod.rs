@@ -14,6 +14,7 @@ use crate::clean::Clean;
 use crate::layout::{Paragraph, ReportLayout};
 use crate::lexicon::Class;
 use crate::model::Award;
+use crate::rules::{Derived, Rule};
 use crate::tag::Tagged;
 use crate::tag::reader::{Reader, is_mark};
 use crate::text::CharSpan;
@@ -24,7 +25,7 @@ const REACH: usize = 400;
 
 /// The awards of a report, in the order of the text.
 #[must_use]
-pub fn awards(clean: &Clean, tagged: &Tagged, report: &ReportLayout) -> Vec<Award> {
+pub fn awards(clean: &Clean, tagged: &Tagged, report: &ReportLayout) -> Derived<Award> {
     let mut finder = Finder::new(tagged);
     for paragraph in &report.paragraphs {
         finder.paragraph(paragraph);
@@ -40,6 +41,9 @@ struct Given {
     winners: Vec<Named>,
     count: Option<u32>,
     span: CharSpan,
+    rule: Rule,
+    /// Where the number stands, if elsewhere.
+    number: Option<CharSpan>,
 }
 
 struct Finder<'a, 'b> {
@@ -188,8 +192,8 @@ impl<'a, 'b> Finder<'a, 'b> {
         (freely && (to - after <= 14 || at == from || before == '等' || reader.at(after) == '（')).then_some((after, value))
     }
 
-    fn give(&mut self, honour: &Honour, winners: Vec<Named>, count: Option<u32>, span: CharSpan) {
-        self.given.push(Given { honour: honour.name.clone(), winners, count, span });
+    fn give(&mut self, rule: Rule, honour: &Honour, winners: Vec<Named>, count: Option<u32>, span: CharSpan) {
+        self.given.push(Given { honour: honour.name.clone(), winners, count, span, rule, number: None });
     }
 
     /// 《关于表彰…的决定》; 关于表扬…的通报; 宣读…名单. Gives the end of the title.
@@ -206,14 +210,20 @@ impl<'a, 'b> Finder<'a, 'b> {
         let earlier = self.given.len();
         if (at..end).any(|i| self.conferred(i, end).is_some()) {
             let named = self.given.split_off(earlier);
-            self.titled.extend(named);
+            self.titled.extend(named.into_iter().map(|given| Given { rule: Rule::AwardInTitle, ..given }));
             return end;
         }
         let list = honours(reader, from, end);
         let honoured = self.honoured_behind(end, limit);
         for honour in &list {
-            let given =
-                Given { honour: honour.name.clone(), winners: Vec::new(), count: honoured.filter(|_| list.len() == 1), span: honour.span };
+            let given = Given {
+                honour: honour.name.clone(),
+                winners: Vec::new(),
+                count: honoured.filter(|_| list.len() == 1),
+                span: honour.span,
+                rule: Rule::AwardInTitle,
+                number: None,
+            };
             if honoured.is_some() || list_of_names {
                 self.given.push(given);
             } else {

@@ -6,6 +6,7 @@ use super::super::recipients::Named;
 use super::Given;
 use crate::clean::Clean;
 use crate::model::Award;
+use crate::rules::{Derived, Rule};
 
 /// How many honours that end alike are compared with each other; a report has far fewer.
 const LOOKED_AT: usize = 64;
@@ -50,14 +51,17 @@ pub(super) fn settle(found: &[Given]) -> Vec<Given> {
         if given.winners.is_empty() {
             let known = unnamed.entry(key.clone()).or_default();
             if let Some(&i) = known.iter().take(LOOKED_AT).find(|&&i: &&usize| same_honour(&settled[i].honour, &given.honour)) {
-                settled[i].count = settled[i].count.or(given.count);
+                if settled[i].count.is_none() && given.count.is_some() {
+                    (settled[i].count, settled[i].number) = (given.count, Some(given.span));
+                }
                 continue;
             }
             known.push(settled.len());
         }
         if given.count.is_none() {
             let mut same = others().filter(|other| other.winners.is_empty() && same_honour(&other.honour, &given.honour));
-            given.count = same.find_map(|other| other.count);
+            let elsewhere = same.find(|other| other.count.is_some());
+            (given.count, given.number) = elsewhere.map_or((None, None), |other| (other.count, Some(other.span)));
         }
         settled.push(given);
     }
@@ -65,8 +69,8 @@ pub(super) fn settle(found: &[Given]) -> Vec<Given> {
 }
 
 /// One row per honour and winner.
-pub(super) fn rows(clean: &Clean, found: Vec<Given>) -> Vec<Award> {
-    let mut rows: Vec<Award> = Vec::new();
+pub(super) fn rows(clean: &Clean, found: Vec<Given>) -> Derived<Award> {
+    let mut table: Derived<Award> = Derived::default();
     let mut known: HashMap<(Option<String>, String), Vec<usize>> = HashMap::new();
     for given in found {
         let span = clean.origin(given.span);
@@ -75,13 +79,17 @@ pub(super) fn rows(clean: &Clean, found: Vec<Given>) -> Vec<Award> {
             let recipient_kind = winner.as_ref().map(|named| named.kind);
             let recipient = winner.map(|named| named.name);
             let same = known.entry((recipient.clone(), ending(&given.honour))).or_default();
-            if let Some(&i) = same.iter().take(LOOKED_AT).find(|&&i: &&usize| same_honour(&rows[i].honor, &given.honour)) {
-                rows[i].count = rows[i].count.or(given.count);
-                continue;
+            let row = same.iter().take(LOOKED_AT).copied().find(|&i| same_honour(&table.rows[i].honor, &given.honour));
+            let row = row.unwrap_or_else(|| {
+                same.push(table.rows.len());
+                table.push(Award { honor: given.honour.clone(), recipient, recipient_kind, count: given.count, span })
+            });
+            table.rows[row].count = table.rows[row].count.or(given.count);
+            table.because(row, given.rule, given.span);
+            if let Some(number) = given.number {
+                table.because(row, Rule::AwardNumberElsewhere, number);
             }
-            same.push(rows.len());
-            rows.push(Award { honor: given.honour.clone(), recipient, recipient_kind, count: given.count, span });
         }
     }
-    rows
+    table
 }
