@@ -77,6 +77,9 @@ fn is_transcript(reader: &Reader, report: &ReportLayout) -> bool {
     report.heading.is_some_and(|heading| reader.words.first(heading.start, heading.end, Class::DirectiveTranscripts).is_some())
 }
 
+/// More adverbials than open any clause (会上，还又分别…): behind each of them a list is looked for.
+const MOST_LEAD_WORDS: usize = 8;
+
 struct Walker<'a, 'b> {
     reader: &'a Reader<'b>,
     registry: &'a Registry,
@@ -304,7 +307,7 @@ impl Walker<'_, '_> {
             }
         }
         let mut start = if self.place == Place::Narrative { behind_ordinal(reader, at, clause_end) } else { at };
-        loop {
+        for _ in 0..MOST_LEAD_WORDS {
             while start < clause_end && (reader.at(start) == ' ' || reader.at(start) == '”') {
                 start += 1;
             }
