@@ -341,6 +341,7 @@ fn is_headless(reader: &Reader, item: &Item) -> bool {
     let heads = [Class::GroupHeads, Class::PostHeads, Class::GenericGroups];
     match item.kind {
         Kind::Organization => true,
+        Kind::Label if matches!(reader.at(end - 1), '长' | '员') => false,
         Kind::Label => heads.iter().all(|&class| reader.words.longest_before(end, start, class).is_none()),
         Kind::Person { .. } => false,
     }
@@ -376,7 +377,8 @@ fn ends_in_representatives(reader: &Reader, before: &Item, listed: &Listed) -> b
     let people = reader.words.longest_before(before.span.end, before.span.start, Class::GroupHeads).is_some()
         && reader.at(before.span.end - 1) != '表';
     let whole = reader.word(before.span.start, before.span.end, Class::GroupDeterminers).is_some();
-    matches!(listed.mark, '和' | '及' | '与') && representatives && before.count.is_none() && people && (end == start + 2 || !whole)
+    let own = whole || opens_group(reader, &listed.item);
+    matches!(listed.mark, '和' | '及' | '与') && representatives && before.count.is_none() && people && (end == start + 2 || !own)
 }
 
 /// 党员和入党积极分子代表, 律师、骑手等新就业群体代表: what comes last says who the bare heads before it are.
