@@ -23,6 +23,8 @@ pub struct ReportDerivation {
     pub attendees: Vec<Vec<Because>>,
     /// For each award what led to the row.
     pub awards: Vec<Vec<Because>>,
+    /// For each directive who speaks, and what asks.
+    pub directives: Vec<Vec<Because>>,
 }
 
 /// A rule that had a part in a row, and its evidence.
@@ -41,6 +43,7 @@ impl ReportDerivation {
         Self {
             attendees: by_row(clean, &extracted.attendees, report.attendees.len()),
             awards: by_row(clean, &extracted.awards, report.awards.len()),
+            directives: by_row(clean, &extracted.directives, report.directives.len()),
         }
     }
 }

@@ -71,7 +71,7 @@ fn run(case: &Case) -> String {
     let text = format!("{}\n{}", case.head, case.body.join("\n"));
     let clean = clean::clean(&text);
     let matches = Matches::scan(clean.chars());
-    let found = directives(&clean, &matches, &layout(&clean), &mentions(&clean, &case.people));
+    let found = directives(&clean, &matches, &layout(&clean), &mentions(&clean, &case.people)).rows;
     let mut left: Vec<&Directive> = found.iter().collect();
     let mut complaint = String::new();
     for row in &case.expected {

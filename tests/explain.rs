@@ -13,7 +13,7 @@ const OPENING: &str = "5月6日，青禾县防汛工作会议在县政府三楼�
 
 /// The derivations of all rows of a report.
 fn rows(report: &ReportDerivation) -> impl Iterator<Item = &Vec<Because>> {
-    report.attendees.iter().chain(&report.awards)
+    report.attendees.iter().chain(&report.awards).chain(&report.directives)
 }
 
 /// Whether a rule has a part in a row of a text.
@@ -59,6 +59,7 @@ fn every_row_of_the_corpus_has_a_derivation_in_the_text() {
         for (report, derivation) in analysis.reports.iter().zip(&reports) {
             assert_eq!(derivation.attendees.len(), report.attendees.len());
             assert_eq!(derivation.awards.len(), report.awards.len());
+            assert_eq!(derivation.directives.len(), report.directives.len());
             for row in rows(derivation) {
                 rows_seen += 1;
                 assert!(!row.is_empty(), "a row of {:?} has no derivation: {derivation:?}", report.heading);

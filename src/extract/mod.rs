@@ -24,6 +24,8 @@ pub struct Extracted {
     pub attendees: Vec<(usize, Step)>,
     /// The same of the awards.
     pub awards: Vec<(usize, Step)>,
+    /// The same of the directives.
+    pub directives: Vec<(usize, Step)>,
 }
 
 /// The tables of one report.
@@ -32,6 +34,7 @@ pub fn extract(clean: &Clean, matches: &Matches, layout: &ReportLayout) -> Extra
     let tagged = tag::tag(clean, matches, layout);
     let attendees = attendees::attendees(clean, &tagged);
     let awards = awards::awards(clean, &tagged, layout);
+    let directives = directives::directives(clean, matches, layout, &tagged.mentions);
     let report = Report {
         span: clean.origin(layout.span),
         heading: layout.heading.map(|span| clean.text(span)),
@@ -39,9 +42,9 @@ pub fn extract(clean: &Clean, matches: &Matches, layout: &ReportLayout) -> Extra
         meeting: meeting::meeting(clean, matches, layout),
         attendees: attendees.rows,
         awards: awards.rows,
-        directives: directives::directives(clean, matches, layout, &tagged.mentions),
+        directives: directives.rows,
     };
-    Extracted { report, attendees: attendees.steps, awards: awards.steps }
+    Extracted { report, attendees: attendees.steps, awards: awards.steps, directives: directives.steps }
 }
 
 /// Posts held together are one each: 党总支副书记兼工会主席.

@@ -205,4 +205,53 @@ catalogue! {
     AwardInTitle Awards "会上宣读了《关于表彰防汛先进集体的决定》。"
     /// The number of an honour stands where it is told without its winners.
     AwardNumberElsewhere Awards "会议表彰了先进集体4个。会议授予青石镇“先进集体”称号。"
+
+    // Speakers (src/extract/directives/lead.rs and speech.rs): whose words a sentence is part of.
+
+    /// A clause that ends with a verb of speech opens what is said.
+    LeadVerb Directives "县长林知远强调，要压实责任。"
+    /// A clause that gives points or demands opens what is said.
+    LeadNoun Directives "县长林知远提出三点要求：一是压实责任，二是备足物资，三是加强值守。"
+    /// A verb of speech with what is said in the same clause.
+    LeadOpen Directives "县长林知远希望大家备足物资。"
+    /// 会议同意…，由…: the meeting gives a task.
+    LeadMeetingActs Directives "会议同意该办法，由水利局修改后印发。"
+    /// Somebody gave a talk, and points follow.
+    LeadTalk Directives "县长林知远作总结讲话。一是要压实责任。二是要备足物资。"
+    /// Words in quotation marks belong to the one who is named behind them.
+    LeadBehindQuote Directives "“各镇要备足物资。”县长林知远说。"
+    /// The report is a speech in full, and its head names the speaker.
+    SpeechInFull Directives "在全县防汛工作会议上的讲话\n县长 林知远\n（2021年5月6日）\n同志们：\n今天召开这次会议，主要任务是安排部署防汛工作。一要压实责任，确保安全度汛。"
+
+    // Demands (src/extract/directives/demand.rs): what asks in a sentence.
+
+    /// A modal verb: 要, 必须, 应当.
+    AskModal Directives "县长林知远指出，各镇要备足物资。"
+    /// A ban that closes its clause and holds for all.
+    AskBan Directives "县长林知远指出，值守一刻也不能松。"
+    /// 希望大家: a plea.
+    AskPlea Directives "县长林知远指出，今年雨水偏多。希望大家绷紧防汛这根弦。"
+    /// 由…牵头, 各科室负责: somebody is given a task.
+    AskTask Directives "县长林知远指出，由水利局牵头，月底前完成普查。"
+    /// Behind 要求 and the like all is asked.
+    AskVerb Directives "县长林知远要求，各镇当天登记。"
+    /// Part of the sentence, behind ；, of something that asks.
+    AskParallel Directives "县长林知远指出，要守住底线；物资当天到位。"
+    /// A clause begins like a demand: 切实抓好, 认真学习.
+    AskUrging Directives "县长林知远强调，切实抓好值守。"
+    /// Behind a demand: what must not be.
+    AskForbids Directives "县长林知远指出，要守住底线。值守不能空岗。"
+
+    // Points (src/extract/directives/reader.rs): which lists ask.
+
+    /// One of the points of the list has a modal verb.
+    PointAsks Directives "县长林知远指出，一要压实责任，二要备足物资。"
+    /// The sentence before says that points follow.
+    PointAnnounced Directives "县长林知远要求，抓住三个环节：\n一、压实责任。\n二、备足物资。\n三、加强值守。"
+    /// Points right behind 要求, 强调 and the like.
+    PointBehindVerb Directives "县长林知远强调，一是压实责任，二是备足物资。"
+    /// Points of a point that asks.
+    PointNested Directives "县长林知远强调，一、要压实责任。（一）层层签订责任书。（二）人人进岗到位。二、要备足物资。"
+    /// Among the headings of a speech in full this one begins like a demand.
+    PointHeading Directives "在全县防汛工作会议上的讲话\n县长 林知远\n（2021年5月6日）\n同志们：\n今天召开这次会议，主要任务是安排部署防汛工作。\n一、去年工作回顾\n去年全县安全度汛。\n二、扎实做好今年的工作\n今年雨水偏多。"
 }

@@ -4,6 +4,7 @@ use super::lead::subject_of;
 use super::speech::Kind;
 use super::view::View;
 use crate::lexicon::Class;
+use crate::rules::{Rule, Step};
 use crate::text::CharSpan;
 
 /// What is known about a piece of speech before it is read.
@@ -32,27 +33,44 @@ pub(super) enum Before {
     Other,
 }
 
-/// Where the clause begins that asks; `None` when nothing is asked.
-pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option<usize> {
+/// What asks in a piece of speech.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asking {
+    /// Where its clause begins.
+    pub start: usize,
+    /// The rule that found it, and its words.
+    pub step: Step,
+}
+
+impl Asking {
+    fn new(start: usize, rule: Rule, span: CharSpan) -> Self {
+        Self { start, step: Step::new(rule, span) }
+    }
+}
+
+/// What asks in a span; `None` when nothing is asked.
+pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option<Asking> {
     if context.kind == Kind::Answer || !view.chars[span.range()].iter().any(|&c| super::view::is_han(c)) {
         return None;
     }
-    let strong = modal(view, span).or_else(|| absolute_ban(view, span).filter(|_| context.kind != Kind::Weak));
+    let ban = || absolute_ban(view, span).filter(|_| context.kind != Kind::Weak).map(|at| (at, Rule::AskBan));
+    let strong = modal(view, span).map(|at| (at, Rule::AskModal)).or_else(ban);
+    let asks = |at, rule| Asking::new(clause_start(view, span, at), rule, CharSpan::new(at, clause_end(view, span, at)));
     if context.held {
-        return strong.filter(|&at| own_words(view, span, at)).map(|at| clause_start(view, span, at));
+        return strong.filter(|&(at, _)| own_words(view, span, at)).map(|(at, rule)| asks(at, rule));
     }
     // 各村要算好农时账: a modal verb asks, whatever stands around it …
-    if let Some(at) = strong {
+    if let Some((at, rule)) = strong {
         // … but 甲乙表示，一定要更加努力 is a promise.
         let start = clause_start(view, span, at);
         let promise = context.kind == Kind::Weak && view.at(at) == '一' && view.skip(start, at, Class::DirectiveOpenings) == at;
         // 今后我要把家操持得更好
         let own = matches!(context.kind, Kind::Weak | Kind::Say) && view.before(at) == '我';
-        return (!promise && !own).then_some(start);
+        return (!promise && !own).then(|| asks(at, rule));
     }
     // 希望大家动起来
     if let Some(clause) = view.clauses(span).find(|clause| plea(view, *clause)) {
-        return Some(clause.start);
+        return Some(Asking::new(clause.start, Rule::AskPlea, clause));
     }
     // 由甲乙牵头，月底前完成普查
     let task = || view.clauses(span).next().filter(|&clause| assigns(view, clause));
@@ -61,32 +79,41 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
         && !facts
         && let Some(clause) = task()
     {
-        return Some(clause.start);
+        return Some(Asking::new(clause.start, Rule::AskTask, clause));
     }
     // … and a sentence about somebody else who acts tells.
     let tells = facts || view.clauses(span).next().is_some_and(|clause| subject_of(view, clause).is_some());
     // 下一步将组织督查
     let open = view.skip(span.start, span.end, Class::DirectiveOpenings);
     let plans = open > span.start && view.at(open) == '将';
-    let parallel = context.before == Before::DemandAndSemicolon;
-    let after_demand = parallel || context.before == Before::Demand;
-    if tells || plans || (context.kind == Kind::Weak && !parallel) {
+    if tells || plans {
         return None;
     }
+    weaker(view, span, context).map(|rule| Asking::new(span.start, rule, span))
+}
+
+/// The rule by which a sentence asks that neither tells nor has a modal verb: what was said before decides how little is enough.
+fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
+    let parallel = context.before == Before::DemandAndSemicolon;
+    let after_demand = parallel || context.before == Before::Demand;
     let first = context.before == Before::Lead;
-    let forbids = view.has(span.start, span.end, Class::DirectiveBans);
-    let wanted = match context.kind {
+    let wanted = || ((first || parallel) && !context.opens_list).then_some(Rule::AskVerb);
+    let parallel = || parallel.then_some(Rule::AskParallel);
+    let urges = || urging(view, span).then_some(Rule::AskUrging);
+    let urges_at_once = || urging_clause(view, span).then_some(Rule::AskUrging);
+    let forbids = || (after_demand && view.has(span.start, span.end, Class::DirectiveBans)).then_some(Rule::AskForbids);
+    match context.kind {
+        Kind::Weak => parallel(),
         // 甲乙要求，各店当天登记: all that is wanted is wanted.
         // 甲乙希望全体教师：一要… only opens the list.
-        Kind::Ask => ((first || parallel) && !context.opens_list) || urging(view, span) || (after_demand && forbids),
+        Kind::Ask => wanted().or_else(urges).or_else(forbids),
         // 甲乙强调，全体医师认真学习
-        Kind::Stress if first => urging_clause(view, span) && !copula(view, span),
+        Kind::Stress if first => urges_at_once().filter(|_| !copula(view, span)),
         // 各村工作不能停
-        Kind::Stress => parallel || (after_demand && (urging(view, span) || forbids)),
+        Kind::Stress => parallel().or_else(|| urges().filter(|_| after_demand)).or_else(forbids),
         // 要守住底线；把好入口关
-        _ => parallel || (after_demand && (forbids || urging_clause(view, span))),
-    };
-    wanted.then_some(span.start)
+        _ => parallel().or_else(forbids).or_else(|| urges_at_once().filter(|_| after_demand)),
+    }
 }
 
 /// Whether a modal verb in a paragraph without a lead is the speaker's: its clause begins with it or with somebody asked.

@@ -6,6 +6,7 @@ use super::view::{View, is_han};
 use super::{MEETING, demand};
 use crate::lexicon::Class;
 use crate::names;
+use crate::rules::{Rule, Step};
 use crate::tag::PersonMention;
 use crate::text::CharSpan;
 
@@ -22,6 +23,8 @@ pub(super) struct Lead {
     pub answers: bool,
     /// What is said.
     pub content: CharSpan,
+    /// The rule that found it, and its words.
+    pub step: Step,
 }
 
 /// The subject of a verb of speech.
@@ -66,7 +69,8 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
             // 会议同意该办法，由计财股修改后印发
             if let Some(next) = clauses.get(i + 1).filter(|&&next| view.at(next.start) == '由' && demand::assigns(view, next)) {
                 let content = CharSpan::new(next.start, span.end);
-                return Some(Lead { who: Who::Meeting, kind: Kind::Stress, answers: false, content });
+                let step = Step::new(Rule::LeadMeetingActs, clause);
+                return Some(Lead { who: Who::Meeting, kind: Kind::Stress, answers: false, content, step });
             }
             *narrated = Some(MEETING.to_owned());
         } else if let Some(name) = subject_of(view, clause).filter(|_| !speaking) {
@@ -99,12 +103,12 @@ impl Finder<'_> {
     fn closed_lead(self) -> Option<Lead> {
         let content = CharSpan::new((self.clause.end + 1).min(self.end), self.end);
         if let Some((who, kind)) = self.final_verb() {
-            return Some(Lead { who, kind, answers: self.answers(), content });
+            return Some(Lead { who, kind, answers: self.answers(), content, step: Step::new(Rule::LeadVerb, self.clause) });
         }
         // 甲乙谈了三点体会：
         let told = self.view.matches.longest_before(self.clause.end, self.clause.start, Class::ExperienceNouns).is_some();
         let kind = if told { Kind::Answer } else { Kind::Ask };
-        self.final_noun().map(|who| Lead { who, kind, answers: false, content })
+        self.final_noun().map(|who| Lead { who, kind, answers: false, content, step: Step::new(Rule::LeadNoun, self.clause) })
     }
 
     /// 教师代表甲乙表示, 甲乙在交流发言中说
@@ -185,7 +189,8 @@ impl Finder<'_> {
             let short = end < self.end && end - after <= 12 && !modal;
             let object = short && (self.view.at(end) == '：' || (asks && self.view.at(end) == '，' && is_addressee(self.view, after, end)));
             let content = if object { CharSpan::new(end + 1, self.end) } else { CharSpan::new(after, self.until_next_subject(end)) };
-            return Some(Lead { who, kind, answers: self.answers(), content });
+            let step = Step::new(Rule::LeadOpen, CharSpan::new(start, content.start.min(end)));
+            return Some(Lead { who, kind, answers: self.answers(), content, step });
         }
         None
     }

@@ -18,6 +18,7 @@ use crate::clean::Clean;
 use crate::layout::ReportLayout;
 use crate::lexicon::Matches;
 use crate::model::Directive;
+use crate::rules::Derived;
 use crate::tag::PersonMention;
 use reader::Reader;
 use view::View;
@@ -27,11 +28,11 @@ const MEETING: &str = "会议";
 
 /// The directives of a report, in the order of the text. `mentions` are all mentions of people in it, in order.
 #[must_use]
-pub fn directives(clean: &Clean, matches: &Matches, report: &ReportLayout, mentions: &[PersonMention]) -> Vec<Directive> {
+pub fn directives(clean: &Clean, matches: &Matches, report: &ReportLayout, mentions: &[PersonMention]) -> Derived<Directive> {
     let view = View { chars: clean.chars(), matches, mentions };
     let segments = segment::segments(view, &report.paragraphs);
     let transcript = transcript::speaker(view, report);
-    let speeches = speech::speeches(view, &segments, transcript.as_deref());
+    let speeches = speech::speeches(view, &segments, transcript.as_ref());
     let lists = list::lists(view, &segments, &speeches);
     Reader::new(clean, view, segments, speeches, lists, transcript.is_some()).read()
 }

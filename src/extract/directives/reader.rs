@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::demand::{self, Before, Context};
+use super::demand::{self, Asking, Before, Context};
 use super::line;
 use super::list::{Item, Lists};
 use super::segment::{self, Joint, Segment};
@@ -11,6 +11,7 @@ use super::view::View;
 use crate::clean::Clean;
 use crate::lexicon::Class;
 use crate::model::Directive;
+use crate::rules::{Derived, Rule, Step};
 use crate::text::CharSpan;
 
 /// The most characters of a heading that asks a question.
@@ -27,9 +28,9 @@ pub(super) struct Reader<'a> {
     transcript: bool,
     /// The segments of each list's points.
     lists: Vec<Vec<usize>>,
-    rows: Vec<Directive>,
-    /// Whether each list asks, once it was read.
-    asked: HashMap<usize, bool>,
+    found: Derived<Directive>,
+    /// By which rule each list asks, once it was read.
+    asked: HashMap<usize, Option<Rule>>,
     /// The row of the point that begins at a segment.
     points: HashMap<usize, u32>,
 }
@@ -44,11 +45,22 @@ impl<'a> Reader<'a> {
         transcript: bool,
     ) -> Self {
         let Lists { items, lists } = lists;
-        Self { clean, view, segments, speeches, items, transcript, lists, rows: Vec::new(), asked: HashMap::new(), points: HashMap::new() }
+        Self {
+            clean,
+            view,
+            segments,
+            speeches,
+            items,
+            transcript,
+            lists,
+            found: Derived::default(),
+            asked: HashMap::new(),
+            points: HashMap::new(),
+        }
     }
 
     /// The rows.
-    pub(super) fn read(mut self) -> Vec<Directive> {
+    pub(super) fn read(mut self) -> Derived<Directive> {
         let (mut at, mut after_demand) = (0, false);
         while at < self.segments.len() {
             let next;
@@ -58,7 +70,7 @@ impl<'a> Reader<'a> {
             };
             at = next.max(at + 1);
         }
-        self.rows
+        self.found
     }
 
     /// Reads a point of a list; gives where to read on, and whether it asks.
@@ -75,18 +87,18 @@ impl<'a> Reader<'a> {
         if (tells || questions) && self.segments[at].joint == Joint::Paragraph && !self.settles(at, item) {
             return (at + 1, after_demand);
         }
-        if !self.list_asks(at, item.list, &speech) {
-            // 三、扎实做好今年的工作: among the headings of a speech in full this one asks.
-            let heads = self.transcript && self.segments[at].joint == Joint::Paragraph;
-            if !heads || !demand::urging_clause(view, heading) {
-                return (if heads { at + 1 } else { item.end }, false);
-            }
-        }
+        // 三、扎实做好今年的工作: among the headings of a speech in full this one asks.
+        let heads = self.transcript && self.segments[at].joint == Joint::Paragraph;
+        let urges = || (heads && demand::urging_clause(view, heading)).then_some(Rule::PointHeading);
+        let Some(rule) = self.list_asks(at, item.list, &speech).or_else(urges) else {
+            return (if heads { at + 1 } else { item.end }, false);
+        };
         let last = self.segments[item.end.max(at + 1) - 1].span.end;
         let span = view.trim(CharSpan::new(self.segments[at].span.start, last));
         let parent = item.parent.and_then(|parent| self.points.get(&parent)).copied();
-        self.points.insert(at, u32::try_from(self.rows.len()).unwrap_or(u32::MAX));
-        self.push(span, heading.start, speech.speaker, Some(item.ordinal), parent);
+        self.points.insert(at, u32::try_from(self.found.rows.len()).unwrap_or(u32::MAX));
+        let step = Step::new(rule, CharSpan::new(self.segments[at].span.start, heading.start));
+        self.push(span, Asking { start: heading.start, step }, speech, Some(item.ordinal), parent);
         (item.end, true)
     }
 
@@ -98,8 +110,8 @@ impl<'a> Reader<'a> {
         topic && asks && next.paragraph == self.segments[at].paragraph && demand::settles(self.view, next.span)
     }
 
-    /// Whether the points of a list, one of which begins at a segment, are asked.
-    fn list_asks(&mut self, at: usize, list: usize, speech: &Speech) -> bool {
+    /// The rule by which the points of a list, one of which begins at a segment, are asked.
+    fn list_asks(&mut self, at: usize, list: usize, speech: &Speech) -> Option<Rule> {
         if let Some(&known) = self.asked.get(&list) {
             return known;
         }
@@ -110,15 +122,17 @@ impl<'a> Reader<'a> {
         };
         let modals = points.iter().filter(asks).count();
         let nested = self.items[at].is_some_and(|item| item.parent.is_some_and(|parent| self.points.contains_key(&parent)));
+        let asks = (modals > 0).then_some(Rule::PointAsks);
+        let announced = || self.list_is_announced(at).then_some(Rule::PointAnnounced);
         let known = match speech.kind {
-            Kind::Answer => false,
-            Kind::Weak => modals > 0,
-            _ if self.list_tells(at) => modals * 2 > points.len(),
-            _ if nested => true,
-            _ if points.len() == 1 => modals > 0,
-            Kind::Say => modals > 0 || self.list_is_announced(at),
+            Kind::Answer => None,
+            Kind::Weak => asks,
+            _ if self.list_tells(at) => asks.filter(|_| modals * 2 > points.len()),
+            _ if nested => Some(Rule::PointNested),
+            _ if points.len() == 1 => asks,
             // The next paragraph may hold a list of links.
-            Kind::Ask | Kind::Stress => modals > 0 || self.segments[at].joint < Joint::Paragraph || self.list_is_announced(at),
+            Kind::Ask | Kind::Stress if self.segments[at].joint < Joint::Paragraph => asks.or(Some(Rule::PointBehindVerb)),
+            Kind::Say | Kind::Ask | Kind::Stress => asks.or_else(announced),
         };
         self.asked.insert(list, known);
         known
@@ -171,7 +185,7 @@ impl<'a> Reader<'a> {
         let Some(asking) = demand::asking(self.view, span, context) else {
             return false;
         };
-        self.push(span, asking, speech.speaker, None, None);
+        self.push(span, asking, speech, None, None);
         true
     }
 
@@ -193,15 +207,16 @@ impl<'a> Reader<'a> {
         if topic { CharSpan::new(rest.start, rest.start) } else { rest }
     }
 
-    fn push(&mut self, span: CharSpan, asking: usize, speaker: Option<String>, ordinal: Option<u32>, parent: Option<u32>) {
-        self.rows.push(Directive {
-            speaker,
-            addressee: line::addressee_of(self.view, span, asking),
+    fn push(&mut self, span: CharSpan, asking: Asking, speech: Speech, ordinal: Option<u32>, parent: Option<u32>) {
+        let row = self.found.push(Directive {
+            speaker: speech.speaker,
+            addressee: line::addressee_of(self.view, span, asking.start),
             ordinal,
             parent,
-            headline: line::headline(self.view, span, asking),
+            headline: line::headline(self.view, span, asking.start),
             text: self.clean.text(span),
             span: self.clean.origin(span),
         });
+        self.found.steps.extend([(row, speech.step), (row, asking.step)]);
     }
 }

@@ -5,6 +5,7 @@ use super::lead::{Lead, Who, author, find};
 use super::segment::{Form, Joint, Marker, Number, Segment};
 use super::view::View;
 use crate::lexicon::Class;
+use crate::rules::{Rule, Step};
 use crate::text::CharSpan;
 use std::collections::HashMap;
 
@@ -39,15 +40,19 @@ pub(super) struct Speech {
     pub held: bool,
     /// What is said, without the lead.
     pub content: CharSpan,
+    /// What says who speaks.
+    pub step: Step,
 }
 
-/// The speech of each segment; `None` where nobody speaks. `transcript` is the one speaker of a speech in full.
-pub(super) fn speeches(view: View<'_>, segments: &[Segment], transcript: Option<&str>) -> Vec<Option<Speech>> {
-    if let Some(speaker) = transcript {
-        let speech = |content| Speech { speaker: Some(speaker.to_owned()), kind: Kind::Stress, lead: false, held: false, content };
+/// The speech of each segment; `None` where nobody speaks. `transcript` is the one speaker of a speech in full, and
+/// the line that says that it is one.
+pub(super) fn speeches(view: View<'_>, segments: &[Segment], transcript: Option<&(String, CharSpan)>) -> Vec<Option<Speech>> {
+    if let Some((speaker, title)) = transcript {
+        let step = Step::new(Rule::SpeechInFull, *title);
+        let speech = |content| Speech { speaker: Some(speaker.clone()), kind: Kind::Stress, lead: false, held: false, content, step };
         return segments.iter().map(|segment| Some(speech(segment.span))).collect();
     }
-    let mut follower = Follower { view, speech: None, subject: None, narrated: None, answering: None, talked: false, authors: Vec::new() };
+    let mut follower = Follower { view, speech: None, subject: None, narrated: None, answering: None, talked: None, authors: Vec::new() };
     let quoted = inside_lists(segments);
     let mut speeches: Vec<Option<Speech>> = Vec::with_capacity(segments.len());
     for (i, segment) in segments.iter().enumerate() {
@@ -70,7 +75,8 @@ fn give_words_before(view: View<'_>, segments: &[Segment], speeches: &mut [Optio
         view.at(start) == '“' || view.before(start) == '“'
     });
     for i in first.filter(|_| closes).unwrap_or(at)..at {
-        speeches[i] = Some(Speech { lead: false, content: segments[i].span, ..speech.clone() });
+        let step = Step::new(Rule::LeadBehindQuote, speech.step.span);
+        speeches[i] = Some(Speech { lead: false, content: segments[i].span, step, ..speech.clone() });
     }
 }
 
@@ -98,8 +104,8 @@ struct Follower<'a> {
     narrated: Option<String>,
     /// The person who answers or tells experience in this paragraph.
     answering: Option<String>,
-    /// Whether the segment before tells that somebody gave a talk.
-    talked: bool,
+    /// The segment before, if it tells that somebody gave a talk.
+    talked: Option<CharSpan>,
     /// Words for messages (批示) and who wrote them.
     authors: Vec<(CharSpan, String)>,
 }
@@ -123,12 +129,13 @@ impl Follower<'_> {
             self.authors.extend(author(self.view, segment.span));
         }
         let first_point = segment.marker.is_some_and(|marker| marker.number == Number::Exact(1));
-        if lead.is_none() && !speaking && first_point && self.talked {
+        if let Some(talk) = self.talked.filter(|_| lead.is_none() && !speaking && first_point) {
             // 甲乙作总结讲话。一是…
-            self.speech = Some(Speech { speaker: self.subject.clone(), kind: Kind::Say, lead: false, held: false, content: segment.span });
+            let (speaker, step) = (self.subject.clone(), Step::new(Rule::LeadTalk, talk));
+            self.speech = Some(Speech { speaker, kind: Kind::Say, lead: false, held: false, content: segment.span, step });
         }
         let CharSpan { start, end } = segment.span;
-        self.talked = self.view.has(start.max(end.saturating_sub(8)), end, Class::SpeechTalks);
+        self.talked = self.view.has(start.max(end.saturating_sub(8)), end, Class::SpeechTalks).then_some(segment.span);
         match (lead, &mut self.speech) {
             (Some(lead), _) => self.open(&lead),
             (None, Some(speech)) => {
@@ -187,7 +194,7 @@ impl Follower<'_> {
             self.subject.clone_from(&speaker);
         }
         let kind = if answers { Kind::Answer } else { lead.kind };
-        self.speech = Some(Speech { speaker, kind, lead: true, held: false, content: lead.content });
+        self.speech = Some(Speech { speaker, kind, lead: true, held: false, content: lead.content, step: lead.step });
     }
 }
 

@@ -5,8 +5,8 @@ use crate::layout::{Paragraph, ReportLayout};
 use crate::lexicon::Class;
 use crate::text::CharSpan;
 
-/// The speaker of a speech in full: 在…会议上的讲话, a line with the name, 同志们：.
-pub(super) fn speaker(view: View<'_>, report: &ReportLayout) -> Option<String> {
+/// The speaker of a speech in full (在…会议上的讲话, a line with the name, 同志们：), and the line that says that it is one.
+pub(super) fn speaker(view: View<'_>, report: &ReportLayout) -> Option<(String, CharSpan)> {
     let short = |paragraph: &&Paragraph| paragraph.span.len() <= 40 && !view.chars[paragraph.span.range()].contains(&'。');
     let opening = report.paragraphs.iter().take(4).take_while(short).last();
     let first = report.paragraphs.first()?.span.start;
@@ -19,7 +19,8 @@ pub(super) fn speaker(view: View<'_>, report: &ReportLayout) -> Option<String> {
         let known = view.people(line.start, line.end).last().map(|mention| mention.name.clone());
         known.or_else(|| signature(view, line))
     };
-    lines().filter(|&line| line != title).find_map(name).or_else(|| name(title).filter(|_| greeted))
+    let speaker = lines().filter(|&line| line != title).find_map(name).or_else(|| name(title).filter(|_| greeted));
+    speaker.map(|speaker| (speaker, title))
 }
 
 /// The lines of a span.

@@ -38,7 +38,7 @@ pub fn explain(out: &mut dyn Write, file: Option<&str>, text: &str, explanation:
 fn derived<'a>(report: &Report, derivation: &'a ReportDerivation) -> Vec<(String, &'a [Because])> {
     let mut all: Vec<(String, &[Because])> = Vec::new();
     let tables = rows::all_tables(report);
-    for (table, steps) in tables.into_iter().zip([&derivation.attendees, &derivation.awards]) {
+    for (table, steps) in tables.into_iter().zip([&derivation.attendees, &derivation.awards, &derivation.directives]) {
         let title = table.title;
         let lines = table.cells.into_iter().map(|cells| format!("{title}｜{}", cells.join("｜").trim_end_matches('｜')));
         all.extend(lines.zip(steps.iter().map(Vec::as_slice)));
