@@ -3,7 +3,7 @@
 use crate::clean::Clean;
 use crate::extract::Extracted;
 use crate::model::{Analysis, Utf16Span};
-use crate::rules::{Rule, Step};
+use crate::rules::{Facts, Rule, Step};
 
 /// An analysis and how it came about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct Explanation {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ReportDerivation {
+    /// What led to the meeting's name, date and place.
+    pub meeting: Facts<Option<Because>>,
     /// For each attendee what led to the row: the words of each mention, the phrase around them, roles, posts.
     pub attendees: Vec<Vec<Because>>,
     /// For each award what led to the row.
@@ -40,7 +42,10 @@ pub struct Because {
 impl ReportDerivation {
     pub(crate) fn new(clean: &Clean, extracted: &Extracted) -> Self {
         let report = &extracted.report;
+        let Facts { name, date, place } = extracted.meeting;
+        let fact = |step: Option<Step>| step.map(|step| because(clean, step));
         Self {
+            meeting: Facts { name: fact(name), date: fact(date), place: fact(place) },
             attendees: by_row(clean, &extracted.attendees, report.attendees.len()),
             awards: by_row(clean, &extracted.awards, report.awards.len()),
             directives: by_row(clean, &extracted.directives, report.directives.len()),
@@ -48,7 +53,7 @@ impl ReportDerivation {
     }
 }
 
-/// The steps of each row of a table, in the order of the text.
+/// The steps of each row of a table.
 fn by_row(clean: &Clean, steps: &[(usize, Step)], rows: usize) -> Vec<Vec<Because>> {
     let mut derivations = vec![Vec::new(); rows];
     for (row, step) in steps {

@@ -12,8 +12,10 @@ use jiyao::{Because, Explanation, ReportDerivation, Rule};
 const OPENING: &str = "5月6日，青禾县防汛工作会议在县政府三楼会议室召开。\n";
 
 /// The derivations of all rows of a report.
-fn rows(report: &ReportDerivation) -> impl Iterator<Item = &Vec<Because>> {
-    report.attendees.iter().chain(&report.awards).chain(&report.directives)
+fn rows(report: &ReportDerivation) -> impl Iterator<Item = &[Because]> {
+    let facts = [&report.meeting.name, &report.meeting.date, &report.meeting.place];
+    let rows = report.attendees.iter().chain(&report.awards).chain(&report.directives);
+    facts.into_iter().filter(|fact| fact.is_some()).map(Option::as_slice).chain(rows.map(Vec::as_slice))
 }
 
 /// Whether a rule has a part in a row of a text.
@@ -57,6 +59,9 @@ fn every_row_of_the_corpus_has_a_derivation_in_the_text() {
         assert_eq!(analysis, jiyao::analyze(&text), "to explain a text must not change what is found in it");
         let length = u32::try_from(text.encode_utf16().count()).expect("a corpus text is short");
         for (report, derivation) in analysis.reports.iter().zip(&reports) {
+            assert_eq!(derivation.meeting.name.is_some(), report.meeting.name.is_some());
+            assert_eq!(derivation.meeting.date.is_some(), report.meeting.date.is_some());
+            assert_eq!(derivation.meeting.place.is_some(), report.meeting.place.is_some());
             assert_eq!(derivation.attendees.len(), report.attendees.len());
             assert_eq!(derivation.awards.len(), report.awards.len());
             assert_eq!(derivation.directives.len(), report.directives.len());

@@ -9,6 +9,7 @@ use crate::layout::held::{Held, Manner, held, is_bare, named_by_heading};
 use crate::layout::{Page, ReportLayout};
 use crate::lexicon::{Class, Matches};
 use crate::model::{AttendeeKind, Found, FoundDate, Meeting, Report};
+use crate::rules::{Facts, Rule, Step};
 use crate::text::CharSpan;
 use std::collections::HashSet;
 
@@ -18,9 +19,9 @@ const SENTENCES: usize = 60;
 /// A report is compared with so many earlier ones.
 const COMPARED: usize = 40;
 
-/// Name, date and place of the meeting that a report tells.
+/// Name, date and place of the meeting that a report tells, and the step that led to each.
 #[must_use]
-pub fn meeting(clean: &Clean, matches: &Matches, report: &ReportLayout) -> Meeting {
+pub fn meeting(clean: &Clean, matches: &Matches, report: &ReportLayout) -> (Meeting, Facts<Option<Step>>) {
     let page = Page { chars: clean.chars(), matches };
     let sentences: Vec<CharSpan> = report.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences).copied().take(SENTENCES).collect();
     let told: Vec<(usize, Held)> =
@@ -29,17 +30,19 @@ pub fn meeting(clean: &Clean, matches: &Matches, report: &ReportLayout) -> Meeti
     let name = name(&page, report, &sentences, best, &told);
     let date = date(&page, report, &sentences, best);
     let place = labelled(&page, report, &['地', '点'])
+        .map(Step::by(Rule::PlaceLabelled))
         .or_else(|| place(best, &told))
-        .or_else(|| header_place(&page, report))
-        .or_else(|| crowded_place(&page, &sentences, best));
+        .or_else(|| header_place(&page, report).map(Step::by(Rule::PlaceInHeader)))
+        .or_else(|| crowded_place(&page, &sentences, best).map(Step::by(Rule::PlaceCrowded)));
     // A name may go on behind the line's end where the text was wrapped.
     let text = |span: CharSpan| clean.text(span).replace(['\r', '\n'], "");
-    let found = |span: CharSpan| Found { text: text(span), span: clean.origin(span) };
-    Meeting {
+    let found = |step: Step| Found { text: text(step.span), span: clean.origin(step.span) };
+    let meeting = Meeting {
         name: name.map(found),
-        date: date.map(|date| FoundDate { text: text(date.span), span: clean.origin(date.span), iso: iso(&page, report, &date) }),
+        date: date.map(|(date, _)| FoundDate { text: text(date.span), span: clean.origin(date.span), iso: iso(&page, report, &date) }),
         place: place.map(found),
-    }
+    };
+    (meeting, Facts { name, date: date.map(|(date, rule)| Step::new(rule, date.span)), place })
 }
 
 /// How much a clause says about the meeting of the report.
@@ -56,31 +59,28 @@ fn weight(&(sentence, held): &(usize, Held)) -> i32 {
 }
 
 /// The name: the body's, else the heading's, else what was done (组织党员进行集体约谈).
-fn name(
-    page: &Page,
-    report: &ReportLayout,
-    sentences: &[CharSpan],
-    best: Option<(usize, Held)>,
-    told: &[(usize, Held)],
-) -> Option<CharSpan> {
+fn name(page: &Page, report: &ReportLayout, sentences: &[CharSpan], best: Option<(usize, Held)>, told: &[(usize, Held)]) -> Option<Step> {
     let speech = report.heading.filter(|_| is_speech(page, report)).and_then(|heading| named_by_heading(page, heading));
-    let body = best.and_then(|(_, held)| held.name);
+    let named = |held: Held| held.name.map(|name| Step::new(held.rule, name));
+    let body = best.and_then(|(_, held)| named(held));
     let strong =
         body.filter(|_| best.is_some_and(|(_, held)| matches!(held.manner, Manner::Held | Manner::HeldRelative) || held.date.is_some()));
     let heading = report.heading.and_then(|heading| {
-        let told = held(page, heading).into_iter().find(|held| !held.bare && !held.planned).and_then(|held| held.name);
-        told.or_else(|| named_by_heading(page, heading)).filter(|&name| !is_bare(page, name))
+        let told = held(page, heading).into_iter().find(|held| !held.bare && !held.planned).and_then(named);
+        let named = || named_by_heading(page, heading).map(Step::by(Rule::MeetingNameOfHeading));
+        told.or_else(named).filter(|name| !is_bare(page, name.span))
     });
-    let general = || told.iter().filter(|(_, held)| !held.planned).filter_map(|(_, held)| held.name).find(|name| name.len() > 2);
-    let in_full = speech.and_then(|speech| body.filter(|&name| opens_alike(page, speech, name)));
+    let general = || told.iter().filter(|(_, held)| !held.planned).filter_map(|&(_, held)| named(held)).find(|name| name.span.len() > 2);
+    let in_full = speech.and_then(|speech| body.filter(|name| opens_alike(page, speech, name.span)));
     labelled(page, report, &['名', '称'])
+        .map(Step::by(Rule::MeetingNameLabelled))
         .or(in_full)
-        .or(speech)
+        .or(speech.map(Step::by(Rule::MeetingNameOfSpeech)))
         .or(strong)
         .or(heading)
         .or(body)
         .or_else(general)
-        .or_else(|| activity(page, sentences))
+        .or_else(|| activity(page, sentences).map(Step::by(Rule::MeetingNameOfActivity)))
 }
 
 /// Whether two names that are not general begin with the same words.
@@ -127,22 +127,24 @@ fn activity(page: &Page, sentences: &[CharSpan]) -> Option<CharSpan> {
 }
 
 /// The date: of the clause that names the meeting, else of the speech's header, else the one that the first sentences open with.
-fn date(page: &Page, report: &ReportLayout, sentences: &[CharSpan], best: Option<(usize, Held)>) -> Option<DateMention> {
+fn date(page: &Page, report: &ReportLayout, sentences: &[CharSpan], best: Option<(usize, Held)>) -> Option<(DateMention, Rule)> {
     if let Some(date) = best.and_then(|(_, held)| held.date) {
-        return Some(date);
+        return Some((date, Rule::DateOfClause));
     }
     let header = report.preface.iter().copied().chain(report.heading.filter(|_| is_speech(page, report)));
     if let Some(date) = header.flat_map(|line| dates(page.chars, line)).find(|date| date.day.is_some()) {
-        return Some(date);
+        return Some((date, Rule::DateInHeader));
     }
     if best.is_some_and(|(_, held)| held.undated) {
         return None;
     }
     if let Some((i, _)) = best.filter(|(_, held)| held.same_day) {
-        return sentences[..i].iter().rev().find_map(|&sentence| opening_date(page, sentence));
+        let before = sentences[..i].iter().rev().find_map(|&sentence| opening_date(page, sentence));
+        return before.map(|date| (date, Rule::DateSameDay));
     }
     let before = best.map_or(3, |(i, _)| i + 1);
-    sentences.iter().take(before.clamp(1, 6)).find_map(|&sentence| leading_date(page, sentence))
+    let opening = sentences.iter().take(before.clamp(1, 6)).find_map(|&sentence| leading_date(page, sentence));
+    opening.map(|date| (date, Rule::DateOpening))
 }
 
 /// The first date of a sentence that opens one of its clauses.
@@ -161,10 +163,11 @@ fn leading_date(page: &Page, sentence: CharSpan) -> Option<DateMention> {
 }
 
 /// The place: of the clause that names the meeting, else of one that only says 会议 (会议在某地举行).
-fn place(best: Option<(usize, Held)>, told: &[(usize, Held)]) -> Option<CharSpan> {
+fn place(best: Option<(usize, Held)>, told: &[(usize, Held)]) -> Option<Step> {
     let near = best.map_or(0, |(i, _)| i);
     let mut general = told.iter().filter(|(i, held)| *i <= near + 3 && !held.planned && held.manner == Manner::Held && held.bare);
-    best.and_then(|(_, held)| held.place).or_else(|| general.find_map(|(_, held)| held.place))
+    let own = best.and_then(|(_, held)| held.place).map(|place| Step::new(Rule::PlaceOfClause, place));
+    own.or_else(|| general.find_map(|(_, held)| held.place).map(|place| Step::new(Rule::PlaceOfOtherClause, place)))
 }
 
 /// The place beside the day in the header of a speech: `（2015年8月31日，学校大礼堂）`.

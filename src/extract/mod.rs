@@ -12,7 +12,7 @@ use crate::clean::Clean;
 use crate::layout::ReportLayout;
 use crate::lexicon::Matches;
 use crate::model::Report;
-use crate::rules::Step;
+use crate::rules::{Facts, Step};
 use crate::tag;
 
 /// A report, and for each of its tables the steps that led to the rows.
@@ -20,6 +20,8 @@ use crate::tag;
 pub struct Extracted {
     /// The tables.
     pub report: Report,
+    /// The steps that led to the meeting's name, date and place.
+    pub meeting: Facts<Option<Step>>,
     /// The steps of the attendees, each with the index of its row.
     pub attendees: Vec<(usize, Step)>,
     /// The same of the awards.
@@ -32,6 +34,7 @@ pub struct Extracted {
 #[must_use]
 pub fn extract(clean: &Clean, matches: &Matches, layout: &ReportLayout) -> Extracted {
     let tagged = tag::tag(clean, matches, layout);
+    let (meeting, facts) = meeting::meeting(clean, matches, layout);
     let attendees = attendees::attendees(clean, &tagged);
     let awards = awards::awards(clean, &tagged, layout);
     let directives = directives::directives(clean, matches, layout, &tagged.mentions);
@@ -39,12 +42,12 @@ pub fn extract(clean: &Clean, matches: &Matches, layout: &ReportLayout) -> Extra
         span: clean.origin(layout.span),
         heading: layout.heading.map(|span| clean.text(span)),
         same_meeting_as: None,
-        meeting: meeting::meeting(clean, matches, layout),
+        meeting,
         attendees: attendees.rows,
         awards: awards.rows,
         directives: directives.rows,
     };
-    Extracted { report, attendees: attendees.steps, awards: awards.steps, directives: directives.steps }
+    Extracted { report, meeting: facts, attendees: attendees.steps, awards: awards.steps, directives: directives.steps }
 }
 
 /// Posts held together are one each: 党总支副书记兼工会主席.

@@ -7,6 +7,7 @@ use super::Page;
 use super::dates::{DateMention, after_time, date_at, dates};
 use super::sentences::{enclosed, is_space, sentences};
 use crate::lexicon::Class;
+use crate::rules::Rule;
 use crate::text::CharSpan;
 
 /// No name, place or clause is looked for farther than this from its verb.
@@ -41,6 +42,8 @@ pub(crate) struct Held {
     pub place: Option<CharSpan>,
     /// Whether the meeting is still to come, or only asked for.
     pub planned: bool,
+    /// The rule that found it.
+    pub rule: Rule,
 }
 
 impl Held {
@@ -178,7 +181,8 @@ impl Reader<'_> {
         let region = before.map_or(CharSpan::new(from, verb), |name| CharSpan::new(name.end, verb));
         let planned =
             self.is_planned(region, peeled.end) || before.is_some_and(|name| self.is_planned(CharSpan::new(from, name.start), name.start));
-        Some(self.finish(manner, name, peeled, planned, verb))
+        let rule = if manner == Manner::Held { Rule::MeetingHeld } else { Rule::MeetingHeldRelative };
+        Some(self.finish(rule, manner, name, peeled, planned, verb))
     }
 
     /// The name before a comma that the verb follows at once: `村里的板凳会，就在这里开场`.
@@ -198,7 +202,8 @@ impl Reader<'_> {
         let from = self.clause_start(verb);
         let peeled = self.peel(from, verb);
         let planned = self.is_planned(CharSpan::new(from, verb), peeled.end);
-        Some(self.finish(manner, Some(name), peeled, planned, verb))
+        let rule = if manner == Manner::Presided { Rule::MeetingPresided } else { Rule::MeetingAttended };
+        Some(self.finish(rule, manner, Some(name), peeled, planned, verb))
     }
 
     /// `11月3日，陈某在全县干部大会上强调`: a named meeting that somebody spoke at, on a day that the sentence opens with.
@@ -206,17 +211,18 @@ impl Reader<'_> {
         let end = self.head_behind(at + 1, self.clause_end(at)).filter(|&end| self.page.chars.get(end) == Some(&'上'))?;
         let name = CharSpan::new(self.name_start(at + 1, end), end);
         let peeled = self.peel(self.clause_start(at), at);
-        let told = self.finish(Manner::Attended, Some(name), peeled, false, at);
+        let told = self.finish(Rule::MeetingSpokenAt, Manner::Attended, Some(name), peeled, false, at);
         (!name.is_empty() && !told.bare && told.date.is_some()).then_some((told, end))
     }
 
-    fn finish(&self, manner: Manner, name: Option<CharSpan>, peeled: Peeled, planned: bool, verb: usize) -> Held {
+    fn finish(&self, rule: Rule, manner: Manner, name: Option<CharSpan>, peeled: Peeled, planned: bool, verb: usize) -> Held {
         let before = name.map_or(verb, |name| name.start.min(verb));
         let unnamed = if peeled.date.is_none() { peeled.unnamed.or_else(|| self.unnamed_day(before)) } else { None };
         let same_day = unnamed.is_some_and(|at| matches!(self.page.chars[at], '当' | '同'));
         let undated = unnamed.is_some() && !same_day;
         let date = peeled.date.or_else(|| if unnamed.is_some() { None } else { self.leading_date(before) });
-        Held { manner, name, bare: name.is_none_or(|name| is_bare(self.page, name)), date, undated, same_day, place: peeled.place, planned }
+        let bare = name.is_none_or(|name| is_bare(self.page, name));
+        Held { manner, name, bare, date, undated, same_day, place: peeled.place, planned, rule }
     }
 
     /// The last date before a position that opens a clause.

@@ -59,6 +59,48 @@ macro_rules! catalogue {
 }
 
 catalogue! {
+    // The meeting (src/layout/held.rs): clauses that say that one was held.
+
+    /// 某会召开, 召开某会: a verb of holding and the name of a meeting.
+    MeetingHeld Meeting "5月6日，青禾县防汛工作会议在县政府三楼会议室召开。"
+    /// 召开的某会: the name behind 的.
+    MeetingHeldRelative Meeting "5月6日，记者从青禾县召开的全县防汛工作会议上获悉，今年雨水偏多。县长林知远出席会议并强调，要压实责任。"
+    /// 出席某会: somebody took part in it.
+    MeetingAttended Meeting "5月6日，县长林知远出席青禾县防汛工作会议并讲话。林知远强调，要压实责任。"
+    /// 主持某会: somebody chaired it.
+    MeetingPresided Meeting "5月6日，县长林知远主持青禾县防汛工作会议。林知远强调，要压实责任。"
+    /// 在某会上: somebody spoke at it, on a day that the sentence opens with.
+    MeetingSpokenAt Meeting "5月6日，县长林知远在青禾县防汛工作会议上强调，要压实责任。会议由副县长秦关主持。"
+
+    // Its name, date and place (src/extract/meeting.rs).
+
+    /// A line of minutes gives the name behind its label.
+    MeetingNameLabelled Meeting "青禾县防汛会议纪要\n会议名称：青禾县防汛工作会议\n时间：5月6日\n主持人：县长林知远\n会议听取了防汛工作汇报。会议指出，要压实责任。"
+    /// The heading of a speech names it.
+    MeetingNameOfSpeech Meeting "在全县防汛工作会议上的讲话\n县长 林知远\n（2021年5月6日）\n同志们：\n今天召开这次会议，主要任务是安排部署防汛工作。一要压实责任，确保安全度汛。"
+    /// The heading is its name.
+    MeetingNameOfHeading Meeting "青禾县防汛工作会议纪要\n时间：5月6日\n地点：县政府三楼会议室\n主持人：县长林知远\n会议听取了防汛工作汇报。会议指出，要压实责任。"
+    /// A report without a name tells what was done on a day.
+    MeetingNameOfActivity Meeting "5月6日，镇党支部组织党员进行集体约谈。会上，书记林知远强调，要压实责任。党员代表秦关作表态发言。"
+    /// The date in the clause that names the meeting.
+    DateOfClause Meeting "5月6日，青禾县防汛工作会议在县政府三楼会议室召开。"
+    /// The date in the header of a speech.
+    DateInHeader Meeting "在全县防汛工作会议上的讲话\n县长 林知远\n（2021年5月6日）\n同志们：\n今天召开这次会议，主要任务是安排部署防汛工作。一要压实责任，确保安全度汛。"
+    /// 当天: the date that was told before.
+    DateSameDay Meeting "5月6日是汛期第一天。当天，青禾县防汛工作会议在县政府召开。县长林知远出席会议并讲话。"
+    /// The date that one of the first sentences opens with.
+    DateOpening Meeting "5月6日，县政府热闹非凡。青禾县防汛工作会议在这里召开。县长林知远出席会议并讲话。"
+    /// A line of minutes gives the place behind its label.
+    PlaceLabelled Meeting "青禾县防汛工作会议纪要\n时间：5月6日\n地点：县政府三楼会议室\n主持人：县长林知远\n会议听取了防汛工作汇报。会议指出，要压实责任。"
+    /// The place in the clause that names the meeting.
+    PlaceOfClause Meeting "5月6日，青禾县防汛工作会议在县政府三楼会议室召开。"
+    /// The place in a clause that only says 会议.
+    PlaceOfOtherClause Meeting "5月6日，青禾县召开防汛工作会议。会议在县政府三楼会议室举行。县长林知远讲话。"
+    /// The place beside the day in the header of a speech.
+    PlaceInHeader Meeting "在全县防汛工作会议上的讲话\n县长 林知远\n（2021年5月6日，县委礼堂）\n同志们：\n今天召开这次会议，主要任务是安排部署防汛工作。一要压实责任，确保安全度汛。"
+    /// The place that is told to be full of people.
+    PlaceCrowded Meeting "5月6日，村文化广场上已经坐满了人。青禾村防汛动员大会召开。村支书林知远讲话。"
+
     // Phrases (src/tag/phrase.rs): a list of participants, and what is said of it.
 
     /// A list of participants, and behind it what they did.

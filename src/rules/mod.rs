@@ -37,6 +37,22 @@ impl Step {
     pub const fn new(rule: Rule, span: CharSpan) -> Self {
         Self { rule, span }
     }
+
+    /// Makes steps of one rule.
+    pub fn by(rule: Rule) -> impl Fn(CharSpan) -> Self {
+        move |span| Self::new(rule, span)
+    }
+}
+
+/// Something for each fact of a meeting.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Facts<T> {
+    /// Of the name.
+    pub name: T,
+    /// Of the date.
+    pub date: T,
+    /// Of the place.
+    pub place: T,
 }
 
 /// The rows of a table, and the steps that led to each.
