@@ -16,9 +16,11 @@ pub struct Explanation {
 }
 
 /// The derivation of the rows of one report, in the order of its tables.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ReportDerivation {
+    /// What shows most that it is a report.
+    pub report: Because,
     /// What led to the meeting's name, date and place.
     pub meeting: Facts<Option<Because>>,
     /// For each attendee what led to the row: the words of each mention, the phrase around them, roles, posts.
@@ -45,6 +47,7 @@ impl ReportDerivation {
         let Facts { name, date, place } = extracted.meeting;
         let fact = |step: Option<Step>| step.map(|step| because(clean, step));
         Self {
+            report: because(clean, extracted.step),
             meeting: Facts { name: fact(name), date: fact(date), place: fact(place) },
             attendees: by_row(clean, &extracted.attendees, report.attendees.len()),
             awards: by_row(clean, &extracted.awards, report.awards.len()),

@@ -12,6 +12,7 @@ use jiyao::clean::{self, Clean};
 use jiyao::extract::awards::awards;
 use jiyao::layout::{Paragraph, ReportLayout};
 use jiyao::lexicon::Matches;
+use jiyao::rules::{Rule, Step};
 use jiyao::tag::tag;
 use jiyao::text::CharSpan;
 
@@ -106,7 +107,8 @@ fn layout(clean: &Clean, head: usize) -> ReportLayout {
         at += line.len() + 1;
     }
     let heading = (head > 0).then(|| CharSpan::new(0, head));
-    ReportLayout { span: CharSpan::new(0, chars.len()), heading, preface: Vec::new(), paragraphs, published: None }
+    let step = Step::new(Rule::ReportTellsMeeting, CharSpan::new(0, 0));
+    ReportLayout { span: CharSpan::new(0, chars.len()), heading, preface: Vec::new(), paragraphs, published: None, step }
 }
 
 fn sentences(chars: &[char], span: CharSpan) -> Vec<CharSpan> {

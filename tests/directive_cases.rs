@@ -12,6 +12,7 @@ use jiyao::clean::Clean;
 use jiyao::extract::directives::directives;
 use jiyao::layout::{Paragraph, ReportLayout};
 use jiyao::lexicon::Matches;
+use jiyao::rules::{Rule, Step};
 use jiyao::tag::PersonMention;
 use jiyao::text::CharSpan;
 use jiyao::{Directive, clean};
@@ -117,7 +118,8 @@ fn layout(clean: &Clean) -> ReportLayout {
         }
         at += line.len() + 1;
     }
-    ReportLayout { span: CharSpan::new(0, chars.len()), heading: None, preface: Vec::new(), paragraphs, published: None }
+    let step = Step::new(Rule::ReportTellsMeeting, CharSpan::new(0, 0));
+    ReportLayout { span: CharSpan::new(0, chars.len()), heading: None, preface: Vec::new(), paragraphs, published: None, step }
 }
 
 fn sentences(chars: &[char], span: CharSpan) -> Vec<CharSpan> {

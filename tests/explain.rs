@@ -15,7 +15,8 @@ const OPENING: &str = "5月6日，青禾县防汛工作会议在县政府三楼�
 fn rows(report: &ReportDerivation) -> impl Iterator<Item = &[Because]> {
     let facts = [&report.meeting.name, &report.meeting.date, &report.meeting.place];
     let rows = report.attendees.iter().chain(&report.awards).chain(&report.directives);
-    facts.into_iter().filter(|fact| fact.is_some()).map(Option::as_slice).chain(rows.map(Vec::as_slice))
+    let report = std::slice::from_ref(&report.report);
+    std::iter::once(report).chain(facts.into_iter().filter(|fact| fact.is_some()).map(Option::as_slice)).chain(rows.map(Vec::as_slice))
 }
 
 /// Whether a rule has a part in a row of a text.

@@ -20,6 +20,8 @@ use crate::tag;
 pub struct Extracted {
     /// The tables.
     pub report: Report,
+    /// What shows most that it is a report.
+    pub step: Step,
     /// The steps that led to the meeting's name, date and place.
     pub meeting: Facts<Option<Step>>,
     /// The steps of the attendees, each with the index of its row.
@@ -47,7 +49,7 @@ pub fn extract(clean: &Clean, matches: &Matches, layout: &ReportLayout) -> Extra
         awards: awards.rows,
         directives: directives.rows,
     };
-    Extracted { report, meeting: facts, attendees: attendees.steps, awards: awards.steps, directives: directives.steps }
+    Extracted { report, step: layout.step, meeting: facts, attendees: attendees.steps, awards: awards.steps, directives: directives.steps }
 }
 
 /// Posts held together are one each: 党总支副书记兼工会主席.

@@ -7,6 +7,7 @@ use super::dates::dates;
 use super::held::{Held, Manner, held};
 use super::sentences::{ends_sentence, sentences};
 use crate::lexicon::Class;
+use crate::rules::{Rule, Step};
 use crate::text::CharSpan;
 use std::collections::HashSet;
 
@@ -16,20 +17,39 @@ pub(crate) const ENOUGH: i32 = 5;
 /// Only so many sentences are weighed; a report shows itself at its beginning.
 const WEIGHED: usize = 120;
 
+/// The evidence that a text reports a meeting.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Evidence {
+    /// How much there is, less what speaks against it.
+    pub weight: i32,
+    /// What weighs most.
+    pub step: Step,
+}
+
 /// The evidence that some blocks under a heading report a meeting.
-pub(crate) fn evidence(page: &Page, heading: Option<CharSpan>, blocks: &[Block]) -> i32 {
+pub(crate) fn evidence(page: &Page, heading: Option<CharSpan>, blocks: &[Block]) -> Evidence {
     let body: Vec<CharSpan> = blocks.iter().filter(|block| block.kind == Kind::Body).map(|block| block.span).take(WEIGHED).collect();
     let sentences: Vec<CharSpan> = body.iter().flat_map(|&span| sentences(page.chars, span)).take(WEIGHED).collect();
     let told: Vec<(usize, Held)> =
         sentences.iter().enumerate().flat_map(|(i, &s)| held(page, s).into_iter().map(move |held| (i, held))).collect();
     let speech = is_speech(page, heading, &body);
     let minutes = is_minutes(page, heading, &body);
-    events(&told) + words(page, &sentences) + lead(page, sentences.first()) + if speech || minutes { 6 } else { 0 }
-        - against(page, heading, &body, &told, speech || minutes)
+    let against = against(page, heading, &body, &told, speech || minutes);
+    let (events, clause) = events(&told);
+    let opening = sentences.first().copied().unwrap_or(CharSpan::new(0, 0));
+    let own = if speech { Rule::ReportIsSpeech } else { Rule::ReportIsMinutes };
+    let found = [
+        (if speech || minutes { 6 } else { 0 }, own, heading.unwrap_or(opening)),
+        (events, Rule::ReportTellsMeeting, sentences.get(clause).copied().unwrap_or(opening)),
+        (words(page, &sentences) + lead(page, sentences.first()), Rule::ReportUsesWords, opening),
+    ];
+    let weight = found.iter().map(|(weight, ..)| weight).sum::<i32>() - against;
+    let (_, rule, span) = found.into_iter().rev().max_by_key(|(weight, ..)| *weight).unwrap_or(found[0]);
+    Evidence { weight, step: Step::new(rule, span) }
 }
 
-/// What the clauses that say that a meeting was held weigh.
-fn events(told: &[(usize, Held)]) -> i32 {
+/// What the clauses that say that a meeting was held weigh, and the sentence of the first that weighs most.
+fn events(told: &[(usize, Held)]) -> (i32, usize) {
     let weight = |&(i, held): &(usize, Held)| match held.manner {
         _ if held.planned => 0,
         Manner::Held if held.name.is_none() => 0,
@@ -41,7 +61,9 @@ fn events(told: &[(usize, Held)]) -> i32 {
         Manner::Held | Manner::HeldRelative | Manner::Attended => 1,
     };
     let best = told.iter().map(weight).max().unwrap_or(0);
-    best + told.iter().map(weight).filter(|&weight| weight > 0).count().min(2).try_into().unwrap_or(0)
+    let clause = told.iter().find(|&clause| weight(clause) == best).map_or(0, |(sentence, _)| *sentence);
+    let several = told.iter().map(weight).filter(|&weight| weight > 0).count().min(2);
+    (best + i32::try_from(several).unwrap_or(0), clause)
 }
 
 /// What the words that reports use weigh; 会上 at the start of a sentence is one of them.

@@ -10,6 +10,7 @@ mod sentences;
 
 use crate::clean::Clean;
 use crate::lexicon::Matches;
+use crate::rules::Step;
 use crate::text::CharSpan;
 use blocks::{Block, Kind};
 use sections::Section;
@@ -36,6 +37,8 @@ pub struct ReportLayout {
     pub paragraphs: Vec<Paragraph>,
     /// The day of publication that the page's chrome gives, as (year, month, day).
     pub published: Option<(u32, u32, u32)>,
+    /// What shows most that it is a report.
+    pub step: Step,
 }
 
 /// One paragraph of a report's body, without the white space around it.
@@ -64,13 +67,14 @@ pub fn layout(clean: &Clean, matches: &Matches) -> Layout {
         return Layout::default();
     }
     let published = published(&page, &blocks);
-    let reports: Vec<ReportLayout> = sections.iter().filter_map(|section| report(&page, &blocks, section, &published)).collect();
+    let reports: Vec<ReportLayout> =
+        sections.iter().filter_map(|(section, step)| report(&page, &blocks, section, *step, &published)).collect();
     let chrome = chrome_of(&blocks, &reports);
     Layout { reports, chrome }
 }
 
 /// The report of a section.
-fn report(page: &Page, blocks: &[Block], section: &Section, published: &[(usize, (u32, u32, u32))]) -> Option<ReportLayout> {
+fn report(page: &Page, blocks: &[Block], section: &Section, step: Step, published: &[(usize, (u32, u32, u32))]) -> Option<ReportLayout> {
     let own = &blocks[section.blocks.clone()];
     let first = own.iter().position(|block| block.kind == Kind::Body)?;
     let last = own.iter().rposition(|block| block.kind == Kind::Body)?;
@@ -80,7 +84,7 @@ fn report(page: &Page, blocks: &[Block], section: &Section, published: &[(usize,
     let start = section.heading.map_or(own[first].span.start, |heading| heading.start);
     let span = CharSpan::new(start, own[last].span.end);
     let published = published_at(published, start, own[first].span.start);
-    Some(ReportLayout { span, heading: section.heading, preface, paragraphs, published })
+    Some(ReportLayout { span, heading: section.heading, preface, paragraphs, published, step })
 }
 
 /// The blocks that no report has in it.

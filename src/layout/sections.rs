@@ -6,6 +6,7 @@ use super::dates::DateMention;
 use super::evidence::{ENOUGH, evidence};
 use super::held::{Held, first_sentence, opening};
 use crate::lexicon::Class;
+use crate::rules::Step;
 use crate::text::CharSpan;
 use std::ops::Range;
 
@@ -16,14 +17,15 @@ pub(crate) struct Section {
     pub blocks: Range<usize>,
 }
 
-/// The sections of a page that report meetings.
-pub(crate) fn reports(page: &Page, blocks: &[Block]) -> Vec<Section> {
+/// The sections of a page that report meetings, each with what shows it most.
+pub(crate) fn reports(page: &Page, blocks: &[Block]) -> Vec<(Section, Step)> {
     let mut found = Vec::new();
     for part in by_markers(blocks) {
         for part in by_openings(page, blocks, part) {
             let section = headed(page, blocks, part);
-            if evidence(page, section.heading, &blocks[section.blocks.clone()]) >= ENOUGH {
-                found.push(section);
+            let evidence = evidence(page, section.heading, &blocks[section.blocks.clone()]);
+            if evidence.weight >= ENOUGH {
+                found.push((section, evidence.step));
             }
         }
     }
@@ -57,7 +59,10 @@ fn by_openings(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<u
             (None, _) => n > 0,
         };
         let start = with_titles(blocks, *i, *starts.last().unwrap_or(&0));
-        if n > 0 && other && evidence(page, None, &blocks[*i..next]) >= ENOUGH + 2 && has_body(blocks, *starts.last().unwrap_or(&0)..start)
+        if n > 0
+            && other
+            && evidence(page, None, &blocks[*i..next]).weight >= ENOUGH + 2
+            && has_body(blocks, *starts.last().unwrap_or(&0)..start)
         {
             starts.push(start);
         } else if n > 0 {

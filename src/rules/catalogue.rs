@@ -59,6 +59,17 @@ macro_rules! catalogue {
 }
 
 catalogue! {
+    // Reports (src/layout/evidence.rs): what shows most that a text reports a meeting.
+
+    /// A clause says that a meeting was held.
+    ReportTellsMeeting Meeting "5月6日，青禾县防汛工作会议在县政府三楼会议室召开。"
+    /// Its heading names a speech at a meeting, and it addresses people.
+    ReportIsSpeech Meeting "在全县防汛工作会议上的讲话\n县长 林知远\n（2021年5月6日）\n同志们：\n今天召开这次会议，主要任务是安排部署防汛工作。一要压实责任，确保安全度汛。"
+    /// Its heading says 纪要 or 记录, and lines give time, place and people.
+    ReportIsMinutes Meeting "青禾县防汛工作会议纪要\n时间：5月6日\n地点：县政府三楼会议室\n主持人：县长林知远\n会议听取了防汛工作汇报。会议指出，要压实责任。"
+    /// It uses words of reports (会上, 主持会议, 会议强调), and opens with a day on which people do something.
+    ReportUsesWords Meeting "会上，县长林知远作了讲话，副县长秦关主持会议。会议强调，要压实责任。青石镇作表态发言，各镇主要负责人参加会议。"
+
     // The meeting (src/layout/held.rs): clauses that say that one was held.
 
     /// 某会召开, 召开某会: a verb of holding and the name of a meeting.

@@ -37,14 +37,14 @@ pub fn explain(out: &mut dyn Write, file: Option<&str>, text: &str, explanation:
 /// All rows of a report as lines, each with its derivation.
 fn derived<'a>(report: &Report, derivation: &'a ReportDerivation) -> Vec<(String, &'a [Because])> {
     let (meeting, facts) = (&report.meeting, &derivation.meeting);
+    let mut all = vec![("报道".to_owned(), std::slice::from_ref(&derivation.report))];
     let facts = [
         ("会议", meeting.name.as_ref().map(|name| &name.text), &facts.name),
         ("日期", meeting.date.as_ref().map(|date| &date.text), &facts.date),
         ("地点", meeting.place.as_ref().map(|place| &place.text), &facts.place),
     ];
     let line = |label, text: &str| format!("{label}｜{}", rows::plain(text));
-    let mut all: Vec<(String, &[Because])> =
-        facts.into_iter().filter_map(|(label, text, because)| Some((line(label, text?), because.as_slice()))).collect();
+    all.extend(facts.into_iter().filter_map(|(label, text, because)| Some((line(label, text?), because.as_slice()))));
     let tables = rows::all_tables(report);
     for (table, steps) in tables.into_iter().zip([&derivation.attendees, &derivation.awards, &derivation.directives]) {
         let title = table.title;
