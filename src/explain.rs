@@ -3,7 +3,7 @@
 use crate::clean::Clean;
 use crate::extract::Extracted;
 use crate::model::{Analysis, Utf16Span};
-use crate::rules::{Facts, Rule, Step};
+use crate::rules::{Facts, Rule, Step, Steps};
 
 /// An analysis and how it came about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,11 +57,11 @@ impl ReportDerivation {
 }
 
 /// The steps of each row of a table.
-fn by_row(clean: &Clean, steps: &[(usize, Step)], rows: usize) -> Vec<Vec<Because>> {
+fn by_row(clean: &Clean, steps: &Steps, rows: usize) -> Vec<Vec<Because>> {
     let mut derivations = vec![Vec::new(); rows];
-    for (row, step) in steps {
-        if let Some(derivation) = derivations.get_mut(*row) {
-            derivation.push(because(clean, *step));
+    for (row, step) in steps.iter() {
+        if let Some(derivation) = derivations.get_mut(row) {
+            derivation.push(because(clean, step));
         }
     }
     derivations

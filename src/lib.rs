@@ -10,6 +10,7 @@
 //! linear in its length; nothing here fails, panics, or asks anything but its arguments.
 
 pub mod clean;
+#[cfg(not(target_arch = "wasm32"))]
 mod explain;
 pub mod extract;
 pub mod layout;
@@ -22,6 +23,7 @@ pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+#[cfg(not(target_arch = "wasm32"))]
 pub use explain::{Because, Explanation, ReportDerivation};
 pub use model::{
     Analysis, Attendee, AttendeeKind, Award, Directive, Found, FoundDate, Meeting, RecipientKind, Repair, RepairKind, Report, Role,
@@ -46,6 +48,7 @@ pub fn analyze(text: &str) -> Analysis {
 /// let rules: Vec<String> = explanation.reports[0].attendees[0].iter().map(|because| because.rule.name()).collect();
 /// assert_eq!(rules, ["phrase-list", "name-behind-post", "role-presided"]);
 /// ```
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn explain(text: &str) -> Explanation {
     Options::new().explain(text)
@@ -70,6 +73,7 @@ impl Options {
     }
 
     /// Reads a text, and tells for every row which rules made it.
+    #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
     pub fn explain(&self, text: &str) -> Explanation {
         let mut reports = Vec::new();

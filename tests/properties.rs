@@ -261,6 +261,13 @@ proptest! {
     }
 
     #[test]
+    fn to_explain_changes_nothing(text in any_text()) {
+        let explanation = jiyao::explain(&text);
+        prop_assert_eq!(&explanation.analysis, &jiyao::analyze(&text));
+        prop_assert_eq!(explanation.reports.len(), explanation.analysis.reports.len());
+    }
+
+    #[test]
     fn spans_count_utf16_units(text in shuffled_sentences(), places in prop::collection::vec(any::<prop::sample::Index>(), 0..6)) {
         // Two symbols that mean nothing to any stage: one of one UTF-16 unit, one of two.
         let mut chars: Vec<char> = text.chars().collect();

@@ -153,7 +153,9 @@ impl Table<'_> {
                     let row = self.add(phrase, Step::new(item.rule, item.span), &told);
                     let learnt =
                         tagged.registry.learnt(name).filter(|_| item.rule == Rule::NameKnown && self.found.rows[row].mentions.len() == 1);
-                    self.found.steps.extend(learnt.into_iter().chain(step).map(|step| (row, step)));
+                    for step in learnt.into_iter().chain(step) {
+                        self.found.steps.add(row, step);
+                    }
                 }
                 Kind::Label if labels_next_person(reader, items, at) => {
                     let posts = super::split_at_concurrent(&reader.text(item.span.start, item.span.end));
@@ -218,7 +220,9 @@ impl Table<'_> {
             if row.kind == AttendeeKind::Person && row.positions.is_empty() {
                 row.positions = tagged.registry.posts(&row.name).map(str::to_owned).collect();
                 let place = tagged.registry.post_place(&row.name).filter(|_| !row.positions.is_empty());
-                self.found.steps.extend(place.map(|span| (at, Step::new(Rule::PostElsewhere, span))));
+                if let Some(place) = place {
+                    self.found.because(at, Rule::PostElsewhere, place);
+                }
             }
         }
     }
@@ -272,7 +276,8 @@ impl Table<'_> {
         }
         let row = &mut self.found.rows[at];
         let steps = &mut self.found.steps;
-        steps.extend([(at, Step::new(phrase.rule, phrase.span())), (at, item)]);
+        steps.add(at, Step::new(phrase.rule, phrase.span()));
+        steps.add(at, item);
         for post in posts {
             if !row.positions.contains(post) {
                 row.positions.push(post.clone());
@@ -281,7 +286,8 @@ impl Table<'_> {
         for deed in deeds {
             if !row.roles.contains(&deed.role) {
                 row.roles.push(deed.role);
-                steps.push((at, Step::new(deed.rule, deed.span)));
+                let words = if deed.span.is_empty() { phrase.span() } else { deed.span };
+                steps.add(at, Step::new(deed.rule, words));
             }
         }
         row.count = row.count.or(count);

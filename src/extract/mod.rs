@@ -12,7 +12,7 @@ use crate::clean::Clean;
 use crate::layout::ReportLayout;
 use crate::lexicon::Matches;
 use crate::model::Report;
-use crate::rules::{Facts, Step};
+use crate::rules::{Facts, Step, Steps};
 use crate::tag;
 
 /// A report, and for each of its tables the steps that led to the rows.
@@ -24,12 +24,12 @@ pub struct Extracted {
     pub step: Step,
     /// The steps that led to the meeting's name, date and place.
     pub meeting: Facts<Option<Step>>,
-    /// The steps of the attendees, each with the index of its row.
-    pub attendees: Vec<(usize, Step)>,
-    /// The same of the awards.
-    pub awards: Vec<(usize, Step)>,
-    /// The same of the directives.
-    pub directives: Vec<(usize, Step)>,
+    /// The steps that led to the attendees.
+    pub attendees: Steps,
+    /// The steps that led to the awards.
+    pub awards: Steps,
+    /// The steps that led to the directives.
+    pub directives: Steps,
 }
 
 /// The tables of one report.

@@ -55,18 +55,43 @@ pub struct Facts<T> {
     pub place: T,
 }
 
+/// The steps that led to the rows of a table, each with the index of its row: one list for all rows costs the normal run least.
+///
+/// The wasm module shows them to nobody, so it keeps none.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Steps(Vec<(usize, Step)>);
+
+impl Steps {
+    /// Adds a step that led to a row.
+    pub fn add(&mut self, row: usize, step: Step) {
+        if cfg!(not(target_arch = "wasm32")) {
+            self.0.push((row, step));
+        }
+    }
+
+    /// All steps with the indices of their rows.
+    pub fn iter(&self) -> impl Iterator<Item = (usize, Step)> {
+        self.0.iter().copied()
+    }
+
+    /// Gives each row its new index; the steps of a row without one fall.
+    fn renumber(&mut self, index: &[Option<usize>]) {
+        self.0.retain_mut(|(row, _)| index[*row].map(|new| *row = new).is_some());
+    }
+}
+
 /// The rows of a table, and the steps that led to each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Derived<T> {
     /// The rows.
     pub rows: Vec<T>,
-    /// The steps, each with the index of its row. One list for all rows costs the normal run least.
-    pub steps: Vec<(usize, Step)>,
+    /// The steps.
+    pub steps: Steps,
 }
 
 impl<T> Default for Derived<T> {
     fn default() -> Self {
-        Self { rows: Vec::new(), steps: Vec::new() }
+        Self { rows: Vec::new(), steps: Steps::default() }
     }
 }
 
@@ -79,26 +104,14 @@ impl<T> Derived<T> {
 
     /// Adds a step that led to a row.
     pub fn because(&mut self, row: usize, rule: Rule, span: CharSpan) {
-        self.steps.push((row, Step::new(rule, span)));
+        self.steps.add(row, Step::new(rule, span));
     }
 
     /// Keeps some rows, and the steps that led to them.
     pub fn retain(&mut self, keep: impl Fn(&T) -> bool) {
-        if self.rows.iter().all(&keep) {
-            return;
-        }
-        let mut kept = 0;
-        let places: Vec<Option<usize>> = self
-            .rows
-            .iter()
-            .map(|row| {
-                keep(row).then(|| {
-                    kept += 1;
-                    kept - 1
-                })
-            })
-            .collect();
-        self.steps.retain_mut(|(row, _)| places[*row].map(|place| *row = place).is_some());
+        let mut kept = 0..;
+        let index: Vec<Option<usize>> = self.rows.iter().map(|row| if keep(row) { kept.next() } else { None }).collect();
+        self.steps.renumber(&index);
         self.rows.retain(keep);
     }
 }

@@ -217,6 +217,7 @@ impl<'a> Reader<'a> {
             text: self.clean.text(span),
             span: self.clean.origin(span),
         });
-        self.found.steps.extend([(row, speech.step), (row, asking.step)]);
+        self.found.steps.add(row, speech.step);
+        self.found.steps.add(row, asking.step);
     }
 }
