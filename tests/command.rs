@@ -191,6 +191,30 @@ fn a_text_without_a_report_says_so() {
 }
 
 #[test]
+fn explain_shows_for_each_row_the_rule_its_line_and_its_words() {
+    let folder = folder(&[("report.txt", REPORT.as_bytes())]);
+    let run = jiyao(folder.path(), &["--explain", "report.txt"]).assert().success();
+    let shown = stdout(&run);
+    for line in [
+        "会议｜青禾县妇女儿童工作会议",
+        "参会｜林知远｜县委书记｜出席、讲话",
+        "    name-behind-post: A name behind a post.",
+        "        第 2 行：〔县委书记林知远〕出席会议并讲话",
+        "要求｜林知远｜1｜｜一是要落实责任",
+    ] {
+        assert!(shown.lines().any(|shown| shown == line), "no line {line} in\n{shown}");
+    }
+    jiyao(folder.path(), &["--explain", "--format", "json", "report.txt"]).assert().code(2);
+}
+
+#[test]
+fn explain_needs_a_report_and_names_each_of_several_files() {
+    let folder = folder(&[("a.txt", REPORT.as_bytes()), ("b.txt", "今天天气很好。".as_bytes())]);
+    let shown = stdout(&jiyao(folder.path(), &["--explain", "a.txt", "b.txt"]).assert().success());
+    assert!(shown.contains("══ a.txt ══") && shown.contains("══ b.txt ══\n\n没有找到会议报道。"), "{shown}");
+}
+
+#[test]
 fn no_control_character_reaches_the_terminal() {
     let folder = folder(&[]);
     let text = REPORT.replace("县委礼堂", "县委\u{1B}[31m礼堂\u{7}").replace("责任", "责\u{1B}]0;任");

@@ -6,7 +6,7 @@ use jiyao::{Because, Explanation, Report, ReportDerivation, Utf16Span};
 
 use super::rows;
 
-/// How much of a sentence is shown on either side of the evidence.
+/// How much of a sentence is shown on either side of the evidence, in UTF-16 units.
 const AROUND: usize = 24;
 
 /// Writes for each row which rules made it, what they say, and their evidence in the text.
@@ -73,20 +73,19 @@ impl Text {
     fn evidence(&self, span: Utf16Span) -> String {
         let (start, end) = (span.start as usize, (span.end as usize).min(self.units.len()));
         let line = self.lines.partition_point(|&line| line <= start);
-        let begin = self.sentence_start(start);
-        let stop = self.sentence_end(end);
+        let (far, near) = (self.boundary(start.saturating_sub(AROUND)), self.boundary((end + AROUND).min(self.units.len())));
+        let begin = (far..start).rev().find(|&i| self.ends_sentence(i)).map(|i| i + 1);
+        let stop = (end..near).find(|&i| self.ends_sentence(i));
+        let open = if begin.is_none() && far > 0 { "…" } else { "" };
+        let close = if stop.is_none() && near < self.units.len() { "…" } else { "" };
         let piece = |from: usize, to: usize| rows::plain(&String::from_utf16_lossy(&self.units[from.min(to)..to]));
-        let (open, close) = (if begin + AROUND < start { "…" } else { "" }, if end + AROUND < stop { "…" } else { "" });
-        let (begin, stop) = (begin.max(start.saturating_sub(AROUND)), stop.min(end + AROUND));
-        format!("第 {line} 行：{open}{}〔{}〕{}{close}", piece(begin, start), piece(start, end), piece(end, stop))
+        let (before, behind) = (piece(begin.unwrap_or(far), start), piece(end, stop.unwrap_or(near)));
+        format!("第 {line} 行：{open}{before}〔{}〕{behind}{close}", piece(start, end))
     }
 
-    fn sentence_start(&self, at: usize) -> usize {
-        (0..at).rev().find(|&i| self.ends_sentence(i)).map_or(0, |i| i + 1)
-    }
-
-    fn sentence_end(&self, at: usize) -> usize {
-        (at..self.units.len()).find(|&i| self.ends_sentence(i)).unwrap_or(self.units.len())
+    /// The position, or the next one where it would cut a surrogate pair.
+    fn boundary(&self, at: usize) -> usize {
+        at + usize::from(self.units.get(at).is_some_and(|unit| (0xDC00..=0xDFFF).contains(unit)))
     }
 
     fn ends_sentence(&self, at: usize) -> bool {
