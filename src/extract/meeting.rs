@@ -4,9 +4,9 @@
 //! leaves out (the date, the place, the name where it only says 会议) comes from the heading and the other clauses.
 
 use crate::clean::Clean;
-use crate::layout::dates::{DateMention, dates};
+use crate::layout::dates::{DateMention, after_time, dates};
 use crate::layout::held::{Held, Manner, held, is_bare, named_by_heading};
-use crate::layout::{Page, ReportLayout};
+use crate::layout::{Page, ReportLayout, minutes_label};
 use crate::lexicon::{Class, Matches};
 use crate::model::{AttendeeKind, Found, FoundDate, Meeting, Report};
 use crate::rules::{Facts, Rule, Step};
@@ -48,6 +48,7 @@ pub fn meeting(clean: &Clean, matches: &Matches, report: &ReportLayout) -> (Meet
 /// How much a clause says about the meeting of the report.
 fn weight(&(sentence, held): &(usize, Held)) -> i32 {
     let manner = match held.manner {
+        Manner::Held if held.activity => 32,
         Manner::Held => 40,
         Manner::HeldRelative => 26,
         Manner::Attended => 20,
@@ -63,14 +64,18 @@ fn name(page: &Page, report: &ReportLayout, sentences: &[CharSpan], best: Option
     let speech = report.heading.filter(|_| is_speech(page, report)).and_then(|heading| named_by_heading(page, heading));
     let named = |held: Held| held.name.map(|name| Step::new(held.rule, name));
     let body = best.and_then(|(_, held)| named(held));
-    let strong =
-        body.filter(|_| best.is_some_and(|(_, held)| matches!(held.manner, Manner::Held | Manner::HeldRelative) || held.date.is_some()));
+    let strong = body.filter(|_| {
+        best.is_some_and(|(_, held)| held.date.is_some() || !held.activity && matches!(held.manner, Manner::Held | Manner::HeldRelative))
+    });
     let heading = report.heading.and_then(|heading| {
         let told = held(page, heading).into_iter().find(|held| !held.bare && !held.planned).and_then(named);
         let named = || named_by_heading(page, heading).map(Step::by(Rule::MeetingNameOfHeading));
         told.or_else(named).filter(|name| !is_bare(page, name.span))
     });
-    let general = || told.iter().filter(|(_, held)| !held.planned).filter_map(|&(_, held)| named(held)).find(|name| name.span.len() > 2);
+    let general = || {
+        let all = told.iter().filter(|(_, held)| !held.planned).filter_map(|&(_, held)| named(held));
+        { all }.find(|name| name.span.len() > 2 && !is_this(page, name.span))
+    };
     let in_full = speech.and_then(|speech| body.filter(|name| opens_alike(page, speech, name.span)));
     labelled(page, report, &['名', '称'])
         .map(Step::by(Rule::MeetingNameLabelled))
@@ -81,6 +86,11 @@ fn name(page: &Page, report: &ReportLayout, sentences: &[CharSpan], best: Option
         .or(body)
         .or_else(general)
         .or_else(|| activity(page, sentences).map(Step::by(Rule::MeetingNameOfActivity)))
+}
+
+/// Whether a name only points at the meeting: 本次会议.
+fn is_this(page: &Page, name: CharSpan) -> bool {
+    page.matches.longest(name.start, name.end, Class::MeetingDeterminers).is_some()
 }
 
 /// Whether two names that are not general begin with the same words.
@@ -94,10 +104,9 @@ fn labelled(page: &Page, report: &ReportLayout, ending: &[char]) -> Option<CharS
     let chars = page.chars;
     report.paragraphs.iter().take(12).find_map(|paragraph| {
         let line = paragraph.span;
-        let label = page.matches.longest(line.start, line.end, Class::MeetingMinutesLabels)?;
-        let colon = label < line.end && matches!(chars[label], '：' | ':');
-        (colon && chars[line.start..label].ends_with(ending)).then_some(())?;
-        let start = (label + 1..line.end).find(|&at| !chars[at].is_whitespace())?;
+        let label = minutes_label(page, line).filter(|label| label.end < line.end)?;
+        chars[label.range()].iter().rev().filter(|c| !c.is_whitespace()).zip(ending.iter().rev()).all(|(a, b)| a == b).then_some(())?;
+        let start = (label.end + 1..line.end).find(|&at| !chars[at].is_whitespace())?;
         let end = (start..line.end).find(|&at| chars[at].is_whitespace() || matches!(chars[at], '。' | '；' | '，')).unwrap_or(line.end);
         (start < end && end - start <= 60).then(|| CharSpan::new(start, end))
     })
@@ -176,7 +185,8 @@ fn header_place(page: &Page, report: &ReportLayout) -> Option<CharSpan> {
     report.preface.iter().find_map(|&line| {
         let date = dates(chars, line).into_iter().next()?;
         let mark = |c: char| c.is_whitespace() || matches!(c, '，' | '、' | '；' | '·' | '于' | '在');
-        let start = (date.span.end..line.end).find(|&at| !mark(chars[at]))?;
+        let time = after_time(chars, page.matches, date.span.end, line.end);
+        let start = (time..line.end).find(|&at| !mark(chars[at]))?;
         let end = (start..line.end).find(|&at| matches!(chars[at], ')' | '）') || mark(chars[at])).unwrap_or(line.end);
         let is_place = end >= start + 2 && page.matches.longest_before(end, start, Class::MeetingPlaceEnds).is_some();
         is_place.then(|| CharSpan::new(start, end))

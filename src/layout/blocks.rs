@@ -5,7 +5,7 @@ use super::chrome::{introduces, is_bracketed_byline, is_chrome, is_han, is_ordin
 use super::dates::date_at;
 use super::held::{Held, first_sentence, held, opening};
 use super::sentences::{ends_sentence, is_space, sentences, trim};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Matches};
 use crate::text::CharSpan;
 use std::collections::HashMap;
 
@@ -49,6 +49,7 @@ pub(crate) fn blocks(page: &Page) -> Vec<Block> {
     mark_numbered_titles(page, &mut blocks);
     mark_item_titles(page, &mut blocks);
     mark_bulleted_titles(page, &mut blocks);
+    mark_stamped_titles(page, &mut blocks);
     keep_minutes(page, &mut blocks);
     set_links_aside(page, &mut blocks);
     blocks
@@ -78,11 +79,11 @@ fn joined(page: &Page, lines: &[CharSpan]) -> Vec<CharSpan> {
             let open = matches!(chars[before.end - 1], '，' | '、') && before.len() >= 10;
             let wrapped =
                 width.is_some_and(|width| before.len().abs_diff(width) <= 2) && is_open(page, before) && !starts_afresh(page, line);
-            !is_chrome(page, before) && (torn || (open || wrapped) && !is_chrome(page, line))
+            is_value(page, before, line) || !is_chrome(page, before) && (torn || (open || wrapped) && !is_chrome(page, line))
         });
         match found.last_mut() {
             Some(last) if goes_on => last.end = line.end,
-            _ => found.push(line),
+            _ => found.push(minutes_label(page, line).map_or(line, |label| CharSpan::new(label.start, line.end))),
         }
     }
     found
@@ -376,6 +377,29 @@ fn mark_bulleted_titles(page: &Page, blocks: &mut [Block]) {
     }
 }
 
+/// Titles with the data of publication under each (`司法局 发布于：2021/4/15`) head several texts.
+fn mark_stamped_titles(page: &Page, blocks: &mut [Block]) {
+    let stamped = |at: usize| {
+        let dated = |block: &Block| date_in(page, block.span).is_some_and(|date| date.year.is_some() && date.day.is_some());
+        let behind = blocks[at + 1..].iter().take(4).take_while(|block| block.kind == Kind::Chrome && block.span.len() <= 60);
+        let lines = behind.clone().count();
+        blocks[at].kind == Kind::Title
+            && behind.clone().any(dated)
+            && blocks.get(at + 1 + lines).is_some_and(|block| block.kind == Kind::Body)
+    };
+    let titles: Vec<usize> = (0..blocks.len()).filter(|&at| stamped(at)).collect();
+    if titles.len() >= 2 {
+        for at in titles {
+            blocks[at].kind = Kind::Marker;
+        }
+    }
+}
+
+/// The first date in a line.
+fn date_in(page: &Page, line: CharSpan) -> Option<super::dates::DateMention> {
+    line.range().find_map(|at| date_at(page.chars, at, line.end))
+}
+
 /// In the minutes of a meeting, 时间：, 记录人： and the like are text.
 fn keep_minutes(page: &Page, blocks: &mut [Block]) {
     if blocks.iter().filter(|block| is_minutes_line(page, block.span)).count() < 2 {
@@ -391,8 +415,24 @@ fn keep_minutes(page: &Page, blocks: &mut [Block]) {
 
 /// Whether a line begins with a label of minutes: `地点：`, `主持人：`.
 pub(crate) fn is_minutes_line(page: &Page, line: CharSpan) -> bool {
-    let label = page.matches.longest(line.start, line.end, Class::MeetingMinutesLabels);
-    label.is_some_and(|end| end < line.end && matches!(page.chars[end], '：' | ':'))
+    minutes_label(page, line).is_some_and(|label| label.end < line.end)
+}
+
+/// The label of minutes that a line begins with, before a colon or the line's end; it may be spaced out (`出  席：`).
+pub(crate) fn minutes_label(page: &Page, line: CharSpan) -> Option<CharSpan> {
+    let chars = page.chars;
+    let limit = line.end.min(line.start + 16);
+    let start = (line.start..limit).find(|&at| !matches!(chars[at], '#' | '*' | ' '))?;
+    let end = (start..limit).find(|&at| matches!(chars[at], '：' | ':' | '\n')).or_else(|| (limit == line.end).then_some(limit))?;
+    let label: Vec<char> = chars[start..end].iter().copied().filter(|&c| !is_space(c)).collect();
+    Matches::scan(&label).is(0, label.len(), Class::MeetingMinutesLabels).then(|| CharSpan::new(start, end))
+}
+
+/// Whether a line is the value of the label in the line before it: no label, and no text of its own.
+fn is_value(page: &Page, label: CharSpan, line: CharSpan) -> bool {
+    minutes_label(page, label).is_some_and(|span| span.end == label.end)
+        && minutes_label(page, line).is_none()
+        && !page.chars[line.start..line.end - 1].contains(&'。')
 }
 
 /// Behind 相关文章 stand links, until text begins again.

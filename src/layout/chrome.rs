@@ -183,14 +183,16 @@ fn is_data_line(page: &Page, line: CharSpan) -> bool {
     }
 }
 
-/// What an app writes under a title: `青山发布 2025-01-19 20:08 青山`.
+/// What an app writes under a title: `青山发布 2025-01-19 20:08 青山`, `青山发布 2021/4/15`.
 fn is_stamp(page: &Page, line: CharSpan) -> bool {
     let chars = page.chars;
     let clock = |at: usize| {
         let rest: Vec<char> = chars[at..line.end].iter().copied().skip_while(|&c| is_space(c)).take(5).collect();
         matches!(rest[..], [a, b, ':' | '：', c, d] if [a, b, c, d].iter().all(char::is_ascii_digit))
     };
-    let stamped = |at: usize| date_at(chars, at, line.end).is_some_and(|date| date.year.is_some() && clock(date.span.end));
+    let last = |day: CharSpan| day.end == line.end && line.len() <= 24 && !chars[day.range()].contains(&'月');
+    let stamped =
+        |at: usize| date_at(chars, at, line.end).is_some_and(|date| date.year.is_some() && (clock(date.span.end) || last(date.span)));
     line.len() <= 60
         && !line.range().any(|at| matches!(chars[at], '，' | '；'))
         && line.range().any(|at| chars[at].is_ascii_digit() && (at == line.start || is_space(chars[at - 1])) && stamped(at))

@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::blocks::{Block, Kind, is_minutes_line};
-use super::chrome::is_ordinal_at;
+use super::chrome::{is_han, is_ordinal_at};
 use super::dates::dates;
 use super::held::{Held, Manner, held};
 use super::sentences::{ends_sentence, sentences};
@@ -32,20 +32,65 @@ pub(crate) fn evidence(page: &Page, heading: Option<CharSpan>, blocks: &[Block])
     let sentences: Vec<CharSpan> = body.iter().flat_map(|&span| sentences(page.chars, span)).take(WEIGHED).collect();
     let told: Vec<(usize, Held)> =
         sentences.iter().enumerate().flat_map(|(i, &s)| held(page, s).into_iter().map(move |held| (i, held))).collect();
-    let speech = is_speech(page, heading, &body);
-    let minutes = is_minutes(page, heading, &body);
-    let against = against(page, heading, &body, &told, speech || minutes);
+    let headers = || heading.into_iter().chain(blocks.iter().filter(|block| block.kind == Kind::Title).map(|block| block.span));
+    let words = words(page, &sentences);
+    let speech = is_speech(page, heading, headers(), &body);
+    let minutes = is_minutes(page, heading, &body, words);
+    let against = against(page, heading, &body, &told, speech || minutes) + preview(page, &sentences);
     let (events, clause) = events(&told);
     let opening = sentences.first().copied().unwrap_or(CharSpan::new(0, 0));
+    let announced = announced(page, heading);
+    let clause = if announced > events { heading } else { sentences.get(clause).copied() };
     let own = if speech { Rule::ReportIsSpeech } else { Rule::ReportIsMinutes };
     let found = [
         (if speech || minutes { 6 } else { 0 }, own, heading.unwrap_or(opening)),
-        (events, Rule::ReportTellsMeeting, sentences.get(clause).copied().unwrap_or(opening)),
-        (words(page, &sentences) + lead(page, sentences.first()), Rule::ReportUsesWords, opening),
+        (events.max(announced), Rule::ReportTellsMeeting, clause.unwrap_or(opening)),
+        (words + acts(page, &sentences) + lead(page, sentences.first()), Rule::ReportUsesWords, opening),
     ];
     let weight = found.iter().map(|(weight, ..)| weight).sum::<i32>() - against;
     let (_, rule, span) = found.into_iter().rev().max_by_key(|(weight, ..)| *weight).unwrap_or(found[0]);
     Evidence { weight, step: Step::new(rule, span) }
+}
+
+/// What a heading weighs that says that a meeting was held: 我校召开期中教学质量分析会.
+fn announced(page: &Page, heading: Option<CharSpan>) -> i32 {
+    let told = |heading| {
+        held(page, heading).iter().any(|held| held.manner == Manner::Held && !held.planned && !held.activity && held.name.is_some())
+    };
+    if heading.is_some_and(told) { 3 } else { 0 }
+}
+
+/// What people do at meetings: somebody chairs it (会议由某人主持, 主持座谈), somebody is there (某人出席).
+fn acts(page: &Page, sentences: &[CharSpan]) -> i32 {
+    let (mut chaired, mut attended) = (0, 0);
+    for &sentence in sentences {
+        for at in sentence.range() {
+            let ends = |end: usize| end >= sentence.end || !is_han(page.chars[end]);
+            if let Some(end) = page.matches.longest(at, sentence.end, Class::RolePreside)
+                && (ends(end) || page.matches.longest(end, sentence.end, Class::MeetingChaired).is_some())
+            {
+                chaired = 2;
+            } else if page.matches.longest(at, sentence.end, Class::RoleAttend).is_some_and(ends) {
+                attended = 1;
+            }
+        }
+    }
+    chaired + attended
+}
+
+/// What speaks for a meeting that is still to come: people 将出席, it 将举行.
+fn preview(page: &Page, sentences: &[CharSpan]) -> i32 {
+    let coming = sentences
+        .iter()
+        .take(12)
+        .flat_map(|sentence| sentence.range())
+        .filter(|&at| page.matches.longest(at, page.chars.len(), Class::LayoutPreviewWords).is_some());
+    match coming.take(3).count() {
+        0 => 0,
+        1 => 1,
+        2 => 5,
+        _ => 8,
+    }
 }
 
 /// What the clauses that say that a meeting was held weigh, and the sentence of the first that weighs most.
@@ -53,10 +98,11 @@ fn events(told: &[(usize, Held)]) -> (i32, usize) {
     let weight = |&(i, held): &(usize, Held)| match held.manner {
         _ if held.planned => 0,
         Manner::Held if held.name.is_none() => 0,
+        Manner::Held if held.activity => 1 + i32::from(held.is_told() && i < 6),
         Manner::Held if held.date.is_some() => 5,
         Manner::Held if held.is_told() && i < 6 => 5,
         Manner::HeldRelative | Manner::Attended if held.date.is_some() => 4,
-        Manner::Held if i < 4 => 3,
+        Manner::Held if i < 4 && !held.bare => 3,
         Manner::Presided => 3,
         Manner::Held | Manner::HeldRelative | Manner::Attended => 1,
     };
@@ -71,9 +117,7 @@ fn words(page: &Page, sentences: &[CharSpan]) -> i32 {
     let mut found: HashSet<&[char]> = HashSet::new();
     let mut at_meeting = 0;
     for sentence in sentences {
-        let opening = &page.chars[sentence.range()];
-        if opening.starts_with(&['会', '上']) || opening.starts_with(&['座', '谈', '会', '上']) || opening.starts_with(&['大', '会', '上'])
-        {
+        if opens_at_meeting(page, *sentence) {
             at_meeting = 2;
         }
         for at in sentence.range() {
@@ -85,6 +129,14 @@ fn words(page: &Page, sentences: &[CharSpan]) -> i32 {
     at_meeting + i32::try_from(found.len().min(6)).unwrap_or(0)
 }
 
+/// Whether a sentence opens with 会上, 座谈会上, 签约仪式上.
+fn opens_at_meeting(page: &Page, sentence: CharSpan) -> bool {
+    let limit = sentence.end.min(sentence.start + 10);
+    let short = |&at: &usize| !matches!(page.chars[at], '，' | '、' | '“' | '在');
+    let head = |end: usize| page.matches.longest_before(end, sentence.start, Class::MeetingHeads).is_some();
+    (sentence.start + 1..limit).take_while(short).any(|at| page.chars[at] == '上' && head(at))
+}
+
 /// A first sentence that opens with a day and has people do something together: 9月3日，支部组织党员进行…
 fn lead(page: &Page, first: Option<&CharSpan>) -> i32 {
     let Some(&first) = first else { return 0 };
@@ -94,34 +146,42 @@ fn lead(page: &Page, first: Option<&CharSpan>) -> i32 {
     i32::from(opens) + i32::from(opens && active)
 }
 
-/// A speech given at a meeting, in its own words: 在某会上的讲话, or an address with 同志们.
-fn is_speech(page: &Page, heading: Option<CharSpan>, body: &[CharSpan]) -> bool {
-    let titled = heading.is_some_and(|heading| {
-        let said = page.matches.first(heading.start, heading.end, Class::LayoutSpeechTitles).is_some();
-        said && super::held::named_by_heading(page, heading).is_some()
-    });
-    let addressed = body.iter().take(2).any(|span| {
-        let opening = &page.chars[span.start..span.end.min(span.start + 40)];
-        opening.iter().position(|&c| c == '：').is_some_and(|colon| !opening[..colon].iter().any(|&c| matches!(c, '。' | '，')))
-    });
-    titled && addressed
+/// A speech given at a meeting, in its own words: 在某会上的讲话 with an address (同志们：). What a chair says is one if a day stands
+/// above it; without a day it is a pattern to fill in.
+fn is_speech(page: &Page, heading: Option<CharSpan>, headers: impl Iterator<Item = CharSpan>, body: &[CharSpan]) -> bool {
+    let Some(heading) = heading else { return false };
+    let said = page.matches.first(heading.start, heading.end, Class::LayoutSpeechTitles).is_some();
+    let chaired = page.matches.first(heading.start, heading.end, Class::LayoutChairTitles).is_some();
+    let titled = (said || chaired) && super::held::named_by_heading(page, heading).is_some();
+    titled && (said || headers.flat_map(|line| dates(page.chars, line)).any(|date| date.day.is_some())) && is_addressed(page, body)
 }
 
-/// The minutes of a meeting: a heading says so, and lines name place, chair or people.
-fn is_minutes(page: &Page, heading: Option<CharSpan>, body: &[CharSpan]) -> bool {
+/// Whether one of the first lines addresses people: 同志们：, 各位，同志们：
+fn is_addressed(page: &Page, body: &[CharSpan]) -> bool {
+    body.iter().take(4).any(|span| {
+        let opening = &page.chars[span.start..span.end.min(span.start + 60)];
+        let Some(colon) = opening.iter().position(|&c| c == '：') else { return false };
+        let whole = colon + 1 == span.len();
+        !opening[..colon].iter().any(|&c| c == '。' || c == '，' && !whole) && !is_minutes_line(page, *span)
+    })
+}
+
+/// The minutes of a meeting: lines name place, chair or people; a heading says what they are, or the text tells what was said.
+fn is_minutes(page: &Page, heading: Option<CharSpan>, body: &[CharSpan], words: i32) -> bool {
     let titled = heading.is_some_and(|heading| {
         heading.range().any(|at| {
             let rest = &page.chars[at..heading.end];
             rest.starts_with(&['纪', '要']) || rest.starts_with(&['记', '录'])
         })
     });
-    titled && body.iter().filter(|&&line| is_minutes_line(page, line)).count() >= 2
+    let lines = body.iter().filter(|&&line| is_minutes_line(page, line)).count();
+    titled && lines >= 2 || lines >= 3 && words >= 2
 }
 
 /// What speaks against a report: a title or words of notices, rules and sales pages; nothing but items; no whole sentence.
 fn against(page: &Page, heading: Option<CharSpan>, body: &[CharSpan], told: &[(usize, Held)], own_words: bool) -> i32 {
     let mut weight = 0;
-    if heading.is_some_and(|heading| names_other_text(page, heading)) {
+    if !own_words && heading.is_some_and(|heading| names_other_text(page, heading)) {
         weight += 6;
     }
     let mut notices: HashSet<&[char]> = HashSet::new();

@@ -4,6 +4,7 @@
 //! > 3月8日，我院在门诊楼报告厅召开年度总结大会。 — the name stands behind the verb
 
 use super::Page;
+use super::chrome::is_han;
 use super::dates::{DateMention, after_time, date_at, dates};
 use super::sentences::{enclosed, is_space, sentences};
 use crate::lexicon::Class;
@@ -34,6 +35,8 @@ pub(crate) struct Held {
     pub name: Option<CharSpan>,
     /// Whether the name names no meeting by itself (会议, 大会).
     pub bare: bool,
+    /// Whether the name is that of an activity (比赛, 活动), which is a meeting only if people speak there.
+    pub activity: bool,
     pub date: Option<DateMention>,
     /// Whether the day is told without naming it (日前).
     pub undated: bool,
@@ -108,7 +111,9 @@ pub(crate) fn named_by_heading(page: &Page, heading: CharSpan) -> Option<CharSpa
 
 /// Whether words name no meeting by themselves.
 pub(crate) fn is_bare(page: &Page, name: CharSpan) -> bool {
-    name.len() <= 2 || page.matches.is(name.start, name.end, Class::MeetingBareNames)
+    let is = |class| page.matches.is(name.start, name.end, class);
+    let this = page.matches.longest(name.start, name.end, Class::MeetingDeterminers);
+    name.len() <= 2 || this.is_some_and(|at| name.end <= at + 2) || is(Class::MeetingBareNames) || is(Class::MeetingActivityHeads)
 }
 
 struct Reader<'a> {
@@ -122,9 +127,21 @@ struct Reader<'a> {
 
 /// The ends of the heads of meetings' names in a sentence, and of quotes behind them.
 fn heads(page: &Page, sentence: CharSpan) -> Vec<usize> {
-    let is_head = |end: usize| page.matches.longest_before(end, sentence.start, Class::MeetingHeads).is_some();
+    let is_head = |end: usize| head_start(page, sentence.start, end).is_some();
     let quoted = |end: usize| matches!(page.chars[end - 1], '”' | '》') && is_head(end - 1);
     (sentence.start + 1..=sentence.end).filter(|&end| is_head(end) || quoted(end)).collect()
+}
+
+/// Where the longest head of a meeting's or an activity's name begins that ends at a position.
+fn head_start(page: &Page, from: usize, end: usize) -> Option<usize> {
+    let meeting = page.matches.longest_before(end, from, Class::MeetingHeads);
+    meeting.or_else(|| page.matches.longest_before(end, from, Class::MeetingActivityHeads))
+}
+
+/// Whether a name ends with the head of an activity, and not with that of a meeting.
+fn is_activity(page: &Page, name: CharSpan) -> bool {
+    let end = name.end - usize::from(matches!(page.chars[name.end - 1], '”' | '》'));
+    page.matches.longest_before(end, name.start, Class::MeetingHeads).is_none()
 }
 
 /// What stands between a name (or the clause's start) and the verb.
@@ -142,7 +159,14 @@ impl Reader<'_> {
     }
 
     fn is_clause_mark(&self, at: usize) -> bool {
-        matches!(self.page.chars[at], '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '!' | '?') && !self.is_inside(at)
+        // 14:30, 1,200: no clause ends there.
+        let number = || {
+            let digit = |at: Option<usize>| at.and_then(|at| self.page.chars.get(at)).is_some_and(char::is_ascii_digit);
+            matches!(self.page.chars[at], ',' | ':' | '：') && digit(at.checked_sub(1)) && digit(Some(at + 1))
+        };
+        matches!(self.page.chars[at], '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '!' | '?')
+            && !self.is_inside(at)
+            && !number()
     }
 
     fn at_verb(&self, at: usize) -> Option<(Held, usize)> {
@@ -150,11 +174,17 @@ impl Reader<'_> {
         if let Some(end) = matches.longest(at, limit, Class::MeetingHoldVerbs) {
             return self.held_by(at, end).map(|held| (held, end));
         }
+        if let Some(end) = matches.longest(at, limit, Class::MeetingDoVerbs) {
+            return self.done_by(at, end).map(|held| (held, end));
+        }
         if let Some(end) = matches.longest(at, limit, Class::RoleAttend) {
             return self.told_by(at, end, Manner::Attended).map(|held| (held, end));
         }
         if self.page.chars[at] == '在' {
             return self.spoken_at(at);
+        }
+        if self.page.chars[at] == '由' {
+            return self.chaired_by(at);
         }
         let presides = self.page.chars[at..limit].starts_with(&['主', '持']);
         if presides { self.told_by(at, at + 2, Manner::Presided).map(|held| (held, at + 2)) } else { None }
@@ -163,10 +193,11 @@ impl Reader<'_> {
     /// A meeting by a verb of holding.
     fn held_by(&self, verb: usize, verb_end: usize) -> Option<Held> {
         let (from, to) = (self.clause_start(verb), self.clause_end(verb_end));
-        let peeled = self.peel(from, verb);
+        let mut peeled = self.peel(from, verb);
+        peeled.place = peeled.place.or_else(|| self.place_across_comma(from, peeled.end));
         let mut manner = Manner::Held;
         let before = self.is_head_end(peeled.end, true).then(|| CharSpan::new(self.name_start(from, peeled.end), peeled.end));
-        let before = before.or_else(|| self.name_across_comma(from, peeled.end));
+        let before = before.or_else(|| self.name_across_comma(from, peeled.end)).or_else(|| self.name_apart(from, &peeled));
         let name = before.filter(|name| !name.is_empty()).or_else(|| {
             let mut start = verb_end + usize::from(matches!(self.page.chars.get(verb_end), Some('了' | '过')));
             if self.page.chars.get(start) == Some(&'的') {
@@ -183,6 +214,34 @@ impl Reader<'_> {
             self.is_planned(region, peeled.end) || before.is_some_and(|name| self.is_planned(CharSpan::new(from, name.start), name.start));
         let rule = if manner == Manner::Held { Rule::MeetingHeld } else { Rule::MeetingHeldRelative };
         Some(self.finish(rule, manner, name, peeled, planned, verb))
+    }
+
+    /// The place before a comma that the verb follows at once: `林某在二楼会议室，主持召开`.
+    fn place_across_comma(&self, from: usize, peeled: usize) -> Option<CharSpan> {
+        let comma = from.checked_sub(1).filter(|&at| peeled == from && at > self.sentence.start && self.page.chars[at] == '，')?;
+        let (_, place) = self.place_ending(self.clause_start(comma), comma)?;
+        place.filter(|place| self.page.matches.longest_before(place.end, place.start, Class::MeetingPlaceEnds).is_some())
+    }
+
+    /// The name before an adverbial that is in no list: `开学典礼冒着小雨在操场举行`, `茶话会热热闹闹地开场`.
+    fn name_apart(&self, from: usize, peeled: &Peeled) -> Option<CharSpan> {
+        let chars = self.page.chars;
+        let adverbial = peeled.place.is_some() || peeled.date.is_some() || peeled.end > from && chars[peeled.end - 1] == '地';
+        let end = (from + 4..peeled.end).rev().take(8).take_while(|&at| is_han(chars[at])).find(|&end| self.is_head_end(end, true))?;
+        let follows = self.page.matches.longest(end, peeled.end, Class::MeetingNameTails).is_some();
+        let name = CharSpan::new(self.name_start(from, end), end);
+        (adverbial && !follows && !name.is_empty() && !is_bare(self.page, name) && !is_activity(self.page, name)).then_some(name)
+    }
+
+    /// An activity by a verb of doing: `支部开展“重温誓词”主题党日活动`; what is done to something else has no head behind it.
+    fn done_by(&self, verb: usize, verb_end: usize) -> Option<Held> {
+        let start = verb_end + usize::from(self.page.chars.get(verb_end) == Some(&'了'));
+        let name = self.name_behind(start, self.clause_end(verb_end)).filter(|&name| !is_bare(self.page, name))?;
+        let from = self.clause_start(verb);
+        let peeled = self.peel(from, verb);
+        let planned = self.is_planned(CharSpan::new(from, verb), peeled.end);
+        let held = self.finish(Rule::MeetingDone, Manner::Held, Some(name), peeled, planned, verb);
+        Some(Held { activity: true, ..held })
     }
 
     /// The name before a comma that the verb follows at once: `村里的板凳会，就在这里开场`.
@@ -215,6 +274,28 @@ impl Reader<'_> {
         (!name.is_empty() && !told.bare && told.date.is_some()).then_some((told, end))
     }
 
+    /// `听证会由副院长林知主持`; 会议 does as a name, since nothing else is chaired so.
+    fn chaired_by(&self, at: usize) -> Option<(Held, usize)> {
+        let limit = (at + REACH).min(self.sentence.end);
+        (at + 1..limit).find(|&i| self.page.chars[i..limit].starts_with(&['主', '持']))?;
+        let from = self.clause_start(at);
+        let name = CharSpan::new(self.name_start(from, at), at);
+        (self.is_head_end(at, true) && !name.is_empty()).then(|| {
+            let peeled = Peeled { end: name.start, date: None, unnamed: None, place: None };
+            (
+                self.finish(
+                    Rule::MeetingChairedBy,
+                    Manner::Presided,
+                    Some(name),
+                    peeled,
+                    self.is_planned(CharSpan::new(from, name.start), name.start),
+                    at,
+                ),
+                at + 1,
+            )
+        })
+    }
+
     fn finish(&self, rule: Rule, manner: Manner, name: Option<CharSpan>, peeled: Peeled, planned: bool, verb: usize) -> Held {
         let before = name.map_or(verb, |name| name.start.min(verb));
         let unnamed = if peeled.date.is_none() { peeled.unnamed.or_else(|| self.unnamed_day(before)) } else { None };
@@ -222,7 +303,8 @@ impl Reader<'_> {
         let undated = unnamed.is_some() && !same_day;
         let date = peeled.date.or_else(|| if unnamed.is_some() { None } else { self.leading_date(before) });
         let bare = name.is_none_or(|name| is_bare(self.page, name));
-        Held { manner, name, bare, date, undated, same_day, place: peeled.place, planned, rule }
+        let activity = name.is_some_and(|name| is_activity(self.page, name));
+        Held { manner, name, bare, activity, date, undated, same_day, place: peeled.place, planned, rule }
     }
 
     /// The last date before a position that opens a clause.
@@ -445,9 +527,19 @@ impl Reader<'_> {
         !self.is_inside(end - 1) && self.is_plain_head_end(end, before)
     }
 
+    /// Whether a word follows that is no verb of a meeting: 培训 in 培训教师 is a verb.
+    fn goes_on(&self, end: usize) -> bool {
+        let next = self.page.chars.get(end).filter(|_| end < self.sentence.end);
+        next.is_some_and(|&c| is_han(c)) && self.page.matches.longest(end, self.sentence.end, Class::MeetingAfterWords).is_none()
+    }
+
     fn is_plain_head_end(&self, end: usize, before: bool) -> bool {
         let matches = self.page.matches;
-        let Some(start) = matches.longest_before(end, self.sentence.start, Class::MeetingHeads) else { return false };
+        let Some(start) = head_start(self.page, self.sentence.start, end) else { return false };
+        let noun = before || matches.longest_before(end, self.sentence.start, Class::MeetingHeads).is_some();
+        if !noun && self.goes_on(end) {
+            return false;
+        }
         let blocked = matches.longest_before(end, self.sentence.start, Class::MeetingBlockers);
         if blocked.is_some_and(|blocker| blocker < start || before && blocker == start) {
             return false;

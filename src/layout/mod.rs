@@ -12,6 +12,7 @@ use crate::clean::Clean;
 use crate::lexicon::Matches;
 use crate::rules::Step;
 use crate::text::CharSpan;
+pub(crate) use blocks::minutes_label;
 use blocks::{Block, Kind};
 use sections::Section;
 

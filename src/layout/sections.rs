@@ -53,12 +53,12 @@ fn by_openings(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<u
     let mut day: Option<DateMention> = None;
     for (n, (i, held)) in openings.iter().enumerate() {
         let next = openings.get(n + 1).map_or(part.end, |(next, _)| *next);
+        let start = with_titles(blocks, *i, *starts.last().unwrap_or(&0));
         let other = match (&day, &held.date) {
-            (Some(day), Some(date)) => !day.covers(date),
+            (Some(day), Some(date)) => !day.covers(date) || start < *i && differ(page, openings[n - 1].1.name, held.name),
             (Some(_), None) => held.undated,
             (None, _) => n > 0,
         };
-        let start = with_titles(blocks, *i, *starts.last().unwrap_or(&0));
         if n > 0
             && other
             && evidence(page, None, &blocks[*i..next]).weight >= ENOUGH + 2
@@ -72,6 +72,14 @@ fn by_openings(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<u
     }
     let ends = starts.iter().skip(1).copied().chain([part.end]);
     starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// Whether two names are those of two meetings: neither holds the other.
+fn differ(page: &Page, one: Option<CharSpan>, other: Option<CharSpan>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else { return false };
+    let (one, other) = (&page.chars[one.range()], &page.chars[other.range()]);
+    let holds = |long: &[char], short: &[char]| long.windows(short.len().max(1)).any(|part| part == short);
+    !holds(one, other) && !holds(other, one)
 }
 
 fn has_body(blocks: &[Block], range: Range<usize>) -> bool {
@@ -113,5 +121,8 @@ fn weight(page: &Page, block: Block) -> u32 {
     let meeting = matches.first(span.start, span.end, Class::MeetingHeads).is_some();
     let verb = matches.first(span.start, span.end, Class::MeetingHoldVerbs).is_some();
     let hash = page.chars[span.start] == '#';
+    if matches!(page.chars[span.start], '—' | '-') {
+        return 0;
+    }
     u32::from(meeting) * 2 + u32::from(verb) + u32::from(hash) * 4 + u32::from(block.kind == Kind::Title && span.len() >= 8)
 }

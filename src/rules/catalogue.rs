@@ -82,6 +82,10 @@ catalogue! {
     MeetingPresided Meeting "5月6日，县长林知远主持青禾县防汛工作会议。林知远强调，要压实责任。"
     /// 在某会上: somebody spoke at it, on a day that the sentence opens with.
     MeetingSpokenAt Meeting "5月6日，县长林知远在青禾县防汛工作会议上强调，要压实责任。会议由副县长秦关主持。"
+    /// A meeting of any name is chaired by somebody (听证会由某人主持).
+    MeetingChairedBy Meeting "近日，县法院公开审查一起信访案件，听证会由副院长林知远主持，人大代表秦关到场。会上，林知远作了说明。"
+    /// People did something together whose name is that of an activity.
+    MeetingDone Meeting "5月6日，社区党总支开展“重温誓词”主题党日活动，书记林知远主持。会上，老党员秦关作了发言。"
 
     // Its name, date and place (src/extract/meeting.rs).
 
@@ -92,7 +96,7 @@ catalogue! {
     /// The heading is its name.
     MeetingNameOfHeading Meeting "青禾县防汛工作会议纪要\n时间：5月6日\n地点：县政府三楼会议室\n主持人：县长林知远\n会议听取了防汛工作汇报。会议指出，要压实责任。"
     /// A report without a name tells what was done on a day.
-    MeetingNameOfActivity Meeting "5月6日，镇党支部组织党员进行集体约谈。会上，书记林知远强调，要压实责任。党员代表秦关作表态发言。"
+    MeetingNameOfActivity Meeting "5月6日，镇党支部组织党员进行集体约谈提醒。会上，书记林知远强调，要压实责任。党员代表秦关作表态发言。"
     /// The date in the clause that names the meeting.
     DateOfClause Meeting "5月6日，青禾县防汛工作会议在县政府三楼会议室召开。"
     /// The date in the header of a speech.

@@ -155,7 +155,7 @@ impl Walker<'_, '_> {
 
     /// Reads one header line; false where it is none.
     fn field(&mut self, line: usize, line_end: usize) -> bool {
-        let Some(colon) = (line..line_end.min(line + 10)).find(|&i| matches!(self.reader.at(i), '：' | ':')) else { return false };
+        let Some(colon) = (line..line_end.min(line + 10)).find(|&i| matches!(self.reader.at(i), '：' | ':' | '\n')) else { return false };
         let role = match () {
             () if self.is_label(line, colon, Class::FieldAbsent) => return true,
             () if self.is_label(line, colon, Class::FieldChair) => Role::Presided,
