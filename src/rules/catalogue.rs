@@ -275,6 +275,10 @@ catalogue! {
     LeadMeetingActs Directives "会议同意该办法，由水利局修改后印发。"
     /// Somebody gave a talk, and points follow.
     LeadTalk Directives "县长林知远作总结讲话。一是要压实责任。二是要备足物资。"
+    /// Somebody and a colon, or somebody between two parts of their words, without a verb of speech.
+    LeadBeforeWords Directives "“堤坝就是防线。”县长林知远开门见山，“各镇要备足物资。”"
+    /// The word for a message opens what its writer says.
+    LeadMessage Directives "秦关传达了县长林知远的批示：“备足物资，确保安全。”"
     /// Words in quotation marks belong to the one who is named behind them.
     LeadBehindQuote Directives "“各镇要备足物资。”县长林知远说。"
     /// The report is a speech in full, and its head names the speaker.
@@ -286,6 +290,8 @@ catalogue! {
     AskModal Directives "县长林知远指出，各镇要备足物资。"
     /// A ban that closes its clause and holds for all.
     AskBan Directives "县长林知远指出，值守一刻也不能松。"
+    /// 谁…谁…, 哪个…就…, 凡…的: what holds for whoever it concerns.
+    AskConduct Directives "县长林知远指出，谁的堤段谁看守。"
     /// 希望大家: a plea.
     AskPlea Directives "县长林知远指出，今年雨水偏多。希望大家绷紧防汛这根弦。"
     /// 由…牵头, 各科室负责: somebody is given a task.
@@ -296,7 +302,11 @@ catalogue! {
     AskParallel Directives "县长林知远指出，要守住底线；物资当天到位。"
     /// A clause begins like a demand: 切实抓好, 认真学习.
     AskUrging Directives "县长林知远强调，切实抓好值守。"
-    /// Behind a demand: what must not be.
+    /// 月底前, 三天内: until when something is to be done, where somebody stresses or after a demand.
+    AskTerm Directives "县长林知远强调，水毁路段三天内抢通。"
+    /// 总体要求是：坚持…: it says that what is to be done comes next.
+    AskAim Directives "县长林知远指出，今年的总体要求是：坚持预防为主，守住安全底线。"
+    /// What must not be, where somebody stresses or behind a demand.
     AskForbids Directives "县长林知远指出，要守住底线。值守不能空岗。"
 
     // Points (src/extract/directives/reader.rs): which lists ask.

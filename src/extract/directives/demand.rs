@@ -1,6 +1,7 @@
 //! Does a piece of speech ask for something?
 
 use super::lead::subject_of;
+use super::segment;
 use super::speech::Kind;
 use super::view::View;
 use crate::lexicon::Class;
@@ -54,10 +55,14 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
         return None;
     }
     let ban = || absolute_ban(view, span).filter(|_| context.kind != Kind::Weak).map(|at| (at, Rule::AskBan));
-    let strong = modal(view, span).map(|at| (at, Rule::AskModal)).or_else(ban);
+    // “谁签字谁担责。” in marks of its own amid a speech is a saying.
+    let saying = context.before != Before::Lead && view.before(span.start) == '“';
+    let conduct = || rule_of_conduct(view, span).filter(|_| !saying).map(|at| (at, Rule::AskConduct));
+    let strong = modal(view, span).map(|at| (at, Rule::AskModal)).or_else(ban).or_else(conduct);
     let asks = |at, rule| Asking::new(clause_start(view, span, at), rule, CharSpan::new(at, clause_end(view, span, at)));
     if context.held {
-        return strong.filter(|&(at, _)| own_words(view, span, at)).map(|(at, rule)| asks(at, rule));
+        let strong = strong.filter(|&(at, _)| own_words(view, span, at)).map(|(at, rule)| asks(at, rule));
+        return strong.or_else(|| turns_to(view, span).map(|clause| Asking::new(clause.start, Rule::AskPlea, clause)));
     }
     // 各村要算好农时账: a modal verb asks, whatever stands around it …
     if let Some((at, rule)) = strong {
@@ -101,19 +106,34 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
     let parallel = || parallel.then_some(Rule::AskParallel);
     let urges = || urging(view, span).then_some(Rule::AskUrging);
     let urges_at_once = || urging_clause(view, span).then_some(Rule::AskUrging);
-    let forbids = || (after_demand && view.has(span.start, span.end, Class::DirectiveBans)).then_some(Rule::AskForbids);
+    let bans = || view.has(span.start, span.end, Class::DirectiveBans).then_some(Rule::AskForbids);
+    let forbids = || bans().filter(|_| after_demand);
+    let is_due = || view.clauses(span).any(|clause| due(view, clause)).then_some(Rule::AskTerm);
+    // 今年的总体要求是：坚持…
+    if first && aims(view, span) {
+        return Some(Rule::AskAim);
+    }
     match context.kind {
         Kind::Weak => parallel(),
         // 甲乙要求，各店当天登记: all that is wanted is wanted.
         // 甲乙希望全体教师：一要… only opens the list.
         Kind::Ask => wanted().or_else(urges).or_else(forbids),
         // 甲乙强调，全体医师认真学习
-        Kind::Stress if first => urges_at_once().filter(|_| !copula(view, span)),
+        Kind::Stress if first => urges_at_once().filter(|_| !copula(view, span)).or_else(bans).or_else(is_due),
         // 各村工作不能停
-        Kind::Stress => parallel().or_else(|| urges().filter(|_| after_demand)).or_else(forbids),
+        Kind::Stress => parallel().or_else(|| urges().or_else(is_due).filter(|_| after_demand)).or_else(forbids),
         // 要守住底线；把好入口关
-        _ => parallel().or_else(forbids).or_else(|| urges_at_once().filter(|_| after_demand)),
+        _ => parallel().or_else(forbids).or_else(|| urges_at_once().or_else(is_due).filter(|_| after_demand)),
     }
+}
+
+/// The first clause of a paragraph without a lead if it is a wish to somebody: 请各站…, 希望大家….
+fn turns_to(view: View<'_>, span: CharSpan) -> Option<CharSpan> {
+    let clause = view.clauses(span).next().filter(|&clause| plea(view, clause))?;
+    let start = view.skip(clause.start, clause.end, Class::DirectivePleas);
+    let somebody = matches!(view.at(start), '各' | '全' | '广' | '与' | '在')
+        || view.matches.longest(start, clause.end, Class::DirectiveAddressees).is_some();
+    somebody.then_some(clause)
 }
 
 /// Whether a modal verb in a paragraph without a lead is the speaker's: its clause begins with it or with somebody asked.
@@ -122,6 +142,21 @@ fn own_words(view: View<'_>, span: CharSpan, at: usize) -> bool {
     !view.has(span.start, span.end, Class::DirectiveFacts) && (start == at || super::line::addressee(view, start, at).is_some())
 }
 
+/// Whether a clause says that what is to be done comes next: 总体要求|是：坚持….
+fn aims(view: View<'_>, span: CharSpan) -> bool {
+    let mut clauses = view.clauses(span).peekable();
+    while let Some(clause) = clauses.next() {
+        let aim =
+            view.before(clause.end) == '是' && view.matches.longest_before(clause.end - 1, clause.start, Class::DirectiveAims).is_some();
+        if aim && clauses.peek().is_some_and(|&next| urging_start(view, next)) {
+            return true;
+        }
+    }
+    false
+}
+
+/// The longest of the words for whoever it concerns.
+const LONGEST_WHO: usize = 3;
 /// How far a clause is looked through.
 const CLAUSE: usize = 200;
 
@@ -139,11 +174,74 @@ pub(super) fn modal(view: View<'_>, span: CharSpan) -> Option<usize> {
         }
         let Some(end) = view.matches.longest(at, span.end, Class::DirectiveModals) else { continue };
         let word = view.covered(at, Class::DirectiveNotModals) || view.in_name(at) || compares(view, span, at);
-        if !word && end < span.end && !super::view::is_mark(view.at(end)) && !relative(view, span, at) && !imminent(view, span, at) {
+        let tells = relative(view, span, at) || imminent(view, span, at) || done(view, span, at);
+        if !word && end < span.end && !super::view::is_mark(view.at(end)) && !tells {
             return Some(at);
         }
     }
     None
+}
+
+/// 旧灶一律拆了 and 县里责成施工队返工了 tell what was done.
+fn done(view: View<'_>, span: CharSpan, at: usize) -> bool {
+    matches!(view.at(at), '一' | '责') && (at..clause_end(view, span, at)).any(|i| matches!(view.at(i), '了' | '过' | '已'))
+}
+
+/// A rule that holds for whoever it concerns: 谁|的门前|谁|打扫; 哪个组|迟到，组长|就|补课; 凡|占道经营|的|，依法处理. Gives where
+/// the clause begins.
+fn rule_of_conduct(view: View<'_>, span: CharSpan) -> Option<usize> {
+    if view.at(span.end) == '？' || view.has(span.start, span.end, Class::DirectiveFacts) {
+        return None;
+    }
+    let mut clauses = view.clauses(span).peekable();
+    while let Some(clause) = clauses.next() {
+        let start = view.skip(clause.start, clause.end, Class::DirectiveOpenings);
+        let every = view.at(start) == '凡'
+            && !matches!(view.at(start + 1), '事' | '人' | '间' | '响')
+            && matches!(view.before(clause.end), '的' | '者');
+        if every || whoever(view, clause, clauses.peek().copied()) {
+            return Some(clause.start);
+        }
+    }
+    None
+}
+
+/// Whether somebody unnamed in a clause comes back, in it or at the start of the next one: 谁…，谁…; 哪里…，就….
+fn whoever(view: View<'_>, clause: CharSpan, next: Option<CharSpan>) -> bool {
+    let Some(at) = clause.range().take(CLAUSE).find(|&at| who_stands(view, at)) else { return false };
+    let again = |from: usize, to: usize| (from..to).any(|i| view.at(i) == view.at(at) && who_stands(view, i));
+    let then = |next: CharSpan| (next.start..next.end.min(next.start + 8)).any(|i| view.at(i) == '就');
+    let quoted = (clause.start..at).any(|i| view.at(i) == '“');
+    !quoted
+        && (again(at + 1, clause.end.min(at + 16))
+            || next.is_some_and(|next| again(next.start, next.end.min(next.start + 8)) || then(next)))
+}
+
+/// Whether 谁 or 哪个 stands at a position for whoever it may be (谁知道 and 谁也 don't).
+fn who_stands(view: View<'_>, at: usize) -> bool {
+    let starts = |class| view.matches.longest(at, at + LONGEST_WHO, class).is_some();
+    starts(Class::DirectiveWhoever) && !starts(Class::DirectiveNotWhoever)
+}
+
+/// Whether a clause says until when something is done: 清单|月底前|报教务处. What was done by then is told (6月前完成了).
+fn due(view: View<'_>, clause: CharSpan) -> bool {
+    let done = clause.range().any(|at| matches!(view.at(at), '了' | '已' | '过' | '将' | '我'));
+    !done && clause.range().take(CLAUSE).any(|at| ends_term(view, clause, at) && clause.end - at > 2 && view.at(at + 1) != '的')
+}
+
+/// Whether a term ends at a position: 20日前, 周五之前, 三天内.
+fn ends_term(view: View<'_>, clause: CharSpan, at: usize) -> bool {
+    let unit = match view.at(at) {
+        '前' | '内' if matches!(view.before(at), '之' | '以') => at - 1,
+        '前' | '内' => at,
+        _ => return false,
+    };
+    let number = |at: usize| segment::numeral(view, at.saturating_sub(1)).is_some() || matches!(view.before(at), '两' | '几' | '半');
+    let within = view.at(at) == '内';
+    let word = |class| view.matches.longest_before(unit, clause.start, class).is_some();
+    // 6月20日前 and 6月前, but 日前 and 三个月前 are past.
+    let day = matches!(view.before(unit), '日' | '月') && unit > clause.start && number(unit - 1);
+    if within { word(Class::DirectiveTermsWithin) } else { day || word(Class::DirectiveTermsUntil) }
 }
 
 /// 今年的面积比去年还要多 compares; it does not ask.
@@ -190,6 +288,10 @@ fn relative(view: View<'_>, span: CharSpan, at: usize) -> bool {
     let end = clause_end(view, span, at);
     let of = (at..end).rev().find(|&i| view.at(i) == '的');
     let asks = view.before(at) == '是';
+    // 布置了迎检所要做的准备
+    if view.before(at) == '所' && (at..end.min(at + 6)).any(|i| view.at(i) == '的') {
+        return true;
+    }
     !asks && copula(view, CharSpan::new(start, at)) && of.is_some_and(|of| end - of <= 8)
 }
 
@@ -208,7 +310,9 @@ fn plea(view: View<'_>, clause: CharSpan) -> bool {
     // 县里全力支持，也希望各村拿出干劲
     let start = start + usize::from(matches!(view.at(start), '也' | '更' | '还'));
     let at = |start| view.matches.longest(start, clause.end, Class::DirectivePleas);
-    at(clause.start).or_else(|| at(start)).is_some_and(|end| end < clause.end && !matches!(view.at(end), '的' | '书' | '、'))
+    let end = at(clause.start).or_else(|| at(start)).filter(|&end| end < clause.end && !matches!(view.at(end), '的' | '书' | '、'));
+    // 请甲乙讲话
+    end.is_some_and(|end| view.before(end) != '请' || !view.has(end, clause.end, Class::DirectiveAgenda))
 }
 
 /// Whether a clause of the span begins like a demand: 切实抓好…, 各科室认真学习….
@@ -225,7 +329,10 @@ fn urging_start(view: View<'_>, clause: CharSpan) -> bool {
     let start = view.skip(clause.start, clause.end, Class::DirectiveOpenings);
     // 甲乙组将坚持… tells what they will do.
     let word = |at| {
-        view.before(at) != '将' && view.matches.longest(at, clause.end, Class::DirectiveImperatives).is_some_and(|end| view.at(end) != '了')
+        // 各组将清单报来 asks, 厂里将全力支持 tells.
+        let will = view.at(at) == '将' && !view.has(at, clause.end, Class::DirectiveDisposals);
+        let word = view.matches.longest(at, clause.end, Class::DirectiveImperatives).is_some_and(|end| view.at(end) != '了');
+        word && !will && view.before(at) != '将'
     };
     word(start) || (start..clause.end.min(start + 20)).any(|at| word(at) && super::line::addressee(view, clause.start, at).is_some())
 }

@@ -12,6 +12,12 @@ use crate::text::CharSpan;
 
 /// The most characters of a clause that is read as a lead.
 const CLAUSE: usize = 160;
+/// How many mentions are looked through for a surname.
+const BEARERS: usize = 64;
+/// The most characters of points between the verb and its noun: 提出|…|三点要求.
+const INSIDE: usize = 60;
+/// The most characters between somebody and the colon before what they say: 甲乙|点评时毫不客气|：….
+const MANNER: usize = 14;
 /// How many verbs of speech are tried in a clause.
 const VERBS: usize = 6;
 
@@ -41,17 +47,17 @@ pub(super) enum Who {
     Crowd,
     /// 贺信, and where the word stands
     Document(CharSpan),
-    /// 决定, which speaks for nobody by name
-    Paper,
+    /// 决定, 刘主任 whom nobody named before: nobody whose name is known
+    Nobody,
 }
 
 /// The lead in a span. `narrated` is the subject of the sentence so far and is kept up to date; `speaking` says whether the
-/// span follows somebody's words.
-pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>, speaking: bool) -> Option<Lead> {
+/// span follows somebody's words, `talked` whether the sentence before tells that somebody spoke.
+pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>, speaking: bool, talked: bool) -> Option<Lead> {
     let clauses: Vec<CharSpan> = view.clauses(span).collect();
     for (i, &clause) in clauses.iter().enumerate() {
-        let finder =
-            Finder { view, clause, end: span.end, may_be_bare: narrated.is_some() || (i == 0 && speaking), narrated: narrated.is_some() };
+        let may_be_bare = narrated.is_some() || (i == 0 && (speaking || talked));
+        let finder = Finder { view, clause, end: span.end, may_be_bare, narrated: narrated.is_some() };
         if let Some(mut lead) = finder.lead() {
             // 甲乙对…提出要求，她指出，…
             let mut rest = clauses[i + 1..].iter();
@@ -96,7 +102,26 @@ impl Finder<'_> {
         if self.clause.len() > CLAUSE {
             return None;
         }
-        self.closed_lead().or_else(|| self.open_lead())
+        self.closed_lead().or_else(|| self.open_lead()).or_else(|| self.words_behind())
+    }
+
+    /// Somebody and the words behind, without a verb of speech: 甲乙：…, “…。”甲乙开门见山，“…”.
+    fn words_behind(self) -> Option<Lead> {
+        let CharSpan { start, end } = self.clause;
+        let view = self.view;
+        let colon = view.at(end) == '：' && end < self.end;
+        let quoted = view.at(end) == '，' && view.at(end + 1) == '“' && view.before(start) == '”';
+        let opening = view.skip(start, end, Class::SpeechAdverbs);
+        let person = view.people(start, end).iter().find(|m| m.span.end <= end && acts(view, start, m))?;
+        let tells = view.has(person.span.end, end, Class::RoleReport) || view.has(person.span.end, end, Class::ExperienceNouns);
+        let near = quoted || (person.span.start == opening && end - person.span.end <= MANNER);
+        if !(colon || quoted) || !near || tells {
+            return None;
+        }
+        let who = if is_pronoun(view, person) { pronoun(view, person) } else { Who::Person(person.name.clone()) };
+        let kind = if quoted { Kind::Say } else { Kind::Weak };
+        let content = CharSpan::new((end + 1).min(self.end), self.end);
+        Some(Lead { who, kind, answers: self.answers(), content, step: Step::new(Rule::LeadBeforeWords, self.clause) })
     }
 
     /// A clause that is a lead and nothing else: `甲乙在讲话中强调，` `就…提出三点要求：`
@@ -105,10 +130,46 @@ impl Finder<'_> {
         if let Some((who, kind)) = self.final_verb() {
             return Some(Lead { who, kind, answers: self.answers(), content, step: Step::new(Rule::LeadVerb, self.clause) });
         }
+        // 甲乙传达了丙丁的批示：“…”
+        if let Some(word) = self.message() {
+            return Some(Lead {
+                who: Who::Document(word),
+                kind: Kind::Ask,
+                answers: false,
+                content,
+                step: Step::new(Rule::LeadMessage, self.clause),
+            });
+        }
         // 甲乙谈了三点体会：
         let told = self.view.matches.longest_before(self.clause.end, self.clause.start, Class::ExperienceNouns).is_some();
         let kind = if told { Kind::Answer } else { Kind::Ask };
+        let content = self.points_inside().filter(|_| !told).map_or(content, |(_, points)| points);
         self.final_noun().map(|who| Lead { who, kind, answers: false, content, step: Step::new(Rule::LeadNoun, self.clause) })
+    }
+
+    /// 甲乙提出|提高认识、压实责任、守住底线|三点要求: the verb, and the points.
+    fn points_inside(self) -> Option<(usize, CharSpan)> {
+        let CharSpan { start, end } = self.clause;
+        let view = self.view;
+        let noun = view.matches.longest_before(end, start, Class::SpeechAskNouns)?;
+        let measure = view.matches.longest_before(noun, start, Class::DirectiveMeasures)?;
+        let number = (start..measure).rev().take(2).find(|&at| count(view, at) == Some(measure))?;
+        let from = start.max(noun.saturating_sub(INSIDE));
+        let verbs = (from..number).filter_map(|at| Some((at, view.matches.longest(at, number, Class::SpeechGive)?)));
+        verbs.map(|(verb, after)| (verb, view.trim(CharSpan::new(after + usize::from(view.at(after) == '了'), number)))).find(
+            |(_, points)| {
+                let several = points.range().any(|at| view.at(at) == '、');
+                several && view.before(number) != '的' && demand::urging_clause(view, *points)
+            },
+        )
+    }
+
+    /// The word for a message that closes the clause before its words in quotation marks.
+    fn message(self) -> Option<CharSpan> {
+        let CharSpan { start, end } = self.clause;
+        let word = self.view.matches.longest_before(end, start, Class::MessageWords)?;
+        let document = self.view.matches.is(word, end, Class::SpeechDocuments);
+        (document && self.view.at(end) == '：' && self.view.at(end + 1) == '“').then(|| CharSpan::new(word, end))
     }
 
     /// 教师代表甲乙表示, 甲乙在交流发言中说
@@ -148,10 +209,14 @@ impl Finder<'_> {
         let CharSpan { start, end } = self.clause;
         let view = self.view;
         let noun = view.matches.longest_before(end, start, Class::SpeechAskNouns);
+        if let Some((verb, _)) = self.points_inside() {
+            return Some(verb);
+        }
         let from = noun.map_or(start, |noun| start.max(noun.saturating_sub(12)));
         let (verb, mut after) = view.matches.first(from, noun.unwrap_or(end), Class::SpeechGive)?;
-        if noun.is_some() {
-            return Some(verb);
+        if let Some(noun) = noun {
+            // 强调要落实工作部署 says what is asked.
+            return (!(after..noun).any(|at| modal_at(view, at))).then_some(verb);
         }
         after += usize::from(view.at(after) == '了');
         // 讲了“四个更”：
@@ -216,6 +281,10 @@ impl Finder<'_> {
         let view = self.view;
         let start = self.clause.start;
         let fits = |from: usize| leads_to(view, from, verb, strict);
+        // 参会学员纷纷表示
+        if view.has(start, verb, Class::SpeechChorus) {
+            return Some(Who::Crowd);
+        }
         let person = view.people(start, verb).iter().find(|m| m.span.end <= verb && acts(view, start, m) && fits(m.span.end));
         if let Some(mention) = person {
             return Some(if is_pronoun(view, mention) { pronoun(view, mention) } else { Who::Person(mention.name.clone()) });
@@ -242,15 +311,42 @@ impl Finder<'_> {
             return Some(Who::Document(document));
         }
         if word(Class::SpeechPapers) {
-            return Some(Who::Paper);
+            return Some(Who::Nobody);
         }
-        unknown_name(view, opening, verb).map(Who::Person)
+        let titled =
+            (start..verb).find_map(|at| titled(view, at, verb).filter(|&end| fits(end) && plain(view, start, at)).map(|end| (at, end)));
+        match titled {
+            Some((at, _)) => Some(bearer(view, at).map_or(Who::Nobody, Who::Person)),
+            None => unknown_name(view, opening, verb).map(Who::Person),
+        }
     }
+}
+
+/// Where a title ends that stands behind a surname and no more of a name: 钟|副校长.
+fn titled(view: View<'_>, at: usize, limit: usize) -> Option<usize> {
+    let (length, _) = names::surname(view.chars, at)?;
+    let title = at + length;
+    let end = view.matches.longest(title, limit, Class::SpeechTitles).filter(|&end| end > title + 1)?;
+    (bearer(view, at).is_some() || !is_han(view.before(at))).then_some(end)
+}
+
+/// The person with the surname at a position who was named last before it.
+fn bearer(view: View<'_>, at: usize) -> Option<String> {
+    let (length, _) = names::surname(view.chars, at)?;
+    let surname = &view.chars[at..at + length];
+    let bears = |m: &&PersonMention| m.span.len() > length && view.chars[m.span.range()].starts_with(surname);
+    view.people(0, at).iter().rev().take(BEARERS).find(bears).map(|m| m.name.clone())
 }
 
 /// The first word for a message in a range.
 fn document(view: View<'_>, start: usize, end: usize) -> Option<CharSpan> {
     view.matches.first(start, end, Class::SpeechDocuments).map(|(start, end)| CharSpan::new(start, end))
+}
+
+/// Whether a clause says that a speaker gives points: 我讲三点意见, 再强调两条.
+pub(super) fn gives_points(view: View<'_>, clause: CharSpan) -> bool {
+    let finder = Finder { view, clause, end: clause.end, may_be_bare: false, narrated: false };
+    clause.len() <= CLAUSE && finder.giving_verb().is_some()
 }
 
 /// Who wrote a message that a span tells of: 甲乙|作出批示, 丙丁宣读了|甲乙|的贺信.
@@ -309,7 +405,8 @@ fn leads_to(view: View<'_>, from: usize, verb: usize, strict: bool) -> bool {
     let close = view.before(verb);
     // 甲乙|部署春耕工作时|要求, 甲乙|语重心长地|说
     let manner = matches!(close, '地' | '着') && verb - at <= 6;
-    let phrase = manner || matches!(close, '时' | '后') || (opens && matches!(close, '中' | '上' | '里'));
+    // 甲乙|肯定了…并|提出
+    let phrase = manner || close == '并' || matches!(close, '时' | '后') || (opens && matches!(close, '中' | '上' | '里'));
     let quiet = || !(at..verb).any(|i| modal_at(view, i));
     if strict { phrase && quiet() } else { (phrase || (opens && close != '的')) && quiet() }
 }

@@ -84,6 +84,7 @@ fn place(lists: &mut Vec<List>, open: &mut Vec<usize>, at: usize, marker: Marker
     let number = match (marker.number, same) {
         (Number::Exact(number), _) => number,
         (Number::Next | Number::Last, Some(depth)) => last(lists, open[depth]) + 1,
+        (_, None) if marker.form == Form::Dash => 1,
         (Number::Next | Number::Last, None) => return,
     };
     if let Some(depth) = same {

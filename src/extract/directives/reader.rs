@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use super::demand::{self, Asking, Before, Context};
+use super::lead;
 use super::line;
 use super::list::{Item, Lists};
-use super::segment::{self, Joint, Segment};
+use super::segment::{self, Form, Joint, Segment};
 use super::speech::{Kind, Speech};
 use super::view::View;
 use crate::clean::Clean;
@@ -14,6 +15,10 @@ use crate::model::Directive;
 use crate::rules::{Derived, Rule, Step};
 use crate::text::CharSpan;
 
+/// The most segments of a point that are asked whether they demand something.
+const POINT: usize = 8;
+/// The most characters between a count and the end of a clause that only announces points: 围绕三个方面推进.
+const BARE: usize = 9;
 /// The most characters of a heading that asks a question.
 const QUESTION: usize = 14;
 
@@ -31,6 +36,8 @@ pub(super) struct Reader<'a> {
     found: Derived<Directive>,
     /// By which rule each list asks, once it was read.
     asked: HashMap<usize, Option<Rule>>,
+    /// The paragraph whose sentences were announced as points by their number.
+    announced: Option<usize>,
     /// The row of the point that begins at a segment.
     points: HashMap<usize, u32>,
 }
@@ -54,6 +61,7 @@ impl<'a> Reader<'a> {
             transcript,
             lists,
             found: Derived::default(),
+            announced: None,
             asked: HashMap::new(),
             points: HashMap::new(),
         }
@@ -84,7 +92,12 @@ impl<'a> Reader<'a> {
             && demand::modal(view, heading).is_none();
         // 二、这学期要干些什么
         let questions = heading.len() <= QUESTION && view.has(heading.start, heading.end, Class::DirectiveQuestions);
-        if (tells || questions) && self.segments[at].joint == Joint::Paragraph && !self.settles(at, item) {
+        // 三、总经理要求
+        let title = heading.len() <= QUESTION
+            && view.matches.longest_before(heading.end, heading.start, Class::SpeechAskNouns).is_some()
+            && view.at(heading.end) == '\n'
+            && !demand::urging_clause(view, heading);
+        if (tells || questions || title) && self.segments[at].joint == Joint::Paragraph && !self.settles(at, item) {
             return (at + 1, after_demand);
         }
         // 三、扎实做好今年的工作: among the headings of a speech in full this one asks.
@@ -98,7 +111,8 @@ impl<'a> Reader<'a> {
         let parent = item.parent.and_then(|parent| self.points.get(&parent)).copied();
         self.points.insert(at, u32::try_from(self.found.rows.len()).unwrap_or(u32::MAX));
         let step = Step::new(rule, CharSpan::new(self.segments[at].span.start, heading.start));
-        self.push(span, Asking { start: heading.start, step }, speech, Some(item.ordinal), parent);
+        let numbered = self.segments[at].marker.is_none_or(|marker| marker.form != Form::Dash);
+        self.push(span, Asking { start: heading.start, step }, speech, numbered.then_some(item.ordinal), parent);
         (item.end, true)
     }
 
@@ -116,9 +130,13 @@ impl<'a> Reader<'a> {
             return known;
         }
         let view = self.view;
-        let points: Vec<&Segment> = self.lists[list].iter().map(|&i| &self.segments[i]).collect();
-        let asks = |point: &&&Segment| {
-            demand::modal(view, CharSpan::new(point.marker.map_or(0, |m| m.content).min(point.span.end), point.span.end)).is_some()
+        let points = &self.lists[list];
+        let asks = |&&point: &&usize| {
+            let first = &self.segments[point];
+            let content = first.marker.map_or(first.span.start, |marker| marker.content).min(first.span.end);
+            let end = self.items[point].map_or(point + 1, |item| item.end.min(point + POINT));
+            let rest = self.segments[point + 1..end.max(point + 1)].iter().map(|segment| segment.span);
+            std::iter::once(CharSpan::new(content, first.span.end)).chain(rest).any(|span| demand::modal(view, span).is_some())
         };
         let modals = points.iter().filter(asks).count();
         let nested = self.items[at].is_some_and(|item| item.parent.is_some_and(|parent| self.points.contains_key(&parent)));
@@ -150,7 +168,8 @@ impl<'a> Reader<'a> {
         let lead =
             self.speeches[before].as_ref().is_some_and(|speech| speech.lead && speech.kind != Kind::Say && speech.content.len() <= 8);
         let end = CharSpan::new(span.start.max(span.end.saturating_sub(14)), span.end);
-        !lead && self.view.has(end.start, end.end, Class::DirectiveFactTopics) && !self.view.has(end.start, end.end, Class::SpeechGive)
+        let given = self.view.clauses(end).last().is_some_and(|clause| self.view.has(clause.start, clause.end, Class::SpeechGive));
+        !lead && self.view.has(end.start, end.end, Class::DirectiveFactTopics) && !given
     }
 
     /// Whether the segment before a list says that points follow (下面，我讲三点意见).
@@ -158,8 +177,15 @@ impl<'a> Reader<'a> {
         at.checked_sub(1).is_some_and(|i| {
             self.segments[i].colon
                 || self.segments[i].marker.is_some()
+                || self.view.clauses(self.segments[i].span).last().is_some_and(|clause| self.announces(clause))
                 || self.speeches[i].as_ref().is_some_and(|speech| speech.lead && speech.content.is_empty())
         })
+    }
+
+    /// Whether a clause announces points: 我讲三点意见, 明年要办“四件实事”.
+    fn announces(&self, clause: CharSpan) -> bool {
+        let end = CharSpan::new(clause.start.max(clause.end.saturating_sub(BARE)), clause.end);
+        lead::gives_points(self.view, clause) || (demand::modal(self.view, clause).is_some() && counts(self.view, end))
     }
 
     /// Reads a segment that is no point of a list; gives whether it asks.
@@ -174,8 +200,14 @@ impl<'a> Reader<'a> {
         if segment.colon || opens_list {
             span = self.without_bare_lead(span, segment.colon);
         }
+        if speech.lead {
+            let counts = speech.kind == Kind::Ask && speech.content.is_empty() && counts(self.view, segment.span);
+            self.announced = counts.then_some(segment.paragraph);
+        }
         let before = match segment.joint {
             _ if speech.lead => Before::Lead,
+            // 甲乙从两个方面提出要求。课堂上，…。课后，…。
+            Joint::Sentence if self.announced == Some(segment.paragraph) => Before::Lead,
             Joint::Semicolon if after_demand => Before::DemandAndSemicolon,
             _ if after_demand => Before::Demand,
             _ => Before::Other,
@@ -192,13 +224,10 @@ impl<'a> Reader<'a> {
     /// A span without the clause at its end that only announces points (要抓住三个关键：, 要抓好三项工作。一是…).
     fn without_bare_lead(&self, span: CharSpan, colon: bool) -> CharSpan {
         let Some(last) = self.view.clauses(span).last() else { return span };
-        let from = if colon { last.start } else { last.start.max(last.end.saturating_sub(6)) };
-        let measured = |at| {
-            segment::count(self.view, at).is_some_and(|end| self.view.matches.longest(end, last.end, Class::DirectiveMeasures).is_some())
-        };
+        let from = if colon { last.start } else { last.start.max(last.end.saturating_sub(BARE)) };
         // 具体要做到：
         let short = colon && last.len() <= 6;
-        if !short && !(from..last.end).any(measured) {
+        if !short && !counts(self.view, CharSpan::new(from, last.end)) {
             return span;
         }
         let rest = self.view.trim(CharSpan::new(span.start, last.start));
@@ -220,4 +249,10 @@ impl<'a> Reader<'a> {
         self.found.steps.add(row, speech.step);
         self.found.steps.add(row, asking.step);
     }
+}
+
+/// Whether points are counted in a span: 三个方面.
+fn counts(view: View<'_>, span: CharSpan) -> bool {
+    span.range()
+        .any(|at| segment::count(view, at).is_some_and(|end| view.matches.longest(end, span.end, Class::DirectiveMeasures).is_some()))
 }

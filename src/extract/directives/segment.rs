@@ -63,6 +63,8 @@ pub(super) enum Form {
     Verb,
     /// 第一, 首先
     Ordinal,
+    /// —— at the start of a paragraph: points without numbers
+    Dash,
 }
 
 /// The number of a point.
@@ -106,9 +108,15 @@ impl Cutter<'_> {
         let mut marker = None;
         while at < sentence.end {
             let c = view.at(at);
-            let found = if fresh { marker_at(view, at, sentence.end, self.verbs) } else { bare_first(view, at, self.second) };
+            let found = if at == sentence.start && joint == Joint::Paragraph && view.at(at) == '—' {
+                dash(view, at, sentence.end)
+            } else if fresh {
+                marker_at(view, at, sentence.end, self.verbs)
+            } else {
+                bare_first(view, at, self.second)
+            };
             // 甲乙建议…，丙丁希望…: a second speaker in the sentence.
-            if fresh && depth == 0 && at > start && found.is_none() && speaker_at(view, at, sentence.end) {
+            if fresh && depth == 0 && at > start && found.is_none() && !is_topic(view, start, at) && speaker_at(view, at, sentence.end) {
                 joint = self.flush(CharSpan::new(start, at), paragraph, joint, marker.take(), Joint::Clause);
                 (start, fresh) = (at, false);
                 continue;
@@ -151,6 +159,12 @@ impl Cutter<'_> {
     }
 }
 
+/// ——把人沉下去。: a point without a number.
+fn dash(view: View<'_>, at: usize, limit: usize) -> Option<Marker> {
+    let content = (at..limit.min(at + 4)).find(|&i| !matches!(view.at(i), '—' | ' '))?;
+    Some(Marker { form: Form::Dash, number: Number::Next, content })
+}
+
 /// The sign of a point that stands at a position where a clause begins.
 fn marker_at(view: View<'_>, at: usize, limit: usize, verbs: bool) -> Option<Marker> {
     let c = view.at(at);
@@ -174,12 +188,7 @@ fn marker_at(view: View<'_>, at: usize, limit: usize, verbs: bool) -> Option<Mar
         return matches!(view.at(end), '）' | ')').then(|| mark(form, number, end + 1))?;
     }
     if matches!(c, '第' | '其') {
-        let (number, end, _) = numeral(view, at + 1)?;
-        let end = end + usize::from(view.at(end) == '个');
-        let end = view.matches.longest(end, limit, Class::DirectiveMeasures).filter(|_| view.at(end) != '条').unwrap_or(end);
-        let end = end + usize::from(view.at(end) == '是');
-        return (matches!(view.at(end), '，' | '、' | '：' | '要') || view.before(end) == '是')
-            .then(|| mark(Form::Ordinal, number, end))?;
+        return ordinal(view, at, limit).map(|(number, content)| Marker { form: Form::Ordinal, number: Number::Exact(number), content });
     }
     let (number, end, han) = numeral(view, at)?;
     match (han, view.at(end)) {
@@ -187,7 +196,7 @@ fn marker_at(view: View<'_>, at: usize, limit: usize, verbs: bool) -> Option<Mar
         (true, '、') if numeral(view, end + 1).is_none_or(|(_, next, _)| !matches!(view.at(next), '、' | '等')) => {
             mark(Form::Han, number, end + 1)
         }
-        (true, '）' | ')') => mark(Form::Han, number, end + 1),
+        (true, '）' | ')' | '.' | '．') => mark(Form::Han, number, end + 1),
         (true, '是') => mark(Form::Verb, number, end + 1),
         // 八要素, 十要点 are words.
         (true, '要') if !view.covered(end, Class::DirectiveNotModals) => mark(Form::Verb, number, end),
@@ -203,10 +212,28 @@ fn marker_at(view: View<'_>, at: usize, limit: usize, verbs: bool) -> Option<Mar
     }
 }
 
+/// 第一，… 第二是… 第三招，… 第一个字是“严”, 其一，…: the number and where the point begins.
+fn ordinal(view: View<'_>, at: usize, limit: usize) -> Option<(u32, usize)> {
+    let (number, numeral_end, _) = numeral(view, at + 1)?;
+    let counted = view.matches.longest(numeral_end, limit, Class::DirectivePointNouns).filter(|_| view.at(at) == '第');
+    let end = counted.unwrap_or(numeral_end);
+    let end = end + usize::from(view.at(end) == '就' && view.at(end + 1) == '是');
+    let content = end + usize::from(view.at(end) == '是');
+    // 第一条 and a space is an article of a rule.
+    (content > end || matches!(view.at(end), '，' | '、' | '：' | '要')).then(|| (number, skip_marks(view, content, limit)))
+}
+
 /// Where a measure or a unit of time ends.
 fn measure(view: View<'_>, at: usize) -> Option<usize> {
     let unit = matches!(view.at(at), '年' | '月' | '日' | '时' | '分' | '号' | '后').then_some(at + 1);
     view.matches.longest(at, at + 3, Class::DirectiveMeasures).or(unit)
+}
+
+/// 对新进员工，甲乙要求…: whether a range is nothing but the topic of what comes.
+fn is_topic(view: View<'_>, start: usize, end: usize) -> bool {
+    let clause = view.trim(CharSpan::new(start, end));
+    let opens = matches!(view.at(clause.start), '对' | '就' | '关' | '针' | '围');
+    opens && view.clauses(clause).count() == 1
 }
 
 /// Whether a person stands at a position with a verb of speech right behind.
@@ -243,6 +270,8 @@ fn point_verb(view: View<'_>, at: usize) -> bool {
 fn enclosed(c: char) -> Option<u32> {
     let first = match c {
         '①'..='⑳' => '①',
+        '❶'..='❿' => '❶',
+        '⒈'..='⒛' => '⒈',
         '⑴'..='⒇' => '⑴',
         '㈠'..='㈩' => '㈠',
         _ => return None,

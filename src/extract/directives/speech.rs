@@ -66,7 +66,9 @@ pub(super) fn speeches(view: View<'_>, segments: &[Segment], transcript: Option<
 
 /// “各班组要戴好安全帽。”甲乙说。: gives words in quotation marks to the one who is named behind them.
 fn give_words_before(view: View<'_>, segments: &[Segment], speeches: &mut [Option<Speech>], at: usize) {
-    let Some(speech) = speeches[at].clone().filter(|speech| speech.lead && speech.content.is_empty() && !segments[at].colon) else {
+    // “各组要早到。”甲乙说，“也要早走。”
+    let goes_on = |speech: &Speech| speech.content.is_empty() || view.at(speech.content.start) == '“';
+    let Some(speech) = speeches[at].clone().filter(|speech| speech.lead && goes_on(speech) && !segments[at].colon) else {
         return;
     };
     let closes = view.before(segments[at].span.start) == '”';
@@ -74,9 +76,10 @@ fn give_words_before(view: View<'_>, segments: &[Segment], speeches: &mut [Optio
         let start = segments[i].span.start;
         view.at(start) == '“' || view.before(start) == '“'
     });
-    for i in first.filter(|_| closes).unwrap_or(at)..at {
+    let first = first.filter(|_| closes).unwrap_or(at);
+    for i in first..at {
         let step = Step::new(Rule::LeadBehindQuote, speech.step.span);
-        speeches[i] = Some(Speech { lead: false, content: segments[i].span, step, ..speech.clone() });
+        speeches[i] = Some(Speech { lead: i == first, content: segments[i].span, step, ..speech.clone() });
     }
 }
 
@@ -123,9 +126,11 @@ impl Follower<'_> {
             }
         }
         let speaking = self.speech.as_ref().is_some_and(|speech| !speech.held);
-        let lead = leads(segment).filter(|_| !quoted).and_then(|span| find(self.view, span, &mut self.narrated, speaking));
+        let lead = leads(self.view, segment)
+            .filter(|_| !quoted)
+            .and_then(|span| find(self.view, span, &mut self.narrated, speaking, self.talked.is_some()));
         self.note_answer(segment.span);
-        if lead.is_none() && self.authors.len() < AUTHORS {
+        if self.authors.len() < AUTHORS {
             self.authors.extend(author(self.view, segment.span));
         }
         let first_point = segment.marker.is_some_and(|marker| marker.number == Number::Exact(1));
@@ -185,9 +190,10 @@ impl Follower<'_> {
                 let known = self.authors.iter().rev().find(|(written, _)| self.same_word(*written, *word)).map(|(_, name)| name.clone());
                 known.or_else(|| self.narrated.clone()).or_else(|| self.subject.clone())
             }
-            Who::Crowd | Who::Paper => None,
+            Who::Crowd | Who::Nobody => None,
         };
-        let answers = lead.who == Who::Crowd
+        // 委员们建议，… asks; 委员们表示，… promises.
+        let answers = (lead.who == Who::Crowd && lead.kind != Kind::Ask)
             || (lead.kind == Kind::Weak && lead.answers)
             || (lead.kind != Kind::Ask && speaker.is_some() && speaker == self.answering);
         if speaker.as_deref().is_some_and(|name| name != MEETING) {
@@ -199,12 +205,15 @@ impl Follower<'_> {
 }
 
 /// The part of a segment that may hold a lead: in a numbered point others are quoted (但 首先，甲乙指出，… is one).
-fn leads(segment: &Segment) -> Option<CharSpan> {
-    match segment.marker {
-        None => Some(segment.span),
-        Some(marker) if is_word(marker) => Some(CharSpan::new(marker.content.min(segment.span.end), segment.span.end)),
-        Some(_) => None,
-    }
+fn leads(view: View<'_>, segment: &Segment) -> Option<CharSpan> {
+    let Some(marker) = segment.marker else { return Some(segment.span) };
+    // 三、会议强调，…: minutes are numbered by what the meeting did.
+    let minutes = segment.joint == Joint::Paragraph
+        && view
+            .matches
+            .longest(marker.content, segment.span.end, Class::SpeechBodies)
+            .is_some_and(|end| view.matches.longest(end, segment.span.end, Class::SpeechSay).is_some());
+    (minutes || is_word(marker)).then(|| CharSpan::new(marker.content.min(segment.span.end), segment.span.end))
 }
 
 /// Whether a marker is a word (首先, 最后), which may open a sentence that is no point.
