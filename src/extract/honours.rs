@@ -63,6 +63,9 @@ pub fn honours(reader: &Reader, start: usize, end: usize) -> Vec<Honour> {
                 from = at;
                 found.push(second);
             }
+            if reader.at(at) == '等' {
+                from = at + 1;
+            }
             continue;
         }
         let next = if reader.at(at) == '“' { at + 1 } else { reader.step(at) };
@@ -75,8 +78,11 @@ pub fn honours(reader: &Reader, start: usize, end: usize) -> Vec<Honour> {
 /// Where the field of a coming honour can start: behind marks, conjunctions, 的, verbs and numbers with a measure.
 fn field_start(reader: &Reader, from: usize, at: usize, next: usize, end: usize) -> usize {
     let c = reader.at(at);
-    if is_mark(c) || matches!(c, '的' | '和' | '及' | '与' | '了' | '“' | '”' | '对' | ' ') {
+    if is_mark(c) || matches!(c, '的' | '和' | '及' | '与' | '了' | '“' | '”' | '对' | ' ' | '并') {
         return next;
+    }
+    if let Some(to) = reader.word(at, end, Class::AwardVerbsPassive).filter(|&to| to > at + 1) {
+        return to.max(from);
     }
     if at >= from
         && let Some((to, _)) = reader.number(at, end)
@@ -108,10 +114,10 @@ fn prize_end(reader: &Reader, from: usize, at: usize, limit: usize) -> Option<us
 /// “金扳手”班组, “学习强国”知识竞赛团体一等奖, “终身荣誉会长”, “万企兴万村”先进企业.
 fn quoted(reader: &Reader, from: usize, at: usize, end: usize) -> Option<Honour> {
     let close = reader.closing(at).filter(|&close| close <= end && (4..=LONGEST).contains(&(close - at)))?;
-    if (at..close).any(|i| matches!(reader.at(i), '，' | '。' | '；')) {
+    let tail = reader.word(close, end, Class::HonourTails).is_some();
+    if (at..close).any(|i| matches!(reader.at(i), '，' | '。' | '；') || (reader.at(i) == '、' && !tail)) {
         return None;
     }
-    let tail = reader.word(close, end, Class::HonourTails).is_some();
     let goes_on = outer_head(reader, close, end).filter(|&to| !tail && !starts_people(reader, close, to));
     let field = if from < at && from + 12 > at { from } else { at };
     let outer = if goes_on.is_some() { year_end(reader, field, at) } else { at };
@@ -120,9 +126,13 @@ fn quoted(reader: &Reader, from: usize, at: usize, end: usize) -> Option<Honour>
     Some(Honour::new(reader, name_start, at, name_end, CharSpan::new(outer.min(at), tail_end(reader, name_end, end))))
 }
 
-/// The end of the noun that a quotation is only the first part of; it is closed by a head of honour (“双高”建设突出贡献奖), or is a noun right
-/// behind it (“金扳手”班组).
+/// The end of the noun that a quotation is only the first part of; it is closed by a head of honour (“双高”建设突出贡献奖), is 奖 (“金钥匙”奖),
+/// or is a noun right behind it (“金扳手”班组).
 fn outer_head(reader: &Reader, close: usize, end: usize) -> Option<usize> {
+    let prize = grown(reader, close, end);
+    if reader.at(close) == '奖' && prize > close {
+        return Some(prize);
+    }
     let noun = || {
         reader
             .word(close, end, Class::HonourNouns)
@@ -130,7 +140,8 @@ fn outer_head(reader: &Reader, close: usize, end: usize) -> Option<usize> {
             .filter(|&to| ends_honour(reader, to, end))
     };
     (close..end.min(close + 14))
-        .take_while(|&i| !is_mark(reader.at(i)) && !matches!(reader.at(i), '和' | '的' | '“' | '及' | '（'))
+        .take_while(|&i| !is_mark(reader.at(i)) && !matches!(reader.at(i), '和' | '的' | '“' | '及' | '（' | '并' | '由'))
+        .take_while(|&i| reader.word(i, end, Class::AwardVerbsPassive).is_none())
         .find_map(|i| head_at(reader, i, end).or_else(|| prize_end(reader, close, i, end)))
         .or_else(noun)
 }

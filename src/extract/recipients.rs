@@ -38,12 +38,12 @@ const LONGEST: usize = 30;
 pub fn recipients(reader: &Reader, registry: &Registry, start: usize, end: usize, expect: Expect) -> Vec<Named> {
     let list = List { reader, registry, expect };
     let start = behind_lead(reader, start, end);
-    let spaced = !(start..end).any(|i| matches!(reader.at(i), '、' | '，' | '；'));
+    let spaced = !has_mark(reader, start, end);
     let mut found = Vec::new();
     let mut from = start;
     let mut at = start;
     while at < end {
-        let next = separator(reader, at, end, spaced).or_else(|| list.splits(from, at, end));
+        let next = separator(reader, at, end, spaced).or_else(|| list.splits(from, at, end)).or_else(|| work_behind(reader, from, at));
         if let Some(next) = next {
             found.extend(list.recipient(from, at));
             from = next;
@@ -58,10 +58,35 @@ pub fn recipients(reader: &Reader, registry: &Registry, start: usize, end: usize
 
 /// Behind what separates two items here: 、 ， ； and, where nothing else does, spaces.
 fn separator(reader: &Reader, at: usize, end: usize, spaced: bool) -> Option<usize> {
-    let parted =
-        matches!(reader.at(at), '、' | '，' | '；') || (spaced && reader.at(at) == ' ' && at + 2 < end && reader.at(at + 2) != ' ');
-    let next = at + 1;
+    let gap = if spaced && reader.at(at) == ' ' { gap_end(reader, at, end) } else { None };
+    let parted = matches!(reader.at(at), '、' | '，' | '；') || gap.is_some();
+    let next = gap.unwrap_or(at + 1);
     parted.then(|| conjunction_end(reader, next).filter(|&to| reader.at(next) == '以' && to < end).unwrap_or(next))
+}
+
+/// Whether marks part the items, outside of brackets.
+fn has_mark(reader: &Reader, start: usize, end: usize) -> bool {
+    let mut at = start;
+    while at < end {
+        if matches!(reader.at(at), '、' | '，' | '；') {
+            return true;
+        }
+        at = reader.step(at);
+    }
+    false
+}
+
+/// The end of the spaces that part two items, but not the two characters of a name that a list spreads out (达    娃).
+fn gap_end(reader: &Reader, at: usize, end: usize) -> Option<usize> {
+    let next = (at..end).find(|&i| reader.at(i) != ' ')?;
+    let opens = |i: usize| reader.at(i) == ' ' || is_mark(reader.at(i));
+    let spread = at > 1 && opens(at - 2) && is_han(reader.at(at - 1)) && is_han(reader.at(next)) && !is_han(reader.at(next + 1));
+    (!spread).then_some(next)
+}
+
+/// 《渡口》《集市》: works stand side by side.
+fn work_behind(reader: &Reader, from: usize, at: usize) -> Option<usize> {
+    (at > from && reader.at(at - 1) == '》' && reader.at(at) == '《').then_some(at)
 }
 
 /// Behind what introduces the list: 会上，其中，另有.
@@ -90,7 +115,7 @@ impl List<'_, '_> {
     /// Behind a 和 or 及 that stands between two winners, as both sides show.
     fn splits(&self, from: usize, at: usize, end: usize) -> Option<usize> {
         let reader = self.reader;
-        let next = conjunction_end(reader, at).filter(|_| at > from + 1)?;
+        let next = conjunction_end(reader, at).filter(|_| at > from + 1 && !(reader.at(at) == '及' && reader.at(at + 1) == '时'))?;
         let stop = (next..end.min(next + LONGEST)).find(|&i| is_mark(reader.at(i)) || reader.at(i) == '等').unwrap_or(end);
         let whole_body = self.expect == Expect::Bodies && !self.ends_body(from, at);
         (!whole_body && self.recipient(from, at).is_some() && self.recipient(next, stop).is_some()).then_some(next)
@@ -103,6 +128,12 @@ impl List<'_, '_> {
         let text = reader.text(start, end);
         if matches!(reader.at(end - 1), '》' | '”') {
             return (end - start <= 60).then(|| organization(&text));
+        }
+        if self.spaced_name(start, end) {
+            return Some(Named { name: text.replace(' ', ""), kind: RecipientKind::Person });
+        }
+        if self.everybody_of(start, end) || (end - start >= 2 && text.chars().all(|c| c.is_ascii_uppercase())) {
+            return Some(organization(&text));
         }
         if !(2..=LONGEST).contains(&(end - start)) || !self.is_named(start, end) {
             return None;
@@ -120,6 +151,21 @@ impl List<'_, '_> {
             return Some(Named { name: text.replace(' ', ""), kind: RecipientKind::Person });
         }
         self.ends_body(start, end).then(|| organization(&text))
+    }
+
+    /// 达    娃: a name of two characters that a list spreads out.
+    fn spaced_name(&self, start: usize, end: usize) -> bool {
+        end > start + 2
+            && is_han(self.reader.at(start))
+            && is_han(self.reader.at(end - 1))
+            && (start + 1..end - 1).all(|i| self.reader.at(i) == ' ')
+    }
+
+    /// 技术部全体员工, “青鸥号”全体船员: all people of a body win as one.
+    fn everybody_of(&self, start: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let all = (start + 2..end.saturating_sub(2)).find(|&i| reader.at(i) == '全' && reader.at(i + 1) == '体');
+        end - start <= LONGEST && all.is_some_and(|all| self.is_noun_end(start, all))
     }
 
     /// An item without the remark in brackets behind it, without 等, and without what 的 puts before it.
@@ -158,6 +204,8 @@ impl List<'_, '_> {
             || reader.words.is(start, end, Class::GroupHeads)
             || reader.words.is(start, end, Class::AwardPraised)
             || self.only_fillers(start, end)
+            || (reader.at(start) == '在' && end - start > 4)
+            || (start..end).any(|i| reader.number(i, end).is_some_and(|(to, _)| to > i + 3 && reader.at(to) == '年'))
             || reader.word(start, end, Class::HonourTimes).is_some()
             || reader.words.is(start, end, Class::HonourHeads)
             || (start..end).any(|i| {
@@ -213,7 +261,7 @@ impl List<'_, '_> {
             return Some(from);
         }
         let name_end = self.behind_name(start, end);
-        if name_end == end && self.ends_body(start, end) {
+        if name_end == end && self.ends_body(start, end) && !self.behind_occupation(start, end) {
             return None;
         }
         let whole = name_end - start <= 3 && self.prefix_length(start, name_end).is_none();
@@ -225,6 +273,22 @@ impl List<'_, '_> {
             return Some(start);
         }
         self.prefix_length(start, name_end).map(|length| start + length)
+    }
+
+    /// 养路工花满楼: behind an occupation, the last character of a short name is no body.
+    fn behind_occupation(&self, start: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let named = |from: usize| names::surname(reader.chars, from).is_some_and(|(length, weight)| weight > -20 && length < end - from);
+        let people = |from: usize| {
+            [Class::PostHeads, Class::AwardOccupations]
+                .iter()
+                .any(|&class| reader.words.longest_before(from, start, class).is_some_and(|head| from - head > 1))
+        };
+        !self.ends_long_head(start, end) && (end.saturating_sub(3).max(start + 2)..end - 1).any(|from| people(from) && named(from))
+    }
+
+    fn ends_long_head(&self, start: usize, end: usize) -> bool {
+        self.reader.words.longest_before(end, start, Class::OrganizationHeads).is_some_and(|head| end - head > 1)
     }
 
     /// Where a name in parts starts: behind the last noun before its dot.
@@ -244,6 +308,12 @@ impl List<'_, '_> {
         (start..end.saturating_sub(1))
             .find(|&from| self.registry.name_at(self.reader, from).is_some_and(|to| to == end || to == name_end))
             .filter(|&from| self.expect != Expect::Bodies && !self.inside_longer(start, from, end))
+            .filter(|&from| from > start || !self.opens_with_occupation(start, end))
+    }
+
+    /// 钳工米粒: what looks like a known name opens with an occupation.
+    fn opens_with_occupation(&self, start: usize, end: usize) -> bool {
+        self.reader.word(start, end, Class::AwardOccupations).is_some_and(|to| to > start + 1 && to + 2 <= end)
     }
 
     /// How long the post, occupation or body before a name is; the likeliest name decides.
@@ -255,6 +325,7 @@ impl List<'_, '_> {
                 end - from <= longest
                     && self.is_noun_end(start, from)
                     && !self.inside_longer(start, from, end)
+                    && !self.inside_name(start, from)
                     && (from..end).all(|i| is_han(reader.at(i)))
             })
             .max_by_key(|&from| (self.shape(start, from, end), from))
@@ -274,11 +345,21 @@ impl List<'_, '_> {
         surname + given.clamp(-40, 20) + long + parts + cut
     }
 
+    /// 书记员小楼春雨: a body of a single character inside of a name, right behind what the person is.
+    fn inside_name(&self, start: usize, at: usize) -> bool {
+        let people = |from: usize| {
+            [Class::PostHeads, Class::AwardOccupations]
+                .iter()
+                .any(|&class| self.reader.words.longest_before(from, start, class).is_some_and(|head| from - head > 1))
+        };
+        at >= start + 4 && !self.is_long_noun_end(start, at) && people(at - 2) && self.reader.number(at - 2, at).is_none()
+    }
+
     /// Whether a longer word covers the end of the noun before a position: 书记 in 书记员.
     fn inside_longer(&self, start: usize, at: usize, end: usize) -> bool {
         let reader = self.reader;
-        reader.words.ending(at).filter(|m| m.start >= start && m.end - m.start > 1 && m.classes.has(Class::PostHeads)).any(|m| {
-            [Class::PostHeads, Class::AwardOccupations].iter().any(|&class| reader.word(m.start, end - 1, class).is_some_and(|to| to > at))
+        (at.saturating_sub(4).max(start)..at).any(|from| {
+            [Class::PostHeads, Class::AwardOccupations].iter().any(|&class| reader.word(from, end - 1, class).is_some_and(|to| to > at))
         })
     }
 

@@ -238,6 +238,12 @@ catalogue! {
     AwardConferred Awards "会议授予林知远“防汛标兵”称号。"
     /// H授予甲: what was given, the verb, winners.
     AwardConferredOn Awards "流动红旗颁给青石镇。"
+    /// 认定甲为H, 把甲评为H.
+    AwardRated Awards "会议决定，认定青石镇、平安镇为“无诈乡镇”。"
+    /// 给予甲嘉奖: what is given stands at the end of the clause.
+    AwardGranted Awards "会议决定给予林知远等3人嘉奖。"
+    /// H名单，甲榜上有名: the winners are on the list that was named before them.
+    AwardOnList Awards "会上公布了“防汛标兵”名单，林知远、秦关榜上有名。"
     /// H由甲摘得.
     AwardTakenBy Awards "会上宣读了表彰决定。一等奖由青石镇摘得。"
     /// 对甲等14个H予以表扬, 为H颁奖: winners with their honour between 对 and the verb.

@@ -9,6 +9,8 @@ use crate::tag::item::conjunction_end;
 use crate::tag::reader::{Reader, is_mark};
 use crate::text::CharSpan;
 
+/// How far the honour before its verb reaches back, in characters.
+const LONGEST: usize = 60;
 /// How far an honour may stand behind its verb, in characters.
 const NEAR: usize = 14;
 /// How far 对甲、乙… reaches before its verb.
@@ -21,6 +23,9 @@ impl Finder<'_, '_> {
             .or_else(|| self.conferred(at, limit))
             .or_else(|| self.conferred_on(clause, at, limit))
             .or_else(|| self.taken_by(clause, at, limit))
+            .or_else(|| self.rated(at, limit))
+            .or_else(|| self.granted(at, limit))
+            .or_else(|| self.on_list(clause, at, limit))
             .or_else(|| self.presented(at, limit))
             .or_else(|| self.announced(at, limit))
             .or_else(|| self.acted(clause, at, limit))
@@ -32,6 +37,11 @@ impl Finder<'_, '_> {
         let verb_end = self.receiving(at, limit)?;
         let end = clause_end(reader, verb_end, limit);
         let points = reader.at(at) == '分' && at > 0 && reader.number(at - 1, at).is_some();
+        let once =
+            (clause.max(at.saturating_sub(30))..at).any(|i| reader.at(i) == '曾' && reader.word(i, at, Class::AwardNotGiven) > Some(i + 1));
+        if once || self.wished(clause, at) {
+            return None;
+        }
         let inside = points || reader.words.ending(verb_end).any(|m| m.start < at && m.classes.has(Class::AwardVerbsPassive));
         if inside || not_given(reader, clause, at) || self.only_reason(at, end, limit) || self.only_rank(at) {
             return None;
@@ -44,6 +54,9 @@ impl Finder<'_, '_> {
         );
         let first = list.first()?;
         let attribute = reader.at(first.span.end) == '的';
+        if attribute && told_of_past(reader, clause, at) {
+            return Some(end);
+        }
         let presented = || {
             matches!(reader.at(at.saturating_sub(1)), '为' | '向' | '给' | '对' | '、' | '和')
                 && (first.span.end..end).any(|i| reader.word(i, end, Class::AwardEnds).is_some())
@@ -58,16 +71,27 @@ impl Finder<'_, '_> {
         Some(stop)
     }
 
-    /// 甲受到通报嘉奖，被命名为H: praise that leads on to an honour.
+    /// 甲受到通报嘉奖，被命名为H; 甲位列第一，捧得H: praise or a rank that leads on to an honour.
     fn only_reason(&self, at: usize, end: usize, limit: usize) -> bool {
         let reader = self.reader;
         let next = if reader.at(end + 1) == '并' { end + 2 } else { end + 1 };
-        reader.at(at) == '受' && reader.at(end) == '，' && reader.at(next) == '被' && self.receiving(next, limit).is_some()
+        let rank = matches!(reader.at(at + 1), '列' | '居');
+        let leads_on = reader.at(at) == '受' && reader.at(next) == '被' || rank && reader.at(next) != '被';
+        leads_on && reader.at(end) == '，' && self.receiving(next, limit).is_some()
+    }
+
+    /// 力争三年内捧回H，夺取H: a clause that opens with its verb goes on with the wish before it.
+    fn wished(&self, clause: usize, at: usize) -> bool {
+        let reader = self.reader;
+        let before = self.clause_before;
+        before_adverbs(reader, clause, at) == clause
+            && before.range().any(|i| reader.word(i, before.end, Class::AwardNotGiven).is_some_and(|to| to - i > 1))
     }
 
     /// 总量位列全省第三: a rank is a prize only where prizes are spoken of.
     fn only_rank(&self, at: usize) -> bool {
-        !self.listing && matches!(self.reader.at(at + 1), '列' | '居')
+        let reader = self.reader;
+        !self.listing && (reader.at(at) == '列' || matches!(reader.at(at + 1), '列' | '居') && reader.at(at) != '屈')
     }
 
     /// The end of a verb of receiving: 荣获, 被评为, 被县委、县政府授予.
@@ -180,6 +204,7 @@ impl Finder<'_, '_> {
             })
             .unwrap_or(limit);
         let from = (from..verb).rev().find(|&i| reader.at(i) == '—').map_or(from, |dash| dash + 1);
+        let from = if matches!(reader.at(from), '是' | '有' | '为') { from + 1 } else { from };
         let (winners, count) = self.winners(from, verb, honour.expect);
         self.give(rule, honour, winners, count, CharSpan::new(at, verb));
         verb
@@ -284,30 +309,117 @@ impl Finder<'_, '_> {
         (begin + 2..=honour.core).rev().find(|&i| noun(i)).unwrap_or(if honour.core <= begin + 4 { honour.core } else { begin })
     }
 
-    /// “H”授予李家院士; 最高科学技术奖授予甲教授、乙研究员; 流动红旗颁给三班.
+    /// “H”授予李家院士; 最高科学技术奖花落甲教授; 流动红旗颁给三班; 把“H”的证书交到甲手里.
     fn conferred_on(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
-        let from = reader.word(at, limit, Class::AwardVerbsGive)?;
-        let honour = honours(reader, clause, at).pop().filter(|honour| honour.span.end == at)?;
+        let from = reader.word(at, limit, Class::AwardVerbsGive).max(reader.word(at, limit, Class::AwardVerbsGo))?;
+        let honour = self.honour_before(clause, at)?;
         let end = clause_end(reader, from, limit);
-        let (winners, count) = self.winners(from, end, Expect::Either);
-        if winners.is_empty() || not_given(reader, clause, honour.span.start) {
+        let to = (from + 2..end).find(|&i| reader.word(i, end, Class::AwardHands).is_some()).unwrap_or(end);
+        let from = if reader.at(from) == '了' { from + 1 } else { from };
+        let (winners, count) = self.winners(from, to, Expect::Either);
+        let object = matches!(reader.at(honour.span.start.saturating_sub(1)), '将' | '把') && honour.span.start > clause;
+        if winners.is_empty() || not_given(reader, clause, honour.span.start - usize::from(object)) {
             return None;
         }
         self.give(Rule::AwardConferredOn, &honour, winners, count, CharSpan::new(honour.span.start, end));
         Some(end)
     }
 
+    /// The honour that ends before a verb: H|授予, H的证书|交到.
+    fn honour_before(&self, clause: usize, at: usize) -> Option<Honour> {
+        let reader = self.reader;
+        let medal = reader.words.longest_before(at, clause, Class::HonourTails).filter(|&start| reader.at(start - 1) == '的');
+        let end = medal.map_or(at, |start| start - 1);
+        let ending =
+            |end: usize| honours(reader, clause.max(end.saturating_sub(LONGEST)), end).pop().filter(|honour| honour.span.end == end);
+        ending(end).or_else(|| ending(at))
+    }
+
+    /// 认定甲、乙等4个支部为“H”，丙为“H”; 把甲评为“H”.
+    fn rated(&mut self, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let mut from = reader.word(at, limit, Class::AwardVerbsRate)?;
+        if not_given(reader, at.saturating_sub(6), at) {
+            return None;
+        }
+        let mut stop = None;
+        while let Some(end) = self.rating(at, from, limit) {
+            stop = Some(end);
+            if reader.at(end) != '，' {
+                break;
+            }
+            from = end + 1;
+        }
+        stop
+    }
+
+    /// 甲、乙为“H”; gives the end.
+    fn rating(&mut self, at: usize, from: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let end = clause_end(reader, from, limit);
+        let verb = (from + 2..end).rev().find(|&i| reader.at(i) == '为' && self.rates(i + 1, end))?;
+        let honour = self.objects(verb + 1, end, 2).into_iter().next()?;
+        let to = reader.words.longest_before(verb + 1, from, Class::AwardVerbsPassive).unwrap_or(verb);
+        let (winners, count) = self.winners(from, to, honour.expect);
+        if winners.is_empty() || reader.at(to) == '被' {
+            return None;
+        }
+        let stop = honour.span.end;
+        self.give(Rule::AwardRated, &honour, winners, count, CharSpan::new(at, stop));
+        Some(stop)
+    }
+
+    /// Whether an honour starts behind 为.
+    fn rates(&self, at: usize, end: usize) -> bool {
+        honours(self.reader, at, end.min(at + NEAR + NEAR)).first().is_some_and(|honour| honour.span.start <= at + 1)
+    }
+
+    /// 给予甲、乙等13人嘉奖: what is given stands at the end of the clause.
+    fn granted(&mut self, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let from = prefix(reader, at, "给予")?;
+        let end = clause_end(reader, from, limit);
+        let start =
+            [Class::HonourHeads, Class::AwardVerbsActive].iter().find_map(|&class| reader.words.longest_before(end, from, class))?;
+        if (from..start).any(|i| reader.at(i) == '记' && reader.word(i, end, Class::AwardEnds).is_some()) {
+            return None;
+        }
+        let (winners, count) = self.winners(from, start, Expect::Either);
+        if winners.is_empty() || self.plans(at) {
+            return None;
+        }
+        let honour = Honour::new(reader, start, start, end, CharSpan::new(at, end));
+        self.give(Rule::AwardGranted, &honour, winners, count, honour.span);
+        Some(end)
+    }
+
+    /// 公布了“H”名单，甲、乙榜上有名: the winners are said to be on the list that was named before them.
+    fn on_list(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let end = reader.word(at, limit, Class::AwardOnList).filter(|&end| reader.is_boundary(end, limit))?;
+        let before = self.clause_before;
+        let honour = honours(reader, before.start, before.end).pop().filter(|honour| before.end <= honour.span.end + 6)?;
+        let (winners, count) = self.winners(clause, before_adverbs(reader, clause, at), honour.expect);
+        if winners.is_empty() {
+            return None;
+        }
+        self.give(Rule::AwardOnList, &honour, winners, count, CharSpan::new(honour.span.start, end));
+        Some(end)
+    }
+
     /// H由甲摘得.
     fn taken_by(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
-        if reader.at(at) != '由' || !self.listing || at < clause + 2 {
+        if !matches!(reader.at(at), '由' | '被') || at < clause + 2 {
             return None;
         }
         let end = clause_end(reader, at, limit);
-        let verb = (at + 3..end).find(|&i| reader.word(i, end, Class::AwardVerbsPassive).is_some_and(|to| to - i > 1 && to + 1 >= end))?;
+        let taken = |i: usize| [Class::AwardVerbsPassive, Class::AwardTaken].iter().filter_map(|&class| reader.word(i, end, class)).max();
+        let verb = (at + 3..end).find(|&i| taken(i).is_some_and(|to| to - i > 1 && to + 1 >= end))?;
         let named = honours(reader, clause, at).pop().filter(|honour| honour.span.end == at);
-        let honour = named.or_else(|| (at - clause <= 12).then(|| Honour::new(reader, clause, clause, at, CharSpan::new(clause, at))))?;
+        let words = || Honour::new(reader, clause, clause, at, CharSpan::new(clause, at));
+        let honour = named.or_else(|| (self.listing && at - clause <= 12).then(words))?;
         let (winners, count) = self.winners(at + 1, before_adverbs(reader, at + 1, verb), Expect::Either);
         if winners.is_empty() {
             return None;
@@ -333,20 +445,33 @@ impl Finder<'_, '_> {
         if (at + 1..verb).any(other) || self.plans(at) {
             return None;
         }
-        if (at + 1..verb).any(|i| reader.word(i, verb, Class::AwardVerbsPassive).is_some_and(|to| to - i > 1 && reader.at(at + 1) != '受'))
-        {
+        let received = |i: usize| reader.word(i, verb, Class::AwardVerbsPassive).is_some_and(|to| to - i > 1 && reader.at(at + 1) != '受');
+        if (at + 1..verb).find(|&i| received(i)).is_some_and(|i| !self.of_people_at_large(i, verb)) {
             return None;
         }
         let list = honours(reader, at + 1, verb);
         if list.is_empty() {
-            return self.presented_with(CharSpan::new(at + 1, verb), verb, verb_end, limit);
+            let from = if reader.at(at + 1) == '予' { at + 2 } else { at + 1 };
+            return self.presented_with(CharSpan::new(from, verb), verb, verb_end, limit);
+        }
+        if (verb_end..limit.min(verb_end + 12)).any(|i| reader.word(i, limit, Class::AwardNotObjects).is_some()) {
+            return None;
         }
         let praised_before = reader.word(at + 1, verb, Class::AwardPraised);
         if self.recalls(&list) || (praised_before.is_some() && !self.given.is_empty()) {
             return Some(verb_end);
         }
-        self.region(Rule::AwardPresented, &list, CharSpan::new(praised_before.unwrap_or(at + 1), verb));
+        let from = if reader.at(at + 1) == '予' { at + 2 } else { at + 1 };
+        self.region(Rule::AwardPresented, &list, CharSpan::new(praised_before.unwrap_or(from), verb));
         Some(verb_end)
+    }
+
+    /// 对…获得H称号的单位和个人、…进行表彰: nobody is named behind 的.
+    fn of_people_at_large(&self, at: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let Some(of) = (at..end).find(|&i| reader.at(i) == '的').filter(|&of| of > at + 4) else { return false };
+        let to = (of..end).find(|&i| is_mark(reader.at(i))).unwrap_or(end);
+        to < end && recipients(reader, &self.tagged.registry, of + 1, to, Expect::Either).is_empty()
     }
 
     /// 为收银员水清浅、理货员丛中笑佩戴“H”胸牌; 给丙记个人三等功.
@@ -437,9 +562,17 @@ impl Finder<'_, '_> {
     fn region(&mut self, rule: Rule, list: &[Honour], region: CharSpan) {
         let reader = self.reader;
         let mut from = region.start;
+        let behind = self.names_behind(list, region);
         for (i, honour) in list.iter().enumerate() {
+            if i > 0 && self.sums_up(list, i) {
+                break;
+            }
             let next = list.get(i + 1).map_or(region.end, |next| next.span.start);
+            let field = behind || reader.at(honour.span.start.saturating_sub(1)) == '的';
             let (mut winners, mut count) = self.winners(from, honour.span.start, honour.expect);
+            if field && count.is_none() {
+                winners.clear();
+            }
             let mut end = honour.span.end;
             if count.is_none()
                 && winners.is_empty()
@@ -452,8 +585,33 @@ impl Finder<'_, '_> {
                 }
             }
             self.give(rule, honour, winners, count, CharSpan::new(from, end));
-            from = behind_conjunction(reader, end);
+            let people = prefix(reader, end, "代表").filter(|_| end < region.end);
+            from = behind_conjunction(reader, people.unwrap_or(end));
         }
+    }
+
+    /// Whether the winners stand behind each honour: 给期末联考“H”甲、乙和“H”丙发奖.
+    fn names_behind(&self, list: &[Honour], region: CharSpan) -> bool {
+        let winners = |i: usize| {
+            let next = list.get(i + 1).map_or(region.end, |next| next.span.start);
+            self.names_at(list[i].span.end, next, list[i].expect)
+        };
+        winners(0) && winners(list.len() - 1)
+    }
+
+    /// Whether a winner's name starts right at a position.
+    fn names_at(&self, at: usize, end: usize, expect: Expect) -> bool {
+        let open = !(at..end).any(|i| self.reader.at(i) == '了')
+            && !matches!(self.reader.at(at), '代' | '，' | '和' | '、' | '及' | '与' | '等' | '进' | '的' | '获');
+        at < end && open && !self.winners(at, end, expect).0.is_empty()
+    }
+
+    /// Whether the honours from here on only sum up those before: H、H和H等先进集体和个人.
+    fn sums_up(&self, list: &[Honour], i: usize) -> bool {
+        let reader = self.reader;
+        let at = list[i - 1].span.end;
+        let numbered = || (list[i].span.end..list[i].span.end + 2).any(|k| reader.number(k, k + 1).is_some());
+        reader.at(at) == '等' && list[i].span.start == at + 1 && !numbered()
     }
 
     /// 统计局、石城镇4个H代表分别上台发言; 石城镇等5个H受到表扬; 26名民警受到嘉奖.
@@ -531,6 +689,11 @@ fn grades(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
 fn not_given(reader: &Reader, clause: usize, at: usize) -> bool {
     (at.saturating_sub(5).max(clause)..at)
         .any(|i| reader.word(i, at, Class::AwardNotGiven).is_some_and(|to| to - i > 1 || to == at || i == clause && to + 2 >= at))
+}
+
+/// Whether a clause tells of former times: 去年被评为H的甲, 曾在南塘服役并获得H的乙.
+fn told_of_past(reader: &Reader, clause: usize, at: usize) -> bool {
+    (clause.max(at.saturating_sub(40))..at).any(|i| reader.word(i, at, Class::AwardPast).is_some())
 }
 
 /// Before the adverbs that stand between the winners and their verb: 甲、乙|分别.

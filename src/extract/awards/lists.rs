@@ -2,15 +2,19 @@
 //! a heading in brackets (【五年同行奖】甲、乙等41人), places of one contest (合理化建议奖：一等奖1名，甲；二等奖2名，…).
 
 use super::super::honours::{Honour, honours};
-use super::super::recipients::{Expect, recipients};
+use super::super::recipients::{Expect, Named, recipients};
 use super::Finder;
 use crate::lexicon::Class;
+use crate::model::RecipientKind;
 use crate::rules::Rule;
-use crate::tag::reader::Reader;
+use crate::tag::reader::{Reader, is_mark};
 use crate::text::CharSpan;
 
 /// The longest name of an honour before its winners, in characters.
 const LONGEST: usize = 40;
+
+/// The longest line of a list that others follow, in characters.
+const LONGEST_LINE: usize = 60;
 
 /// The longest list of winners, in characters.
 const LONGEST_LIST: usize = 1200;
@@ -24,6 +28,8 @@ pub(super) struct Label {
     end: usize,
     /// A place or a class in a contest that was named before: 一等奖, 研发类.
     part: Option<Part>,
+    /// Winners of it stood in the line before.
+    goes_on: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +43,9 @@ enum Part {
 impl Finder<'_, '_> {
     /// The list that starts here; gives its end.
     pub(super) fn listed(&mut self, at: usize, limit: usize) -> Option<usize> {
+        if let Some(places) = self.contest(at, limit) {
+            return self.listed(places, limit);
+        }
         let label = self.label(at, limit)?;
         if !self.listing && !label.honour.name.ends_with('奖') {
             return None;
@@ -47,7 +56,9 @@ impl Finder<'_, '_> {
             self.series = Some(label);
             return self.entry(&first, limit).map(|to| self.entries(to, limit));
         }
-        self.entry(&label, limit).map(|to| self.entries(to, limit))
+        let to = self.entry(&label, limit)?;
+        self.listing = true;
+        Some(self.entries(to, limit))
     }
 
     /// The further entries of a list: 先进集体4个、先进个人10名.
@@ -59,6 +70,21 @@ impl Finder<'_, '_> {
             at = to.max(at + 1);
         }
         at
+    }
+
+    /// 船模竞速赛　一等奖：甲；二等奖：乙: a contest and behind a space its places; gives where these start.
+    fn contest(&mut self, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let from = behind_bullet(reader, at, limit);
+        let stop = head_end(reader, from, limit)?;
+        let space = (from + 2..stop).find(|&i| reader.at(i) == ' ')?;
+        let places = (space..stop).find(|&i| reader.at(i) != ' ')?;
+        if reader.word(places, stop, Class::HonourPlaces) != Some(stop) || places == at {
+            return None;
+        }
+        let honour = Honour { expect: Expect::Either, ..Honour::new(reader, from, from, space, CharSpan::new(from, space)) };
+        self.series = Some(Label { honour, count: None, end: places, part: None, goes_on: false });
+        Some(places)
     }
 
     /// A place or class right behind the name of a contest: 合理化建议奖：一等奖1名，…
@@ -113,33 +139,63 @@ impl Finder<'_, '_> {
         }
         let from = behind_bullet(self.reader, span.start, span.end);
         let label = self.label(span.start, span.end).filter(|label| label.end >= span.end).or_else(|| {
-            let (honour, part) = self.head(from, span.end, false).filter(|_| from > span.start)?;
-            Some(Label { honour, count: None, end: span.end, part })
+            let (honour, part) = match self.head(from, span.end, false).filter(|_| from > span.start) {
+                Some(head) => head,
+                None => (self.whole_honour(span)?, None),
+            };
+            Some(Label { honour, count: None, end: span.end, part, goes_on: false })
         });
         self.pending = label;
         self.pending.is_some()
     }
 
-    /// The winners in a paragraph under a heading that names the honour alone.
+    /// The winners in a paragraph under a heading that names the honour alone; further lines of the list go on with it.
     pub(super) fn under_heading(&mut self, span: CharSpan) -> bool {
         let Some(label) = self.pending.take() else { return false };
-        let winners = if self.label(span.start, span.end).is_some() {
-            Vec::new()
-        } else {
-            recipients(self.reader, &self.tagged.registry, span.start, span.end, label.honour.expect)
-        };
-        let found = !winners.is_empty() && !(span.start..span.end).any(|i| self.reader.at(i) == '。');
-        let winners = if found { winners } else { Vec::new() };
-        if found || label.count.is_some() {
-            self.give(
-                Rule::AwardUnderHeading,
-                &label.honour,
-                winners,
-                label.count,
-                CharSpan::new(label.honour.span.start, if found { span.end } else { label.end }),
-            );
+        let reader = self.reader;
+        let told = span.range().any(|i| matches!(reader.at(i), '。' | '！')) || self.label(span.start, span.end).is_some();
+        let line = reader.text(span.start, span.end);
+        let another = self.whole_honour(span).is_some();
+        let winners = if told || another { Vec::new() } else { self.line_of_winners(span, label.honour.expect) };
+        let found = !winners.is_empty();
+        let first = !label.goes_on;
+        if found || (first && label.count.is_some()) {
+            let end = if found { span.end } else { label.end };
+            let start = if first { label.honour.span.start } else { span.start };
+            self.give(Rule::AwardUnderHeading, &label.honour, winners, label.count, CharSpan::new(start, end));
+        }
+        if found && line.chars().count() <= LONGEST_LINE {
+            self.pending = Some(Label { goes_on: true, ..label });
         }
         found
+    }
+
+    /// The winners in a line of a list. Where it is of people, bodies beside them say where they are from: 内科　白芷.
+    fn line_of_winners(&self, span: CharSpan, expect: Expect) -> Vec<Named> {
+        let mut winners = recipients(self.reader, &self.tagged.registry, span.start, span.end, expect);
+        if expect == Expect::People && winners.iter().any(|named| named.kind == RecipientKind::Person) {
+            winners.retain(|named| named.kind == RecipientKind::Person);
+        }
+        winners
+    }
+
+    /// The honour that a whole line names: 优秀教师.
+    fn whole_honour(&self, span: CharSpan) -> Option<Honour> {
+        let found = honours(self.reader, span.start, span.end);
+        let only = found.len() == 1 && found[0].span.start == span.start && found[0].span.end >= span.end;
+        only.then(|| found.into_iter().next()).flatten()
+    }
+
+    /// 会上宣布了“H”名单： the lines of the list follow.
+    pub(super) fn lead(&self, span: CharSpan) -> Option<Label> {
+        let reader = self.reader;
+        let colon = span.end.checked_sub(1).filter(|&end| reader.at(end) == '：')?;
+        if !self.listing && reader.text(colon.saturating_sub(2), colon) != "名单" {
+            return None;
+        }
+        let from = (span.start..colon).rev().find(|&i| is_mark(reader.at(i))).map_or(span.start, |i| i + 1);
+        let honour = honours(reader, from, colon).pop().filter(|honour| honour.span.end + 5 > colon)?;
+        Some(Label { honour, count: None, end: span.end, part: None, goes_on: false })
     }
 
     /// The name of an honour that heads a list: 优秀教练员（12名）：, 特等奖1名，, 【年度新锐奖】（3人）.
@@ -155,7 +211,19 @@ impl Finder<'_, '_> {
         let (count, after) = count_behind(reader, closed.unwrap_or(stop), limit);
         let end = label_end(reader, after, limit, closed.is_some() || count.is_some())?;
         let (honour, part) = self.head(start, stop, closed.is_some())?;
-        Some(Label { honour, count, end, part })
+        if matches!(reader.at(after), '为' | '是')
+            && reader.at(honour.core) == '“'
+            && honour.expect == Expect::Either
+            && !self.awards_named(&honour)
+        {
+            return None;
+        }
+        Some(Label { honour, count, end, part, goes_on: false })
+    }
+
+    /// Whether a quotation is an honour by its words or by 称号 behind it, so that 为 may follow: but “四个意识”为统领.
+    fn awards_named(&self, honour: &Honour) -> bool {
+        honour.name.ends_with('奖') || self.reader.at(honour.span.end - 1) != '”'
     }
 
     /// The honour that the words before the winners name, or the part of a contest.

@@ -16,6 +16,7 @@ use crate::lexicon::Class;
 use crate::model::Award;
 use crate::rules::{Derived, Rule};
 use crate::tag::Tagged;
+use crate::tag::item::conjunction_end;
 use crate::tag::reader::{Reader, is_mark};
 use crate::text::CharSpan;
 use lists::Label;
@@ -93,13 +94,14 @@ impl<'a, 'b> Finder<'a, 'b> {
         for &sentence in &paragraph.sentences {
             self.named_again(sentence);
             let next = self.tagged.speech.partition_point(|speech| speech.end <= sentence.start);
-            match self.tagged.speech.get(next).filter(|speech| speech.start < sentence.end) {
+            match self.tagged.speech.get(next).filter(|speech| speech.start < sentence.end && !self.read_out(speech)) {
                 Some(speech) if speech.start <= sentence.start && !self.tells(sentence) => self.congratulation(sentence),
                 Some(speech) if speech.start <= sentence.start => self.sentence(sentence),
                 Some(speech) => self.sentence(CharSpan::new(sentence.start, speech.start)),
                 None => self.sentence(sentence),
             }
         }
+        self.pending = self.lead(paragraph.span);
         if self.given.len() == before && self.pending.is_none() && !announces && paragraph.span.len() > 40 {
             self.listing = false;
         }
@@ -108,6 +110,13 @@ impl<'a, 'b> Finder<'a, 'b> {
     /// Whether a stretch speaks of prizes: 宣读表彰决定, 公布评比结果.
     fn announces(&self, span: CharSpan) -> bool {
         span.range().any(|i| self.reader.word(i, span.end, Class::AwardContexts).is_some())
+    }
+
+    /// Whether what stands as speech is a result that is read out: 路遥当场宣读：甲获一等奖.
+    fn read_out(&self, speech: &CharSpan) -> bool {
+        let reader = self.reader;
+        let end = (speech.start.saturating_sub(2)..speech.start).find(|&i| matches!(reader.at(i), '：' | '，')).unwrap_or(speech.start);
+        reader.words.longest_before(end, 0, Class::AwardReadOut).is_some()
     }
 
     /// Whether a sentence behind a speech goes on with the meeting: 会上，…被评为….
@@ -165,7 +174,12 @@ impl<'a, 'b> Finder<'a, 'b> {
         while i < to {
             if let Some((after, value)) = self.counted(from, i, to) {
                 count = Some(value);
-                end = if i > from && matches!(reader.at(i - 1), '等' | '共' | '计') { i - 1 } else { i };
+                let counting = i > from && matches!(reader.at(i - 1), '等' | '共' | '计');
+                end = if counting { i - 1 } else { i };
+                // 古镇村八家商户: the number is of unnamed ones in what is named.
+                if !counting && value > 1 && !(from..i).any(|k| is_mark(reader.at(k)) || conjunction_end(reader, k).is_some()) {
+                    end = from;
+                }
                 if end == from && matches!(reader.at(after), '（' | '：') {
                     return (self.winners(after, to, expect).0, count);
                 }
@@ -182,13 +196,16 @@ impl<'a, 'b> Finder<'a, 'b> {
         let (number_end, value) = reader.number(at, to)?;
         let after = reader.word(number_end, to, Class::NumberMeasures)?;
         let before = if at > from { reader.at(at - 1) } else { '，' };
-        if matches!(before, '第' | '（' | '(') || before.is_ascii_digit() || value == 0 {
+        // 背出两位老人的组长: a number inside of what is said of a winner.
+        let inside = at > from && !matches!(before, '等' | '共' | '计' | '，' | '、') && (after..to).any(|i| reader.at(i) == '的');
+        if matches!(before, '第' | '（' | '(') || before.is_ascii_digit() || value == 0 || inside {
             return None;
         }
         let freely = matches!(reader.at(number_end), '名' | '人' | '位' | '个')
             || matches!(before, '等' | '共')
             || (matches!(before, '，' | '、') && reader.at(number_end) != '组')
-            || (after == to && reader.at(number_end) != '组');
+            || (after == to && reader.at(number_end) != '组')
+            || (reader.at(number_end) == '家' && reader.words.is(after, to, Class::HonourBodies));
         (freely && (to - after <= 14 || at == from || before == '等' || reader.at(after) == '（')).then_some((after, value))
     }
 
