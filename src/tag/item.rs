@@ -158,7 +158,8 @@ fn titled_person(reader: &Reader, registry: &Registry, at: usize, end: usize) ->
             && surname_length(reader, from) == 0
             && reader.word(from, end, Class::NameParts).is_none();
         let name_end = known.or_else(|| if crowd { None } else { name_end(reader, from, end, Evidence::Titled) })?;
-        if holds_predicate(reader, at, head) {
+        let word = reader.chars.get(from..name_end).is_some_and(|name| names::word(name) > 0);
+        if holds_predicate(reader, at, head) || (known.is_none() && word && name_before_post(reader, at, head, end).is_some()) {
             return None;
         }
         let (to, post_behind) = behind_name(reader, name_end, end);
@@ -408,36 +409,47 @@ fn minority_name(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     plain_person(Rule::NameOfMinority, reader, at, end, Evidence::Listed)
 }
 
-/// 北林大学王浦教授作报告: body, name, post.
+/// 北林大学王浦教授作报告, 保卫处张晓明副处长: body, name, post.
 fn person_with_post_behind(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
-    if reader.word(at, end, Class::GroupDeterminers).is_some() || reader.word(at, end, Class::NotNames).is_some() {
+    if reader.word(at, end, Class::GroupDeterminers).is_some() {
         return None;
     }
     heads(reader, at, end, Class::PostHeads).into_iter().find_map(|(head, head_end)| {
         if follow(reader, head_end, end) == 0 {
             return None;
         }
-        (2..=4).find_map(|length| {
-            let name = head.checked_sub(length).filter(|&name| name >= at)?;
-            let surname = surname_length(reader, name);
-            let behind_body = name == at
-                || reader.words.ending(name).any(|m| m.start >= at && m.end - m.start > 1 && m.classes.has(Class::OrganizationHeads));
-            let ends_as_body = reader.words.ending(head).any(|m| m.start >= name && m.classes.has(Class::OrganizationHeads));
-            let fits = !ends_as_body
-                && surname > 0
-                && length <= surname + 2
-                && length > surname
-                && behind_body
-                && names::word(&reader.chars[name..head]) == 0;
-            let appointed = length > surname + 1 && matches!(reader.at(head - 1), '任' | '为');
-            if !fits || appointed || (name..head).any(|i| reader.word(i, end, Class::OrganizationHeads).is_some_and(|to| to - i > 1)) {
-                return None;
-            }
-            let post = reader.text(at, name) + &reader.text(head, head_end);
-            let known = registry.has_posts(&reader.text(name, head)) && !registry.has_post(&reader.text(name, head), &post);
-            let posts = if known { Vec::new() } else { vec![post] };
-            Some(person(Rule::NameBeforePost, reader, CharSpan::new(name, head), posts, CharSpan::new(at, head_end)))
-        })
+        let name = name_before_post(reader, at, head, end)?;
+        let post = reader.text(at, name.start) + &reader.text(name.end, head_end);
+        let words = reader.text(name.start, name.end);
+        let known = registry.has_posts(&words) && !registry.has_post(&words, &post);
+        let posts = if known { Vec::new() } else { vec![post] };
+        Some(person(Rule::NameBeforePost, reader, name, posts, CharSpan::new(at, head_end)))
+    })
+}
+
+/// The name that stands between a body, or the start of the item, and the head of a post; 副 and the like belong to the post.
+fn name_before_post(reader: &Reader, at: usize, head: usize, end: usize) -> Option<CharSpan> {
+    let stop = reader.words.longest_before(head, at, Class::PostPrefixes).unwrap_or(head);
+    (2..=4).find_map(|length| {
+        let name = stop.checked_sub(length).filter(|&name| name >= at)?;
+        let surname = surname_length(reader, name);
+        let ends_as_body = reader.words.ending(stop).any(|m| m.start >= name && m.classes.has(Class::OrganizationHeads));
+        let given = (name + surname..stop).map(|i| i32::from(names::given(reader.at(i)))).sum::<i32>() > 0;
+        let plain = given && names::word(&reader.chars[name..name + 2]) == 0;
+        let body = |m: &crate::lexicon::Match| {
+            m.start >= at && m.classes.has(Class::OrganizationHeads) && (m.end - m.start > 1 || (plain && m.start > at))
+        };
+        let opens = name == at && reader.word(at, end, Class::NotNames).is_none();
+        let behind_body = opens || reader.words.ending(name).any(|m| body(&m));
+        let fits = !ends_as_body
+            && surname > 0
+            && length <= surname + 2
+            && length > surname
+            && behind_body
+            && names::word(&reader.chars[name..stop]) == 0;
+        let appointed = length > surname + 1 && matches!(reader.at(stop - 1), '任' | '为');
+        let holds_body = (name..stop).any(|i| reader.word(i, end, Class::OrganizationHeads).is_some_and(|to| to - i > 1));
+        (fits && !appointed && !holds_body).then(|| CharSpan::new(name, stop))
     })
 }
 

@@ -34,7 +34,7 @@ pub fn name_end(reader: &Reader, at: usize, limit: usize, evidence: Evidence) ->
     let best = lengths
         .filter_map(|length| {
             let end = at + length;
-            let score = score(reader, at, end, limit, spaced)?;
+            let score = score(reader, at, end, limit, spaced, evidence)?;
             Some((score, end))
         })
         .max_by_key(|&(score, end)| (score, usize::MAX - end))?;
@@ -52,6 +52,9 @@ pub fn name_end(reader: &Reader, at: usize, limit: usize, evidence: Evidence) ->
 /// Whether a verb phrase starts here and no name: 各科科长参加会议, but not 副校长祝贺通报了….
 fn opens_predicate(reader: &Reader, at: usize, limit: usize) -> bool {
     let surname = surname_length(reader, at) > 0;
+    if reader.word(at, limit, Class::QuoteVerbs).is_some_and(|end| end - at > 1) {
+        return true;
+    }
     if let Some(end) = reader.word(at, limit, Class::SpeechFollow) {
         let name_like = surname && (2..=3).contains(&(end - at)) && follow(reader, end, limit) >= 5;
         let bounded = reader.is_boundary(end, limit);
@@ -83,7 +86,7 @@ fn dotted_end(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
             None => break,
         }
     }
-    if holds_other_noun(reader, at, from) {
+    if holds_other_noun(reader, at, from) || ends_as_place(reader, at, from) {
         return None;
     }
     let ends: Vec<usize> = (from + 1..=(from + 6).min(limit)).take_while(|&end| is_han(reader.at(end - 1))).collect();
@@ -94,7 +97,7 @@ fn dotted_end(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
 }
 
 /// How well the characters stand as a name with what follows them; `None` when they can't be one.
-fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool) -> Option<i32> {
+fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool, evidence: Evidence) -> Option<i32> {
     if end > limit || !(at..end).all(|i| is_han(reader.at(i)) || (spaced && i == at + 1)) {
         return None;
     }
@@ -102,8 +105,11 @@ fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool) -> 
     let surname = surname_length(reader, at);
     let before_post = surname == 0 && reader.word(end, limit, Class::PostHeads).is_some();
     let bounded = reader.is_boundary(end, limit);
-    if follow == 0
+    let unread = follow == 0 && (evidence < Evidence::Titled || !stands_alone(reader, at, end));
+    let place = ends_as_place(reader, at, end) && (evidence < Evidence::Titled || surname == 0 || end - at != surname + 2 || follow < 4);
+    if unread
         || before_post
+        || place
         || holds_other_noun(reader, at, end)
         || (!bounded && looks_like_word(reader, at, end))
         || holds_verb(reader, at, end)
@@ -205,12 +211,24 @@ fn holds_other_noun(reader: &Reader, at: usize, end: usize) -> bool {
         || inside(Class::PostHeads)
         || inside(Class::GroupHeads)
         || inside(Class::OrganizationHeads)
-        || matches!(reader.at(end - 1), '市' | '县' | '区' | '镇' | '乡' | '省' | '局' | '厅' | '委' | '处' | '科' | '会')
         || (end - at == 4
             && names::word(&reader.chars[at..at + 2]) > 0
             && names::word(&reader.chars[at + 2..end]) > 0
             && surname_length(reader, at) < 2)
         || (at..end).any(|i| matches!(reader.at(i), '的' | '各' | '了' | '们' | '届' | '等'))
+}
+
+/// 石桥镇, 王庄区: the last character makes it a place or a body; but 校长张新科 is a person.
+fn ends_as_place(reader: &Reader, at: usize, end: usize) -> bool {
+    end > at && matches!(reader.at(end - 1), '市' | '县' | '区' | '镇' | '乡' | '省' | '局' | '厅' | '委' | '处' | '科' | '会')
+}
+
+/// 校长张云霞缓步走上讲台: the characters are a name by themselves and what stands behind them is a word of its own.
+fn stands_alone(reader: &Reader, at: usize, end: usize) -> bool {
+    let surname = surname_length(reader, at);
+    let word = |from: usize, to: usize| reader.chars.get(from..to).is_some_and(|chars| names::word(chars) > 0);
+    let given = (at + surname..end).all(|i| names::given(reader.at(i)) > 0);
+    surname > 0 && end == at + surname + 2 && given && word(end, end + 2) && !word(at, at + 2) && !word(at + 1, end) && !word(end - 1, end + 1)
 }
 
 /// Whether the characters, or their beginning, are a word that only looks like a name (应邀, 关于).
