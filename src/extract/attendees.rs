@@ -161,6 +161,7 @@ impl Table<'_> {
                     let posts = super::split_at_concurrent(&reader.text(item.span.start, item.span.end));
                     labels.next.extend(posts.into_iter().map(|post| (post, item.span)));
                 }
+                Kind::Organization if deeds.iter().all(|deed| deed.rule == Rule::RoleWitnessed) => {}
                 Kind::Organization if !shares_head(reader, items, at) && !joins(reader, groups.last(), items, at) => {
                     let name = reader.text(item.span.start, item.span.end);
                     let told = Told { kind: AttendeeKind::Organization, name: &name, posts: &[], deeds, count: None, span: item.span };
@@ -413,7 +414,7 @@ fn is_bare_label(reader: &Reader, item: &Item) -> bool {
     let modifier = reader.word(item.span.start, item.span.end, Class::LabelModifiers);
     item.kind == Kind::Label
         && modifier
-            .is_some_and(|to| reader.words.is(to, item.span.end, Class::PostHeads) || reader.words.is(to, item.span.end, Class::GroupHeads))
+            .is_some_and(|to| [Class::PostHeads, Class::GroupHeads].iter().any(|&class| reader.words.is(to, item.span.end, class) || (reader.at(to - 1) == '管' && reader.words.longest_before(item.span.end, to, class).is_some())))
 }
 
 fn collect(reader: &Reader, groups: &mut Vec<Group>, items: &[Listed], at: usize) {

@@ -61,14 +61,18 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
         let deed = match verb {
             Verb::Other => None,
             Verb::Plain(Role::Presented) if reader.word(end, predicate.end, Class::CeremonyNouns).is_some() => None,
-            Verb::Plain(Role::Exchanged) if reader.words.longest_before(predicate.end, end, Class::Agreements).is_some() => None,
+            Verb::Plain(Role::Exchanged) if reader.words.longest_before(predicate.end, end, Class::Agreements).is_some() => {
+                Some((Role::Attended, Rule::RoleWitnessed))
+            }
+            Verb::Witness if reader.word(end, predicate.end, Class::CeremonyNouns).is_some() => None,
+            Verb::Witness => Some((Role::Attended, Rule::RoleWitnessed)),
             Verb::Plain(Role::Attended) if !attends_meeting(reader, end, predicate.end) => None,
             Verb::Transitive(_) if tells_experience(reader, at, end, predicate.end) => Some((Role::Exchanged, Rule::RoleExperience)),
             Verb::Plain(role) | Verb::Transitive(role) => Some((role, verb_rule(role))),
         };
         let new = deed.filter(|&(role, _)| found.iter().all(|known| known.role != role));
         found.extend(new.map(|(role, rule)| Deed { role, rule, span: CharSpan::new(at, end) }));
-        at = if matches!(verb, Verb::Plain(_)) { end } else { behind_object(reader, end, predicate.end) };
+        at = if matches!(verb, Verb::Plain(_) | Verb::Witness) { end } else { behind_object(reader, end, predicate.end) };
     }
     found
 }
@@ -85,6 +89,8 @@ enum Verb {
     Plain(Role),
     /// Its object may name other acts: 宣读…决定, 传达…讲话精神.
     Transitive(Role),
+    /// An act of somebody who is present: 为…揭牌, 重温入党誓词.
+    Witness,
     /// It says nothing of the subject's part, and its object nothing either: 听取…汇报.
     Other,
 }
@@ -112,6 +118,7 @@ fn verb_at(reader: &Reader, at: usize, limit: usize) -> Option<(usize, Verb)> {
         (word(Class::RoleAnnounce), Verb::Transitive(Role::Announced)),
         (word(Class::RolePreside), Verb::Plain(Role::Presided)),
         (word(Class::RoleAttend), Verb::Plain(Role::Attended)),
+        (word(Class::RoleWitness), Verb::Witness),
         (word(Class::RoleExchange), Verb::Plain(Role::Exchanged)),
         (word(Class::RoleSpeak), Verb::Plain(Role::Spoke)),
         (word(Class::RoleReport), Verb::Transitive(Role::Reported)),

@@ -213,6 +213,8 @@ catalogue! {
     RolePresided Attendees "县长林知远主持会议。"
     /// 出席, 参加 with a meeting as its object.
     RoleAttended Attendees "县长林知远出席会议。"
+    /// 揭牌, 重温誓词, 签署协议: acts of those present
+    RoleWitnessed Attendees "县长林知远、副县长秦关为服务中心揭牌。"
     /// 讲话, 致辞
     RoleSpoke Attendees "县长林知远讲话。"
     /// 作报告, 通报, 传达, 部署

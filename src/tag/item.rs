@@ -78,7 +78,8 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
 /// Whether a phrase starts here that is no list of participants: 对…, 为…, 并….
 fn opens_phrase(reader: &Reader, at: usize) -> bool {
     let group = reader.word(at, at + 4, Class::GroupOpeners);
-    reader.word(at, at + 4, Class::PhraseOpeners).is_some_and(|to| group.is_none_or(|group| group < to))
+    let opener = reader.word(at, at + 4, Class::PhraseOpeners).filter(|&to| to > at + 1 || !inside_word(reader, at));
+    opener.is_some_and(|to| group.is_none_or(|group| group < to))
         || (reader.at(at) == '向' && surname_length(reader, at) > 0 && name_end(reader, at, at + 4, Evidence::Bare).is_none())
         || reader.word(at, at + 4, Class::RoleOther).is_some()
         || (reader.at(at) == '受' && commissioned(reader, at, at + 24))
@@ -130,7 +131,10 @@ fn behind_name(reader: &Reader, at: usize, limit: usize) -> (usize, Option<CharS
     {
         end = to;
     }
-    let post = post_end(reader, end, limit).filter(|&to| follow(reader, to, limit) > 0 && !reader.words.is(end, to, Class::GroupHeads));
+    let post = post_end(reader, end, limit).filter(|&to| {
+        let verb = reader.words.is(end, to, Class::GroupHeads) && reader.words.is(end, to, Class::SpeechFollow);
+        follow(reader, to, limit) > 0 && !verb && !reader.words.is(end, to, Class::GenericGroups)
+    });
     match post {
         Some(to) => (to, Some(CharSpan::new(end, to))),
         None => (end, None),
@@ -273,6 +277,7 @@ fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
             || stands_for(reader, at, head_end)
             || counts_winners(reader, at, head_end)
             || turns_to(reader, at, head_end)
+            || tells(reader, at, head_end)
         {
             return None;
         }
@@ -307,10 +312,17 @@ fn turns_to(reader: &Reader, at: usize, end: usize) -> bool {
         .any(|i| matches!(reader.at(i), '向' | '为' | '给' | '把' | '将') && reader.word(i + 1, end, Class::GroupOpeners).is_some())
 }
 
+/// 论坛汇集国内外专家: a clause and no name of a group.
+fn tells(reader: &Reader, at: usize, end: usize) -> bool {
+    let attribute_end = (at..end).rev().find(|&i| reader.at(i) == '的').unwrap_or(at);
+    (attribute_end..end).any(|i| reader.word(i, end, Class::LabelBlockers).is_some())
+}
+
 /// 甲代表受表彰的个人: 代表 is a verb inside, not the head.
 fn stands_for(reader: &Reader, at: usize, end: usize) -> bool {
-    (at + 2..end.saturating_sub(3)).any(|i| {
-        reader.at(i) == '代'
+    (at..end.saturating_sub(3)).any(|i| {
+        i != at + 1
+            && reader.at(i) == '代'
             && reader.at(i + 1) == '表'
             && reader.word(i, end, Class::HeadCompounds).is_none()
             && !matches!(reader.at(i + 2), '和' | '及' | '的')
@@ -435,7 +447,7 @@ fn name_before_post(reader: &Reader, at: usize, head: usize, end: usize) -> Opti
         let surname = surname_length(reader, name);
         let ends_as_body = reader.words.ending(stop).any(|m| m.start >= name && m.classes.has(Class::OrganizationHeads));
         let given = (name + surname..stop).map(|i| i32::from(names::given(reader.at(i)))).sum::<i32>() > 0;
-        let plain = given && names::word(&reader.chars[name..name + 2]) == 0;
+        let plain = given && (length > 2 || names::word(&reader.chars[name..stop]) == 0);
         let body = |m: &crate::lexicon::Match| {
             m.start >= at && m.classes.has(Class::OrganizationHeads) && (m.end - m.start > 1 || (plain && m.start > at))
         };
@@ -552,11 +564,17 @@ pub fn is_conjunction(reader: &Reader, at: usize) -> bool {
     conjunction_end(reader, at).is_some()
 }
 
+/// Whether the character belongs to a word that only looks like holding a conjunction or preposition: 协和医院, 就业办公室.
+fn inside_word(reader: &Reader, at: usize) -> bool {
+    (at.saturating_sub(1)..=at).any(|from| reader.word(from, at + 4, Class::WholeWords).is_some_and(|to| to > at))
+}
+
 /// The end of the conjunction that stands here.
 #[must_use]
 pub fn conjunction_end(reader: &Reader, at: usize) -> Option<usize> {
     match (reader.at(at), reader.at(at + 1)) {
         ('以', '及') => Some(at + 2),
+        ('和' | '及' | '与', _) if inside_word(reader, at) => None,
         ('和' | '及' | '与' | '暨', _) => Some(at + 1),
         _ => None,
     }

@@ -152,7 +152,7 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
 }
 
 fn is_preposition(c: char) -> bool {
-    matches!(c, '在' | '就' | '对' | '作' | '与' | '和' | '以' | '被' | '等' | '向')
+    matches!(c, '在' | '就' | '对' | '作' | '与' | '和' | '以' | '被' | '等' | '向' | '还' | '也' | '则' | '均' | '都')
 }
 
 /// 在讲话中, 在会上: a phrase of place before a verb.
@@ -220,7 +220,7 @@ fn holds_other_noun(reader: &Reader, at: usize, end: usize) -> bool {
 
 /// 石桥镇, 王庄区: the last character makes it a place or a body; but 校长张新科 is a person.
 fn ends_as_place(reader: &Reader, at: usize, end: usize) -> bool {
-    end > at && matches!(reader.at(end - 1), '市' | '县' | '区' | '镇' | '乡' | '省' | '局' | '厅' | '委' | '处' | '科' | '会')
+    end > at && matches!(reader.at(end - 1), '市' | '县' | '区' | '镇' | '乡' | '省' | '局' | '厅' | '委' | '处' | '科' | '会' | '部' | '所' | '站' | '队' | '办' | '司' | '室' | '组' | '厂')
 }
 
 /// 校长张云霞缓步走上讲台: the characters are a name by themselves and what stands behind them is a word of its own.

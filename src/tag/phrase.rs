@@ -214,7 +214,7 @@ impl Walker<'_, '_> {
                             return Some(clause_end);
                         }
                     }
-                } else if let Some(verb) = verb_of_agenda(reader, start, clause_end).filter(|_| holds_titled(&pending)) {
+                } else if let Some(verb) = verb_of_agenda(reader, start, clause_end, listed_on(reader, at)).filter(|_| holds_titled(&pending)) {
                     let items = std::mem::take(&mut pending);
                     self.emit(Rule::PhraseVerbFurtherOn, &items, CharSpan::new(verb, clause_end));
                     subject = items;
@@ -483,8 +483,13 @@ fn label_behind(reader: &Reader, items: &[Listed], at: usize, limit: usize) -> O
         return None;
     }
     let stop = (at..limit.min(at + 12)).find(|&i| is_mark(reader.at(i))).unwrap_or(limit.min(at + 12));
-    let head_end = (at + 2..stop).find_map(|i| reader.word(i, limit, Class::PostHeads).filter(|_| reader.at(i) == '领'))?;
-    (head_end > at + 3 && super::name::follow(reader, head_end, limit) > 2).then(|| CharSpan::new(at + 1, head_end))
+    if reader.number(at + 1, stop).is_some() {
+        return None;
+    }
+    let head_end = (at + 2..stop).find_map(|i| {
+        reader.word(i, limit, Class::SharedLabels).filter(|&to| super::name::follow(reader, to, limit) > 2)
+    })?;
+    Some(CharSpan::new(at + 1, head_end))
 }
 
 /// Gives a label behind a list to the names before it.
@@ -610,8 +615,17 @@ fn holds_titled(items: &[Listed]) -> bool {
 }
 
 /// The verb of taking part in a clause whose own words are not understood: 承办地某县副县长某某应邀出席.
-fn verb_of_agenda(reader: &Reader, at: usize, end: usize) -> Option<usize> {
-    (at..end).find(|&i| reader.word(i, end, Class::RoleAttend).is_some())
+///
+/// Behind 、 the words belong to the list, so that any verb of the agenda will do: 学生代表罗晓、罗晓的邻居先后发言.
+fn verb_of_agenda(reader: &Reader, at: usize, end: usize, listed: bool) -> Option<usize> {
+    let classes = [Class::RoleAttend, Class::RoleExchange, Class::RoleSpeak, Class::RoleReport, Class::RolePresent];
+    let classes = if listed { &classes[..] } else { &classes[..1] };
+    (at..end).find(|&i| classes.iter().any(|&class| reader.word(i, end, class).is_some()))
+}
+
+/// Whether 、 stands before a piece.
+fn listed_on(reader: &Reader, at: usize) -> bool {
+    at > 0 && reader.at(at - 1) == '、'
 }
 
 /// Whether what follows the predicate is what was said: …强调，/…要求：.
