@@ -413,8 +413,12 @@ fn tells_who(reader: &Reader, item: &Item) -> bool {
 fn is_bare_label(reader: &Reader, item: &Item) -> bool {
     let modifier = reader.word(item.span.start, item.span.end, Class::LabelModifiers);
     item.kind == Kind::Label
-        && modifier
-            .is_some_and(|to| [Class::PostHeads, Class::GroupHeads].iter().any(|&class| reader.words.is(to, item.span.end, class) || (reader.at(to - 1) == '管' && reader.words.longest_before(item.span.end, to, class).is_some())))
+        && modifier.is_some_and(|to| {
+            [Class::PostHeads, Class::GroupHeads].iter().any(|&class| {
+                reader.words.is(to, item.span.end, class)
+                    || (reader.at(to - 1) == '管' && reader.words.longest_before(item.span.end, to, class).is_some())
+            })
+        })
 }
 
 fn collect(reader: &Reader, groups: &mut Vec<Group>, items: &[Listed], at: usize) {

@@ -54,6 +54,11 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
             at = end;
             continue;
         }
+        let topic = at > predicate.start && matches!(reader.at(at - 1), '就' | '绕' | '合' | '对');
+        if topic && matches!(verb, Verb::Other | Verb::Transitive(_)) && !said_last {
+            at = end;
+            continue;
+        }
         if at < place_end && matches!(verb, Verb::Other | Verb::Transitive(_)) {
             at = end;
             continue;

@@ -452,7 +452,8 @@ fn name_before_post(reader: &Reader, at: usize, head: usize, end: usize) -> Opti
             m.start >= at && m.classes.has(Class::OrganizationHeads) && (m.end - m.start > 1 || (plain && m.start > at))
         };
         let opens = name == at && reader.word(at, end, Class::NotNames).is_none();
-        let behind_body = opens || reader.words.ending(name).any(|m| body(&m));
+        let elected = name > at && matches!(reader.at(name - 1), '届' | '任');
+        let behind_body = opens || elected || reader.words.ending(name).any(|m| body(&m));
         let fits = !ends_as_body
             && surname > 0
             && length <= surname + 2

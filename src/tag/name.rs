@@ -220,7 +220,30 @@ fn holds_other_noun(reader: &Reader, at: usize, end: usize) -> bool {
 
 /// 石桥镇, 王庄区: the last character makes it a place or a body; but 校长张新科 is a person.
 fn ends_as_place(reader: &Reader, at: usize, end: usize) -> bool {
-    end > at && matches!(reader.at(end - 1), '市' | '县' | '区' | '镇' | '乡' | '省' | '局' | '厅' | '委' | '处' | '科' | '会' | '部' | '所' | '站' | '队' | '办' | '司' | '室' | '组' | '厂')
+    end > at
+        && matches!(
+            reader.at(end - 1),
+            '市' | '县'
+                | '区'
+                | '镇'
+                | '乡'
+                | '省'
+                | '局'
+                | '厅'
+                | '委'
+                | '处'
+                | '科'
+                | '会'
+                | '部'
+                | '所'
+                | '站'
+                | '队'
+                | '办'
+                | '司'
+                | '室'
+                | '组'
+                | '厂'
+        )
 }
 
 /// 校长张云霞缓步走上讲台: the characters are a name by themselves and what stands behind them is a word of its own.
@@ -228,7 +251,13 @@ fn stands_alone(reader: &Reader, at: usize, end: usize) -> bool {
     let surname = surname_length(reader, at);
     let word = |from: usize, to: usize| reader.chars.get(from..to).is_some_and(|chars| names::word(chars) > 0);
     let given = (at + surname..end).all(|i| names::given(reader.at(i)) > 0);
-    surname > 0 && end == at + surname + 2 && given && word(end, end + 2) && !word(at, at + 2) && !word(at + 1, end) && !word(end - 1, end + 1)
+    surname > 0
+        && end == at + surname + 2
+        && given
+        && word(end, end + 2)
+        && !word(at, at + 2)
+        && !word(at + 1, end)
+        && !word(end - 1, end + 1)
 }
 
 /// Whether the characters, or their beginning, are a word that only looks like a name (应邀, 关于).
@@ -238,7 +267,8 @@ fn looks_like_word(reader: &Reader, at: usize, end: usize) -> bool {
 
 /// Whether a verb stands inside (拉姆出席会议): then the name ends before it.
 fn holds_verb(reader: &Reader, at: usize, end: usize) -> bool {
-    end - at > 3 && (at + 2..end).any(|i| reader.word(i, end, Class::SpeechFollow).is_some_and(|to| to - i > 1))
+    let verb = |from: usize, class| (from..end).any(|i| reader.word(i, end, class).is_some_and(|to| to - i > 1));
+    (end - at > 3 && verb(at + 2, Class::SpeechFollow)) || verb(at + 1, Class::HoldingVerbs)
 }
 
 /// How much the characters look like a name of their own accord.

@@ -214,7 +214,9 @@ impl Walker<'_, '_> {
                             return Some(clause_end);
                         }
                     }
-                } else if let Some(verb) = verb_of_agenda(reader, start, clause_end, listed_on(reader, at)).filter(|_| holds_titled(&pending)) {
+                } else if let Some(verb) =
+                    verb_of_agenda(reader, start, clause_end, listed_on(reader, at)).filter(|_| holds_titled(&pending))
+                {
                     let items = std::mem::take(&mut pending);
                     self.emit(Rule::PhraseVerbFurtherOn, &items, CharSpan::new(verb, clause_end));
                     subject = items;
@@ -486,9 +488,10 @@ fn label_behind(reader: &Reader, items: &[Listed], at: usize, limit: usize) -> O
     if reader.number(at + 1, stop).is_some() {
         return None;
     }
-    let head_end = (at + 2..stop).find_map(|i| {
-        reader.word(i, limit, Class::SharedLabels).filter(|&to| super::name::follow(reader, to, limit) > 2)
-    })?;
+    let turns = |i: usize| matches!(reader.at(i), '向' | '为' | '对' | '给' | '与');
+    let head_end = (at + 2..stop)
+        .take_while(|&i| !turns(i))
+        .find_map(|i| reader.word(i, limit, Class::SharedLabels).filter(|&to| super::name::follow(reader, to, limit) > 2))?;
     Some(CharSpan::new(at + 1, head_end))
 }
 

@@ -110,7 +110,9 @@ impl Registry {
     pub fn surname_and_post_at(&self, reader: &Reader, at: usize, limit: usize) -> Option<(usize, String)> {
         let bucket = self.by_first.get(&reader.at(at))?;
         let (length, _) = names::surname(reader.chars, at)?;
-        let end = reader.word(at + length, limit, Class::PostHeads).filter(|&end| end - at - length >= 2)?;
+        let from = reader.word(at + length, limit, Class::PostPrefixes).unwrap_or(at + length);
+        let head = |from: usize| reader.word(from, limit, Class::PostHeads).filter(|&end| end - from >= 2);
+        let end = head(at + length).or_else(|| head(from))?;
         let title = reader.text(at + length, end);
         let fits = |i: usize| {
             names::surname(&self.people[i].name, 0).is_some_and(|(l, _)| l == length)
