@@ -65,11 +65,10 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
         }
         let deed = match verb {
             Verb::Other => None,
-            Verb::Plain(Role::Presented) if reader.word(end, predicate.end, Class::CeremonyNouns).is_some() => None,
+            Verb::Plain(Role::Presented) | Verb::Witness if reader.word(end, predicate.end, Class::CeremonyNouns).is_some() => None,
             Verb::Plain(Role::Exchanged) if reader.words.longest_before(predicate.end, end, Class::Agreements).is_some() => {
                 Some((Role::Attended, Rule::RoleWitnessed))
             }
-            Verb::Witness if reader.word(end, predicate.end, Class::CeremonyNouns).is_some() => None,
             Verb::Witness => Some((Role::Attended, Rule::RoleWitnessed)),
             Verb::Plain(Role::Attended) if !attends_meeting(reader, end, predicate.end) => None,
             Verb::Transitive(_) if tells_experience(reader, at, end, predicate.end) => Some((Role::Exchanged, Rule::RoleExperience)),

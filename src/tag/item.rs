@@ -453,7 +453,7 @@ fn name_before_post(reader: &Reader, at: usize, head: usize, end: usize) -> Opti
         };
         let opens = name == at && reader.word(at, end, Class::NotNames).is_none();
         let elected = name > at && matches!(reader.at(name - 1), '届' | '任');
-        let behind_body = opens || elected || reader.words.ending(name).any(|m| body(&m));
+        let behind_body = opens || elected || reader.words.ending(name).any(body);
         let fits = !ends_as_body
             && surname > 0
             && length <= surname + 2
