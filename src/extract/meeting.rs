@@ -195,7 +195,8 @@ fn header_place(page: &Page, report: &ReportLayout) -> Option<CharSpan> {
 
 /// The place that is told to be full of people: `村文化广场上已经坐满了人`.
 fn crowded_place(page: &Page, sentences: &[CharSpan], best: Option<(usize, Held)>) -> Option<CharSpan> {
-    let (chars, (near, _)) = (page.chars, best?);
+    let chars = page.chars;
+    let near = best.map_or(2, |(near, _)| near).min(sentences.len().checked_sub(1)?);
     sentences[near.saturating_sub(2)..=near].iter().find_map(|sentence| {
         let crowd = sentence.range().find(|&at| page.matches.longest(at, sentence.end, Class::MeetingCrowdWords).is_some())?;
         let from =

@@ -50,6 +50,7 @@ pub(crate) fn blocks(page: &Page) -> Vec<Block> {
     mark_item_titles(page, &mut blocks);
     mark_bulleted_titles(page, &mut blocks);
     mark_stamped_titles(page, &mut blocks);
+    mark_bare_numbers(page, &mut blocks);
     keep_minutes(page, &mut blocks);
     set_links_aside(page, &mut blocks);
     blocks
@@ -196,6 +197,11 @@ fn pieces(page: &Page, line: CharSpan, flat: bool) -> Vec<CharSpan> {
     let words = words(chars, line);
     let mut flags: Vec<bool> = words.iter().map(|&word| is_flat_chrome(page, word)).collect();
     flag_breadcrumbs(page, &words, &mut flags);
+    // 某某会圆满结束 2019-12-11 21:25:31: a stamp behind a title.
+    for i in 1..words.len() {
+        let day = date_at(chars, words[i].start, words[i].end).filter(|day| day.span == words[i] && day.year.is_some());
+        flags[i] |= day.is_some_and(|day| !chars[day.span.range()].contains(&'月') && words.len() - i <= 2);
+    }
     if words.len() < 2 || !flat && !flags.contains(&true) && !words.iter().any(|&word| is_marker(page, word)) {
         return vec![line];
     }
@@ -354,13 +360,33 @@ fn opens_meeting(page: &Page, paragraph: CharSpan) -> bool {
     first_sentence(page, paragraph).is_some_and(|first| opening(page, first).is_some())
 }
 
+/// Whether a mark may stand before each of several items.
+pub(crate) fn is_bullet(c: char) -> bool {
+    matches!(c, '★' | '☆' | '◆' | '◇' | '●' | '○' | '■' | '□' | '▲' | '△' | '◎' | '※')
+}
+
+/// Lines with nothing but a number (一、, （二）) that head several meetings are markers.
+fn mark_bare_numbers(page: &Page, blocks: &mut [Block]) {
+    let bare = |block: &Block| {
+        let line = &page.chars[block.span.range()];
+        let number = line.iter().filter(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(**c)).count();
+        let marks = line.iter().filter(|c| matches!(c, '(' | '（' | ')' | '）' | '、' | '.' | '．' | '【' | '】' | '第' | '其')).count();
+        (1..=2).contains(&number) && number + marks == line.len() && marks <= 2
+    };
+    let heads = |i: usize| bare(&blocks[i]) && blocks[i + 1].kind == Kind::Body && opens_meeting(page, blocks[i + 1].span);
+    if (0..blocks.len().saturating_sub(1)).filter(|&i| heads(i)).take(2).count() == 2 {
+        for block in blocks.iter_mut().filter(|block| bare(block)) {
+            block.kind = Kind::Marker;
+        }
+    }
+}
+
 /// Lines under one bullet that head several meetings (`★镇党委召开例会`, `◆东湾村`) are markers.
 fn mark_bulleted_titles(page: &Page, blocks: &mut [Block]) {
     let bullet = |block: &Block| {
         let c = page.chars[block.span.start];
         let short = block.span.len() <= 50 && !ends_sentence(page.chars[block.span.end - 1]);
-        (short && block.kind != Kind::Body && matches!(c, '★' | '☆' | '◆' | '◇' | '●' | '○' | '■' | '□' | '▲' | '△' | '◎' | '※'))
-            .then_some(c)
+        (short && block.kind != Kind::Body && is_bullet(c)).then_some(c)
     };
     let heads = |bullet_of: char| {
         let pairs = blocks.windows(2).filter(|pair| bullet(&pair[0]) == Some(bullet_of) && pair[1].kind == Kind::Body);

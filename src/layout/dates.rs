@@ -111,7 +111,10 @@ fn lunar(chars: &[char], at: usize, limit: usize) -> Option<DateMention> {
     (chars.get(next) == Some(&'月')).then_some(())?;
     next += 1;
     if chars.get(next) == Some(&'初') {
-        next += 1;
+        // 正月初八一早: one digit follows.
+        let end = next + 2;
+        return (end <= limit && number(chars, next + 1, end).is_some_and(|(day, _)| (1..=10).contains(&day)))
+            .then(|| single(at, end, None, None, None));
     }
     if chars.get(next) == Some(&'廿') {
         next += 1;

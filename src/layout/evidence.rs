@@ -45,7 +45,7 @@ pub(crate) fn evidence(page: &Page, heading: Option<CharSpan>, blocks: &[Block])
     let found = [
         (if speech || minutes { 6 } else { 0 }, own, heading.unwrap_or(opening)),
         (events.max(announced), Rule::ReportTellsMeeting, clause.unwrap_or(opening)),
-        (words + acts(page, &sentences) + lead(page, sentences.first()), Rule::ReportUsesWords, opening),
+        (words + acts(page, &sentences) + lead(page, &sentences), Rule::ReportUsesWords, opening),
     ];
     let weight = found.iter().map(|(weight, ..)| weight).sum::<i32>() - against;
     let (_, rule, span) = found.into_iter().rev().max_by_key(|(weight, ..)| *weight).unwrap_or(found[0]);
@@ -98,10 +98,12 @@ fn events(told: &[(usize, Held)]) -> (i32, usize) {
     let weight = |&(i, held): &(usize, Held)| match held.manner {
         _ if held.planned => 0,
         Manner::Held if held.name.is_none() => 0,
+        _ if held.name.is_some_and(|name| name.len() == 1) => 1,
         Manner::Held if held.activity => 1 + i32::from(held.is_told() && i < 6),
         Manner::Held if held.date.is_some() => 5,
         Manner::Held if held.is_told() && i < 6 => 5,
         Manner::HeldRelative | Manner::Attended if held.date.is_some() => 4,
+        Manner::HeldRelative | Manner::Attended if held.undated && i < 4 => 3,
         Manner::Held if i < 4 && !held.bare => 3,
         Manner::Presided => 3,
         Manner::Held | Manner::HeldRelative | Manner::Attended => 1,
@@ -137,13 +139,14 @@ fn opens_at_meeting(page: &Page, sentence: CharSpan) -> bool {
     (sentence.start + 1..limit).take_while(short).any(|at| page.chars[at] == '上' && head(at))
 }
 
-/// A first sentence that opens with a day and has people do something together: 9月3日，支部组织党员进行…
-fn lead(page: &Page, first: Option<&CharSpan>) -> i32 {
-    let Some(&first) = first else { return 0 };
-    let dated = dates(page.chars, CharSpan::new(first.start, first.end.min(first.start + 200)));
-    let opens = dated.iter().any(|date| date.span.start == first.start || !page.chars[date.span.start - 1].is_alphabetic());
-    let active = page.matches.first(first.start, first.end, Class::MeetingActivityVerbs).is_some();
-    i32::from(opens) + i32::from(opens && active)
+/// First sentences that open with a day, have people do something together (9月3日，支部组织党员进行…) or tell of a full house.
+fn lead(page: &Page, sentences: &[CharSpan]) -> i32 {
+    let first = || sentences.iter().take(3).map(|sentence| CharSpan::new(sentence.start, sentence.end.min(sentence.start + 200)));
+    let opens = |at: usize, first: CharSpan| at == first.start || !page.chars[at - 1].is_alphabetic() || page.chars[at - 1] == '于';
+    let dated = first().find(|&first| dates(page.chars, first).iter().any(|date| opens(date.span.start, first)));
+    let has = |class| move |sentence: CharSpan| page.matches.first(sentence.start, sentence.end, class).is_some();
+    let active = dated.is_some_and(has(Class::MeetingActivityVerbs)) || dated.is_some_and(has(Class::RoleAttend));
+    i32::from(dated.is_some()) + i32::from(active) + i32::from(first().any(has(Class::MeetingCrowdWords)))
 }
 
 /// A speech given at a meeting, in its own words: 在某会上的讲话 with an address (同志们：). What a chair says is one if a day stands

@@ -105,7 +105,8 @@ pub(crate) fn named_by_heading(page: &Page, heading: CharSpan) -> Option<CharSpa
         return Some(CharSpan::new(at + 1, end));
     }
     let end = (heading.start + 1..=heading.end).rev().find(|&end| reader.is_head_end(end, true))?;
-    let start = reader.name_start(heading.start, end);
+    let held = (heading.start..end).rev().find_map(|at| page.matches.longest(at, end, Class::MeetingHoldVerbs)).filter(|&at| at < end);
+    let start = reader.name_start(held.unwrap_or(heading.start), end);
     (start < end).then(|| CharSpan::new(start, end))
 }
 
@@ -180,7 +181,7 @@ impl Reader<'_> {
         if let Some(end) = matches.longest(at, limit, Class::RoleAttend) {
             return self.told_by(at, end, Manner::Attended).map(|held| (held, end));
         }
-        if self.page.chars[at] == '在' {
+        if matches!(self.page.chars[at], '在' | '从') {
             return self.spoken_at(at);
         }
         if self.page.chars[at] == '由' {
@@ -255,7 +256,11 @@ impl Reader<'_> {
     fn told_by(&self, verb: usize, verb_end: usize, manner: Manner) -> Option<Held> {
         let start = verb_end + usize::from(self.page.chars.get(verb_end) == Some(&'了'));
         let name = self.name_behind(start, self.clause_end(verb_end)).filter(|&name| !is_bare(self.page, name))?;
-        if self.page.matches.first(name.start, name.end, Class::RoleAttend).is_some() {
+        let told = |class| self.page.matches.longest(name.start, name.end, class).is_some();
+        if self.page.matches.first(name.start, name.end, Class::RoleAttend).is_some()
+            || told(Class::MeetingHoldVerbs)
+            || self.page.matches.first(name.start, name.end, Class::MeetingDoVerbs).is_some()
+        {
             return None;
         }
         let from = self.clause_start(verb);
@@ -265,13 +270,14 @@ impl Reader<'_> {
         Some(self.finish(rule, manner, Some(name), peeled, planned, verb))
     }
 
-    /// `11月3日，陈某在全县干部大会上强调`: a named meeting that somebody spoke at, on a day that the sentence opens with.
+    /// `11月3日，陈某在全县干部大会上强调`, `记者日前从全县干部大会上获悉`: a named meeting that somebody spoke at, on a day that the sentence opens with.
     fn spoken_at(&self, at: usize) -> Option<(Held, usize)> {
         let end = self.head_behind(at + 1, self.clause_end(at)).filter(|&end| self.page.chars.get(end) == Some(&'上'))?;
         let name = CharSpan::new(self.name_start(at + 1, end), end);
         let peeled = self.peel(self.clause_start(at), at);
         let told = self.finish(Rule::MeetingSpokenAt, Manner::Attended, Some(name), peeled, false, at);
-        (!name.is_empty() && !told.bare && told.date.is_some()).then_some((told, end))
+        let when = told.date.is_some() || told.undated && self.page.chars[at] == '从';
+        (!name.is_empty() && !told.bare && when).then_some((told, end))
     }
 
     /// `听证会由副院长林知主持`; 会议 does as a name, since nothing else is chaired so.
@@ -437,7 +443,7 @@ impl Reader<'_> {
         let mut start = from;
         while start < end {
             let at = start;
-            if is_space(chars[at]) || matches!(chars[at], ')' | '）' | '】' | '?' | '、' | '#' | '-') {
+            if is_space(chars[at]) || matches!(chars[at], ')' | '）' | '】' | '?' | '、' | '#' | '-' | '的') {
                 start += 1;
             } else if let Some(date) = date_at(chars, at, end) {
                 start = after_time(chars, matches, date.span.end, end);

@@ -1,10 +1,11 @@
 //! Sections: which blocks of a page belong to one text.
 
 use super::Page;
-use super::blocks::{Block, Kind};
-use super::dates::DateMention;
+use super::blocks::{Block, Kind, is_bullet};
+use super::chrome::is_ordinal_at;
 use super::evidence::{ENOUGH, evidence};
 use super::held::{Held, first_sentence, opening};
+use super::sentences::ends_sentence;
 use crate::lexicon::Class;
 use crate::rules::Step;
 use crate::text::CharSpan;
@@ -50,33 +51,49 @@ fn by_openings(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<u
         .filter_map(|i| paragraph_opening(page, blocks[i].span).map(|held| (i, held)))
         .collect();
     let mut starts = vec![part.start];
-    let mut day: Option<DateMention> = None;
-    for (n, (i, held)) in openings.iter().enumerate() {
+    let Some(mut current) = openings.first() else { return vec![part] };
+    for (n, opening) in openings.iter().enumerate().skip(1) {
+        let (from, at) = (*starts.last().unwrap_or(&0), opening.0);
         let next = openings.get(n + 1).map_or(part.end, |(next, _)| *next);
-        let start = with_titles(blocks, *i, *starts.last().unwrap_or(&0));
-        let other = match (&day, &held.date) {
-            (Some(day), Some(date)) => !day.covers(date) || start < *i && differ(page, openings[n - 1].1.name, held.name),
-            (Some(_), None) => held.undated,
-            (None, _) => n > 0,
-        };
-        if n > 0
-            && other
-            && evidence(page, None, &blocks[*i..next]).weight >= ENOUGH + 2
-            && has_body(blocks, *starts.last().unwrap_or(&0)..start)
+        let start = with_titles(blocks, at, from);
+        if is_another(page, blocks, current, opening, start < at)
+            && !goes_on_counting(page, &blocks[current.0 + 1..at])
+            && evidence(page, None, &blocks[at..next]).weight >= if start < at { ENOUGH } else { ENOUGH + 2 }
+            && has_body(blocks, from..start)
         {
             starts.push(start);
-        } else if n > 0 {
-            continue;
+            current = opening;
         }
-        day = held.date;
     }
     let ends = starts.iter().skip(1).copied().chain([part.end]);
     starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }
 
-/// Whether two names are those of two meetings: neither holds the other.
-fn differ(page: &Page, one: Option<CharSpan>, other: Option<CharSpan>) -> bool {
-    let (Some(one), Some(other)) = (one, other) else { return false };
+/// Whether a paragraph opens with another meeting than the one that opened the section: on another day, or, where a title or a mark of
+/// its own stands before it (▲, 【某镇】), with other words.
+fn is_another(page: &Page, blocks: &[Block], current: &(usize, Held), opening: &(usize, Held), titled: bool) -> bool {
+    let mark = |(at, _): &(usize, Held)| page.chars[blocks[*at].span.start];
+    let marked = mark(current) == mark(opening) && (mark(opening) == '【' || is_bullet(mark(opening)));
+    match (&current.1.date, &opening.1.date) {
+        (Some(day), Some(date)) => !day.covers(date) || (titled || marked) && differ(page, &current.1, &opening.1),
+        (Some(_), None) => opening.1.undated,
+        (None, _) => true,
+    }
+}
+
+/// Whether the last line counts on (二、) from one behind the opening that opened no meeting: it heads a part of one report.
+fn goes_on_counting(page: &Page, blocks: &[Block]) -> bool {
+    let heads = |block: &Block| block.span.len() <= 30 && !ends_sentence(page.chars[block.span.end - 1]) && is_ordinal_at(page, block.span);
+    blocks.split_last().is_some_and(|(last, before)| heads(last) && before.iter().any(heads))
+}
+
+/// Whether two clauses tell of two meetings: the words from the day to the name of neither hold those of the other.
+fn differ(page: &Page, one: &Held, other: &Held) -> bool {
+    let told = |held: &Held| {
+        let (date, name) = (held.date?, held.name?);
+        Some(if date.span.end < name.start { CharSpan::new(date.span.end, name.end) } else { name })
+    };
+    let (Some(one), Some(other)) = (told(one), told(other)) else { return false };
     let (one, other) = (&page.chars[one.range()], &page.chars[other.range()]);
     let holds = |long: &[char], short: &[char]| long.windows(short.len().max(1)).any(|part| part == short);
     !holds(one, other) && !holds(other, one)
@@ -105,13 +122,10 @@ fn with_titles(blocks: &[Block], at: usize, floor: usize) -> usize {
 fn headed(page: &Page, blocks: &[Block], part: Range<usize>) -> Section {
     let body = part.clone().find(|&i| blocks[i].kind == Kind::Body).unwrap_or(part.end);
     let titles = (part.start..body).filter(|&i| matches!(blocks[i].kind, Kind::Title | Kind::Marker));
-    let best = titles.max_by_key(|&i| (weight(page, blocks[i]), std::cmp::Reverse(0)));
+    let best = titles.max_by_key(|&i| weight(page, blocks[i]));
     let Some(i) = best else { return Section { heading: None, blocks: body..part.end } };
     let span = blocks[i].span;
-    let start = span
-        .range()
-        .find(|&at| !matches!(page.chars[at], '#' | ' ' | '★' | '☆' | '◆' | '◇' | '●' | '○' | '■' | '□' | '▲' | '△' | '◎' | '※'))
-        .unwrap_or(span.start);
+    let start = span.range().find(|&at| !matches!(page.chars[at], '#' | ' ') && !is_bullet(page.chars[at])).unwrap_or(span.start);
     Section { heading: Some(CharSpan::new(start, span.end)), blocks: i + 1..part.end }
 }
 
@@ -121,7 +135,8 @@ fn weight(page: &Page, block: Block) -> u32 {
     let meeting = matches.first(span.start, span.end, Class::MeetingHeads).is_some();
     let verb = matches.first(span.start, span.end, Class::MeetingHoldVerbs).is_some();
     let hash = page.chars[span.start] == '#';
-    if matches!(page.chars[span.start], '—' | '-') {
+    // A second title (——在某某会上的讲话), a line with day and place.
+    if matches!(page.chars[span.start], '—' | '-' | '(' | '（') {
         return 0;
     }
     u32::from(meeting) * 2 + u32::from(verb) + u32::from(hash) * 4 + u32::from(block.kind == Kind::Title && span.len() >= 8)

@@ -75,7 +75,7 @@ catalogue! {
     /// 某会召开, 召开某会: a verb of holding and the name of a meeting.
     MeetingHeld Meeting "5月6日，青禾县防汛工作会议在县政府三楼会议室召开。"
     /// 召开的某会: the name behind 的.
-    MeetingHeldRelative Meeting "5月6日，记者从青禾县召开的全县防汛工作会议上获悉，今年雨水偏多。县长林知远出席会议并强调，要压实责任。"
+    MeetingHeldRelative Meeting "5月6日召开的青禾县防汛工作会议要求，各镇备足物资。县长林知远出席会议并强调，要压实责任。"
     /// 出席某会: somebody took part in it.
     MeetingAttended Meeting "5月6日，县长林知远出席青禾县防汛工作会议并讲话。林知远强调，要压实责任。"
     /// 主持某会: somebody chaired it.

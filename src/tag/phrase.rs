@@ -66,8 +66,11 @@ pub fn phrases(reader: &Reader, registry: &Registry, report: &ReportLayout) -> (
         walker.header(report);
     }
     walker.fields(report);
+    // What a chair says calls people up: 请县长林某同志讲话.
+    let speech = transcript
+        && report.heading.is_none_or(|heading| reader.words.first(heading.start, heading.end, Class::LayoutChairTitles).is_none());
     for paragraph in &report.paragraphs {
-        walker.paragraph(paragraph, transcript);
+        walker.paragraph(paragraph, speech);
     }
     (walker.found, walker.speech)
 }
