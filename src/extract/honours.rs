@@ -107,7 +107,7 @@ fn honour_at(reader: &Reader, from: usize, at: usize, end: usize) -> Option<Hono
 fn prize_end(reader: &Reader, from: usize, at: usize, limit: usize) -> Option<usize> {
     let prize = reader.at(at) == '奖' && at >= from + 2 && is_han(reader.at(at - 1));
     let verb = reader.words.ending(at + 1).any(|m| m.classes.has(Class::HonoursNot));
-    let noun = reader.word(at, at + 3, Class::HonoursNot).is_some_and(|to| to > at + 1);
+    let noun = reader.word(at, limit.min(at + 3), Class::HonoursNot).is_some_and(|to| to > at + 1);
     (prize && at < limit && !verb && !noun).then_some(at + 1)
 }
 
@@ -115,6 +115,9 @@ fn prize_end(reader: &Reader, from: usize, at: usize, limit: usize) -> Option<us
 fn quoted(reader: &Reader, from: usize, at: usize, end: usize) -> Option<Honour> {
     let close = reader.closing(at).filter(|&close| close <= end && (4..=LONGEST).contains(&(close - at)))?;
     let tail = reader.word(close, end, Class::HonourTails).is_some();
+    if reader.word(at + 1, close, Class::HonoursBad).is_some() || reader.word(close, end, Class::HonoursNotBefore).is_some() {
+        return None;
+    }
     if (at..close).any(|i| matches!(reader.at(i), '，' | '。' | '；') || (reader.at(i) == '、' && !tail)) {
         return None;
     }

@@ -145,6 +145,9 @@ impl List<'_, '_> {
             let to = self.behind_name(from, end);
             return Some(Named { name: reader.text(from, to).replace(' ', ""), kind: RecipientKind::Person });
         }
+        if let Some(from) = self.behind_word(start, end) {
+            return Some(Named { name: reader.text(from, end), kind: RecipientKind::Person });
+        }
         let plain = text.chars().filter(|&c| c != ' ').all(is_han);
         let longest = if reader.word(start, end, Class::NameParts).is_some() { 8 } else { 4 };
         if plain && end - start <= longest && !self.ends_body(start, end) {
@@ -174,7 +177,7 @@ impl List<'_, '_> {
         let mut end = end;
         loop {
             let remark = |i: &usize| matches!(reader.at(*i), '（' | '(') && reader.closing(*i) == Some(end);
-            if end > start && matches!(reader.at(end - 1), ' ' | '等' | '，' | '的' | '。' | '；') {
+            if end > start && matches!(reader.at(end - 1), ' ' | '等' | '，' | '的' | '。' | '；' | '—') {
                 end -= 1;
             } else if let Some(open) = (start + 1..end).rev().take(LONGEST).find(remark) {
                 end = open;
@@ -204,6 +207,8 @@ impl List<'_, '_> {
             || reader.words.is(start, end, Class::GroupHeads)
             || reader.words.is(start, end, Class::AwardPraised)
             || self.only_fillers(start, end)
+            || self.is_session(start, end)
+            || reader.word(start, end, Class::HoldingVerbs).is_some_and(|to| to > start + 1)
             || (reader.at(start) == '在' && end - start > 4)
             || (start..end).any(|i| reader.number(i, end).is_some_and(|(to, _)| to > i + 3 && reader.at(to) == '年'))
             || reader.word(start, end, Class::HonourTimes).is_some()
@@ -241,6 +246,13 @@ impl List<'_, '_> {
         true
     }
 
+    /// 第三届: which one of a series, not who.
+    fn is_session(&self, start: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let number = if reader.at(start) == '第' { reader.number(start + 1, end) } else { None };
+        number.is_some_and(|(to, _)| matches!(reader.at(to), '届' | '批' | '次' | '期' | '季'))
+    }
+
     /// 干将行, 于是然: these characters inside a short name.
     fn in_name(&self, at: usize, start: usize, end: usize) -> bool {
         is_han(self.reader.at(at)) && (end - start <= 4 || end - at <= 3)
@@ -273,6 +285,20 @@ impl List<'_, '_> {
             return Some(start);
         }
         self.prefix_length(start, name_end).map(|length| start + length)
+    }
+
+    /// 法医石磊: an ordinary word that no list has as an occupation, and a name with a frequent surname.
+    fn behind_word(&self, start: usize, end: usize) -> Option<usize> {
+        let reader = self.reader;
+        let surname = |from: usize| names::surname(reader.chars, from).is_some_and(|(length, weight)| weight >= 25 && length < end - from);
+        (start + 2..end.saturating_sub(1)).find(|&from| {
+            from <= start + 3
+                && end - from <= 3
+                && (start..end).all(|i| is_han(reader.at(i)))
+                && names::word(&reader.chars[start..from]) > 0
+                && surname(from)
+                && !self.ends_long_head(start, end)
+        })
     }
 
     /// 养路工花满楼: behind an occupation, the last character of a short name is no body.

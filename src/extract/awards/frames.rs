@@ -4,6 +4,8 @@ use super::super::honours::{Honour, honours};
 use super::super::recipients::{Expect, Named, recipients};
 use super::{Finder, clause_end, praised, prefix};
 use crate::lexicon::Class;
+use crate::model::RecipientKind;
+use crate::names;
 use crate::rules::Rule;
 use crate::tag::item::conjunction_end;
 use crate::tag::reader::{Reader, is_mark};
@@ -29,6 +31,7 @@ impl Finder<'_, '_> {
             .or_else(|| self.presented(at, limit))
             .or_else(|| self.announced(at, limit))
             .or_else(|| self.acted(clause, at, limit))
+            .or_else(|| self.walked_up(clause, at, limit))
     }
 
     /// 急诊科、药房等6个科室获“H”称号; 另有52人获得H; 甲被县委、县政府授予H; 甲因…受到嘉奖，被命名为H.
@@ -38,7 +41,7 @@ impl Finder<'_, '_> {
         let end = clause_end(reader, verb_end, limit);
         let points = reader.at(at) == '分' && at > 0 && reader.number(at - 1, at).is_some();
         let once =
-            (clause.max(at.saturating_sub(30))..at).any(|i| reader.at(i) == '曾' && reader.word(i, at, Class::AwardNotGiven) > Some(i + 1));
+            (clause.max(at.saturating_sub(30))..at).any(|i| reader.at(i) == '曾' && reader.word(i, at, Class::AwardPast) > Some(i + 1));
         if once || self.wished(clause, at) {
             return None;
         }
@@ -64,6 +67,9 @@ impl Finder<'_, '_> {
         if attribute && (presented() || self.winners(clause, before_adverbs(reader, clause, at), first.expect).0.is_empty()) {
             return Some(self.winners_in_noun(Rule::AwardReceivedBefore, at, &list, end));
         }
+        if !attribute && self.only_taken(at, verb_end, first) {
+            return None;
+        }
         let list = if attribute { &list[..1] } else { &list[..] };
         let (winners, count) = self.subject(clause, at, first.expect);
         let stop = list.last().map_or(end, |honour| honour.span.end);
@@ -88,6 +94,15 @@ impl Finder<'_, '_> {
             && before.range().any(|i| reader.word(i, before.end, Class::AwardNotGiven).is_some_and(|to| to - i > 1))
     }
 
+    /// 拿到了一批优秀案例, 登上示范段: a verb that takes other objects too needs a quoted honour or a prize.
+    fn only_taken(&self, at: usize, verb_end: usize, honour: &Honour) -> bool {
+        let reader = self.reader;
+        let weak = reader.words.is(at, verb_end, Class::AwardVerbsWeak);
+        weak && reader.at(honour.core) != '“'
+            && reader.word(honour.core, honour.span.end, Class::HonourHeads).is_none()
+            && !honour.name.ends_with('奖')
+    }
+
     /// 总量位列全省第三: a rank is a prize only where prizes are spoken of.
     fn only_rank(&self, at: usize) -> bool {
         let reader = self.reader;
@@ -103,6 +118,10 @@ impl Finder<'_, '_> {
         }
         let stop = (at..limit.min(at + 24)).find(|&i| is_mark(reader.at(i)) && reader.at(i) != '、').unwrap_or(limit.min(at + 24));
         (at + 3..stop).find_map(|i| {
+            let records = (reader.at(i) == '记').then(|| reader.word(i, stop, Class::AwardEnds).map(|_| i + 1)).flatten();
+            if records.is_some() {
+                return records;
+            }
             let to = reader.word(i, stop, Class::AwardVerbsGive).or_else(|| reader.word(i, stop, Class::AwardVerbsPassive))?;
             (to - i > 1).then_some(to)
         })
@@ -121,7 +140,8 @@ impl Finder<'_, '_> {
         };
         let near = list.first().is_some_and(|honour| honour.span.start <= from + NEAR && !(from..honour.span.start).any(between));
         let title = (from + 2..end).find(|&i| reader.word(i, end, Class::HonourTails).is_some_and(|to| to >= end));
-        let strong = matches!(reader.at(from - 1), '为') && verb > 1 || title.is_some();
+        let certain = reader.words.longest_before(from, from - verb, Class::AwardVerbsCertain).is_some();
+        let strong = matches!(reader.at(from - 1), '为') && verb > 1 || title.is_some() || certain;
         if near {
             return list;
         }
@@ -162,7 +182,7 @@ impl Finder<'_, '_> {
         let mut i = start + 2;
         while i < end {
             if (occasion(i) || reason(i)) && self.ends_item(start, i) {
-                return i;
+                return Some(before_adverbs(reader, start, i)).filter(|&end| self.ends_item(start, end)).unwrap_or(i);
             }
             i = reader.step(i).max(i + 1);
         }
@@ -198,14 +218,15 @@ impl Finder<'_, '_> {
         let from = honour.span.end + 1;
         let verb = (from..limit)
             .find(|&i| {
-                [Class::AwardEnds, Class::RoleExchange, Class::AwardCongratulations, Class::AwardVerbsPassive]
+                [Class::AwardEnds, Class::AwardPraised, Class::RoleExchange, Class::AwardCongratulations, Class::AwardVerbsPassive]
                     .iter()
                     .any(|&class| reader.word(i, limit, class).is_some())
             })
             .unwrap_or(limit);
         let from = (from..verb).rev().find(|&i| reader.at(i) == '—').map_or(from, |dash| dash + 1);
         let from = if matches!(reader.at(from), '是' | '有' | '为') { from + 1 } else { from };
-        let (winners, count) = self.winners(from, verb, honour.expect);
+        let joined = verb > from && matches!(reader.at(verb - 1), '和' | '及' | '、' | '与');
+        let (winners, count) = self.winners(from, verb - usize::from(joined), honour.expect);
         self.give(rule, honour, winners, count, CharSpan::new(at, verb));
         verb
     }
@@ -360,6 +381,9 @@ impl Finder<'_, '_> {
         let end = clause_end(reader, from, limit);
         let verb = (from + 2..end).rev().find(|&i| reader.at(i) == '为' && self.rates(i + 1, end))?;
         let honour = self.objects(verb + 1, end, 2).into_iter().next()?;
+        if !reader.is_boundary(honour.span.end, end) {
+            return None;
+        }
         let to = reader.words.longest_before(verb + 1, from, Class::AwardVerbsPassive).unwrap_or(verb);
         let (winners, count) = self.winners(from, to, honour.expect);
         if winners.is_empty() || reader.at(to) == '被' {
@@ -445,7 +469,11 @@ impl Finder<'_, '_> {
         if (at + 1..verb).any(other) || self.plans(at) {
             return None;
         }
-        let received = |i: usize| reader.word(i, verb, Class::AwardVerbsPassive).is_some_and(|to| to - i > 1 && reader.at(at + 1) != '受');
+        let received = |i: usize| {
+            let named = |to: usize| self.names_at(to, before_adverbs(reader, to, verb), Expect::Either);
+            let holder = reader.word(i, verb, Class::AwardHolders).is_some_and(named) || reader.at(at + 1) == '受';
+            !holder && reader.word(i, verb, Class::AwardVerbsPassive).is_some_and(|to| to - i > 1)
+        };
         if (at + 1..verb).find(|&i| received(i)).is_some_and(|i| !self.of_people_at_large(i, verb)) {
             return None;
         }
@@ -462,7 +490,8 @@ impl Finder<'_, '_> {
             return Some(verb_end);
         }
         let from = if reader.at(at + 1) == '予' { at + 2 } else { at + 1 };
-        self.region(Rule::AwardPresented, &list, CharSpan::new(praised_before.unwrap_or(from), verb));
+        let to = before_adverbs(reader, from, verb);
+        self.region(Rule::AwardPresented, &list, CharSpan::new(praised_before.unwrap_or(from), to));
         Some(verb_end)
     }
 
@@ -471,7 +500,8 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let Some(of) = (at..end).find(|&i| reader.at(i) == '的').filter(|&of| of > at + 4) else { return false };
         let to = (of..end).find(|&i| is_mark(reader.at(i))).unwrap_or(end);
-        to < end && recipients(reader, &self.tagged.registry, of + 1, to, Expect::Either).is_empty()
+        let (winners, count) = self.winners(of + 1, to, Expect::Either);
+        to < end && winners.is_empty() && count.is_none()
     }
 
     /// 为收银员水清浅、理货员丛中笑佩戴“H”胸牌; 给丙记个人三等功.
@@ -532,11 +562,29 @@ impl Finder<'_, '_> {
             .unwrap_or(limit.min(from + FAR));
         let mut list = honours(reader, from, end);
         list.retain(|honour| reader.at(honour.core) == '“' || reader.word(honour.core, end, Class::HonourTails).is_none());
-        let first = list.first()?.span.start;
+        let Some(first) = list.first().map(|honour| honour.span.start) else {
+            return self.praised_alone(at, from, end);
+        };
         if reader.at(at) == '颁' && first > from {
             return None;
         }
         self.region(Rule::AwardAnnounced, &list, CharSpan::new(from, end));
+        Some(end)
+    }
+
+    /// 通报表扬了甲、乙: the praise itself is the honour where no other is named, and who is praised is surely somebody.
+    fn praised_alone(&mut self, at: usize, from: usize, end: usize) -> Option<usize> {
+        let reader = self.reader;
+        let end = clause_end(reader, from, end);
+        let to = if reader.at(from - 1) == '了' { from - 1 } else { from };
+        let praise = matches!((reader.at(to - 2), reader.at(to - 1)), ('表', '扬') | ('嘉', '奖'))
+            && !matches!(reader.at(at.saturating_sub(1)), '、' | '获');
+        let (winners, count) = self.winners(from, end, Expect::Either);
+        if !praise || winners.is_empty() || !winners.iter().all(is_somebody) {
+            return None;
+        }
+        let honour = Honour::new(reader, at, at, to, CharSpan::new(at, end));
+        self.give(Rule::AwardPraise, &honour, winners, count, honour.span);
         Some(end)
     }
 
@@ -573,7 +621,7 @@ impl Finder<'_, '_> {
             if field && count.is_none() {
                 winners.clear();
             }
-            let mut end = honour.span.end;
+            let mut end = behind_holder(reader, honour.span.end);
             if count.is_none()
                 && winners.is_empty()
                 && !matches!(reader.at(end), '代' | '，' | '和' | '、' | '及' | '与' | '等' | '进' | '的')
@@ -594,7 +642,7 @@ impl Finder<'_, '_> {
     fn names_behind(&self, list: &[Honour], region: CharSpan) -> bool {
         let winners = |i: usize| {
             let next = list.get(i + 1).map_or(region.end, |next| next.span.start);
-            self.names_at(list[i].span.end, next, list[i].expect)
+            self.names_at(behind_holder(self.reader, list[i].span.end), next, list[i].expect)
         };
         winners(0) && winners(list.len() - 1)
     }
@@ -612,6 +660,20 @@ impl Finder<'_, '_> {
         let at = list[i - 1].span.end;
         let numbered = || (list[i].span.end..list[i].span.end + 2).any(|k| reader.number(k, k + 1).is_some());
         reader.at(at) == '等' && list[i].span.start == at + 1 && !numbered()
+    }
+
+    /// H获得者甲、乙上台领奖.
+    fn walked_up(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let end = praised(reader, at, limit)?;
+        let honour = honours(reader, clause, at).into_iter().next().filter(|honour| honour.span.start <= clause + 1)?;
+        let from = behind_holder(reader, honour.span.end);
+        if !self.names_at(from, at, honour.expect) {
+            return None;
+        }
+        let (winners, count) = self.winners(from, before_adverbs(reader, from, at), honour.expect);
+        self.give(Rule::AwardActed, &honour, winners, count, CharSpan::new(honour.span.start, end));
+        Some(end)
     }
 
     /// 统计局、石城镇4个H代表分别上台发言; 石城镇等5个H受到表扬; 26名民警受到嘉奖.
@@ -689,6 +751,19 @@ fn grades(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
 fn not_given(reader: &Reader, clause: usize, at: usize) -> bool {
     (at.saturating_sub(5).max(clause)..at)
         .any(|i| reader.word(i, at, Class::AwardNotGiven).is_some_and(|to| to - i > 1 || to == at || i == clause && to + 2 >= at))
+}
+
+/// Whether a winner is a body, or has a name that opens with a surname.
+fn is_somebody(named: &Named) -> bool {
+    let chars: Vec<char> = named.name.chars().collect();
+    let surname =
+        || names::surname(&chars, 0).is_some_and(|(length, weight)| length < chars.len() && chars.len() <= length + 2 && weight > 0);
+    named.kind == RecipientKind::Organization || named.name.contains('·') || surname()
+}
+
+/// Behind 获得者: 一等奖获得者高山.
+fn behind_holder(reader: &Reader, at: usize) -> usize {
+    reader.word(at, at + 4, Class::AwardHolders).unwrap_or(at)
 }
 
 /// Whether a clause tells of former times: 去年被评为H的甲, 曾在南塘服役并获得H的乙.

@@ -7,7 +7,7 @@ use super::Finder;
 use crate::lexicon::Class;
 use crate::model::RecipientKind;
 use crate::rules::Rule;
-use crate::tag::reader::{Reader, is_mark};
+use crate::tag::reader::{Reader, is_han, is_mark};
 use crate::text::CharSpan;
 
 /// The longest name of an honour before its winners, in characters.
@@ -172,11 +172,31 @@ impl Finder<'_, '_> {
 
     /// The winners in a line of a list. Where it is of people, bodies beside them say where they are from: 内科　白芷.
     fn line_of_winners(&self, span: CharSpan, expect: Expect) -> Vec<Named> {
-        let mut winners = recipients(self.reader, &self.tagged.registry, span.start, span.end, expect);
+        let mut winners =
+            recipients(self.reader, &self.tagged.registry, behind_bullet(self.reader, span.start, span.end), span.end, expect);
         if expect == Expect::People && winners.iter().any(|named| named.kind == RecipientKind::Person) {
             winners.retain(|named| named.kind == RecipientKind::Person);
         }
         winners
+    }
+
+    /// 1 高山 青禾小学 一等奖: a row of a table, with the honour in its last column.
+    pub(super) fn row(&mut self, span: CharSpan) -> bool {
+        let reader = self.reader;
+        if !self.listing || span.len() > LONGEST_LINE {
+            return false;
+        }
+        let cells: Vec<CharSpan> = cells(reader, span);
+        let numbered = cells.first().is_some_and(|cell| reader.number(cell.start, cell.end).is_some_and(|(to, _)| to == cell.end));
+        let [names @ .., last] = &cells[usize::from(numbered)..] else { return false };
+        let Some(honour) = self.whole_honour(*last).filter(|_| names.len() > usize::from(!numbered)) else { return false };
+        let found: Vec<Named> =
+            names.iter().flat_map(|cell| recipients(reader, &self.tagged.registry, cell.start, cell.end, honour.expect)).collect();
+        let winner = found.iter().find(|named| named.kind == RecipientKind::Person).or(found.first()).cloned();
+        if let Some(winner) = winner.as_ref() {
+            self.give(Rule::AwardListed, &honour, vec![winner.clone()], None, span);
+        }
+        winner.is_some()
     }
 
     /// The honour that a whole line names: 优秀教师.
@@ -206,10 +226,12 @@ impl Finder<'_, '_> {
             if reader.at(from) == '【' { reader.closing(from).filter(|&close| close <= limit && close - from <= LONGEST) } else { None };
         let (start, stop) = match closed {
             Some(close) => (from + 1, close - 1),
-            None => (from, head_end(reader, from, limit)?),
+            None => (from, self.spaced_head(from, limit).or_else(|| head_end(reader, from, limit))?),
         };
-        let (count, after) = count_behind(reader, closed.unwrap_or(stop), limit);
-        let end = label_end(reader, after, limit, closed.is_some() || count.is_some())?;
+        let (count, after) = count_behind(reader, behind_spaces(reader, closed.unwrap_or(stop), limit), limit);
+        let spaced = count.is_none() && reader.at(stop) == ' ' && after > stop && closed.is_none();
+        let marked = closed.is_some() || count.is_some();
+        let end = if spaced && !matches!(reader.at(after), '：' | '—') { after } else { label_end(reader, after, limit, marked)? };
         let (honour, part) = self.head(start, stop, closed.is_some())?;
         if matches!(reader.at(after), '为' | '是')
             && reader.at(honour.core) == '“'
@@ -224,6 +246,15 @@ impl Finder<'_, '_> {
     /// Whether a quotation is an honour by its words or by 称号 behind it, so that 为 may follow: but “四个意识”为统领.
     fn awards_named(&self, honour: &Honour) -> bool {
         honour.name.ends_with('奖') || self.reader.at(honour.span.end - 1) != '”'
+    }
+
+    /// 一等奖　高山: where prizes are listed, a space may part an honour from its winners.
+    fn spaced_head(&self, from: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let space = (from + 2..limit.min(from + 16)).find(|&i| reader.at(i) == ' ').filter(|_| self.listing)?;
+        let next = behind_spaces(reader, space, limit);
+        let whole = || honours(reader, from, space).first().is_some_and(|honour| honour.span.start == from && honour.span.end == space);
+        (next < limit && (is_han(reader.at(next)) || reader.at(next) == '《') && whole()).then_some(space)
     }
 
     /// The honour that the words before the winners name, or the part of a contest.
@@ -246,6 +277,23 @@ impl Finder<'_, '_> {
         let kind = self.series.is_some() && stop - start <= 10 && matches!(reader.at(stop - 1), '类' | '组' | '项' | '别' | '级');
         kind.then(|| (Honour { expect: Expect::Either, ..whole() }, Some(Part::Kind)))
     }
+}
+
+/// The pieces of a line between spaces.
+fn cells(reader: &Reader, span: CharSpan) -> Vec<CharSpan> {
+    let mut cells = Vec::new();
+    let mut start = behind_spaces(reader, span.start, span.end);
+    while start < span.end {
+        let end = (start..span.end).find(|&i| reader.at(i) == ' ').unwrap_or(span.end);
+        cells.push(CharSpan::new(start, end));
+        start = behind_spaces(reader, end, span.end);
+    }
+    cells
+}
+
+/// Behind spaces.
+fn behind_spaces(reader: &Reader, at: usize, limit: usize) -> usize {
+    (at..limit).find(|&i| reader.at(i) != ' ').unwrap_or(limit.max(at))
 }
 
 /// Behind the number or sign at the head of a line: 1. （一） 一、 ● ★ ▶.

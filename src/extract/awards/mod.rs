@@ -88,7 +88,7 @@ impl<'a, 'b> Finder<'a, 'b> {
         let announces = self.announces(paragraph.span);
         self.series = None;
         self.listing |= announces;
-        if self.under_heading(paragraph.span) || self.heading(paragraph.span) {
+        if self.under_heading(paragraph.span) || self.row(paragraph.span) || self.heading(paragraph.span) {
             return;
         }
         for &sentence in &paragraph.sentences {
@@ -203,8 +203,8 @@ impl<'a, 'b> Finder<'a, 'b> {
         }
         let freely = matches!(reader.at(number_end), '名' | '人' | '位' | '个')
             || matches!(before, '等' | '共')
-            || (matches!(before, '，' | '、') && reader.at(number_end) != '组')
-            || (after == to && reader.at(number_end) != '组')
+            || (matches!(before, '，' | '、') && !matches!(reader.at(number_end), '组' | '部'))
+            || (after == to && !matches!(reader.at(number_end), '组' | '部'))
             || (reader.at(number_end) == '家' && reader.words.is(after, to, Class::HonourBodies));
         (freely && (to - after <= 14 || at == from || before == '等' || reader.at(after) == '（')).then_some((after, value))
     }

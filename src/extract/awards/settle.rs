@@ -50,7 +50,11 @@ pub(super) fn settle(found: &[Given]) -> Vec<Given> {
         let mut given = given.clone();
         if given.winners.is_empty() {
             let known = unnamed.entry(key.clone()).or_default();
-            if let Some(&i) = known.iter().take(LOOKED_AT).find(|&&i: &&usize| same_honour(&settled[i].honour, &given.honour)) {
+            let same = |i: usize| {
+                let counts_agree = settled[i].count.is_none() || given.count.is_none() || settled[i].count == given.count;
+                same_honour(&settled[i].honour, &given.honour) && counts_agree
+            };
+            if let Some(&i) = known.iter().take(LOOKED_AT).find(|&&i| same(i)) {
                 if settled[i].count.is_none() && given.count.is_some() {
                     (settled[i].count, settled[i].number) = (given.count, Some(given.span));
                 }
