@@ -224,6 +224,7 @@ impl List<'_, '_> {
             m.start > start && m.end - m.start > 1 && m.classes.has(Class::GroupHeads) && !m.classes.has(Class::OrganizationHeads)
         }) && self.registry_suffix(start, end).is_none()
             && !self.has_prefix_noun(start, end)
+            && !self.is_elder(start, end)
             && reader.words.longest_before(end, start + 2, Class::Honorifics).is_none();
         !general && !group
     }
@@ -244,6 +245,12 @@ impl List<'_, '_> {
             }
         }
         true
+    }
+
+    /// 段奶奶: a surname and a word of kinship.
+    fn is_elder(&self, start: usize, end: usize) -> bool {
+        let reader = self.reader;
+        names::surname(reader.chars, start).is_some_and(|(length, _)| reader.words.is(start + length, end, Class::AwardOccupations))
     }
 
     /// 第三届: which one of a series, not who.

@@ -121,7 +121,8 @@ impl<'a, 'b> Finder<'a, 'b> {
 
     /// Whether a sentence behind a speech goes on with the meeting: 会上，…被评为….
     fn tells(&self, sentence: CharSpan) -> bool {
-        self.reader.word(sentence.start, sentence.end, Class::AwardNarrative).is_some()
+        let start = sentence.range().find(|&i| self.reader.at(i) != '…').unwrap_or(sentence.start);
+        self.reader.word(start, sentence.end, Class::AwardNarrative).is_some()
     }
 
     /// Walks through a sentence that tells.

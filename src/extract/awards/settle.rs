@@ -83,7 +83,11 @@ pub(super) fn rows(clean: &Clean, found: Vec<Given>) -> Derived<Award> {
             let recipient_kind = winner.as_ref().map(|named| named.kind);
             let recipient = winner.map(|named| named.name);
             let same = known.entry((recipient.clone(), ending(&given.honour))).or_default();
-            let row = same.iter().take(LOOKED_AT).copied().find(|&i| same_honour(&table.rows[i].honor, &given.honour));
+            let one = |award: &Award| {
+                let numbers_differ = award.count.is_some() && given.count.is_some() && award.count != given.count;
+                same_honour(&award.honor, &given.honour) && !(numbers_differ && award.recipient.is_none())
+            };
+            let row = same.iter().take(LOOKED_AT).copied().find(|&i| one(&table.rows[i]));
             let row = row.unwrap_or_else(|| {
                 same.push(table.rows.len());
                 table.push(Award { honor: given.honour.clone(), recipient, recipient_kind, count: given.count, span })
