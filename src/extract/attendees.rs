@@ -367,6 +367,11 @@ fn shares_head(reader: &Reader, items: &[Listed], at: usize) -> bool {
 fn joins(reader: &Reader, group: Option<&Group>, items: &[Listed], at: usize) -> bool {
     let Some(group) = group.filter(|group| group.last + 1 == at) else { return false };
     let item = &items[at].item;
+    let generic = |item: &Item| reader.words.is(item.span.start, item.span.end, Class::GenericGroups);
+    let winners = matches!(items[at].mark, '和' | '及') && honoured(reader, &items[at - 1].item) && honoured(reader, item);
+    if winners || generic(item) || generic(&items[at - 1].item) {
+        return winners;
+    }
     if matches!(items[at].mark, '，' | '；') {
         return group.headless && group.covers && item.kind != Kind::Organization;
     }
@@ -375,6 +380,13 @@ fn joins(reader: &Reader, group: Option<&Group>, items: &[Listed], at: usize) ->
         || is_bare_label(reader, item)
         || ends_in_representatives(reader, &items[at - 1].item, &items[at])
         || (group.covers && item.kind == Kind::Label && !opens_group(reader, item) && !tells_who(reader, item))
+}
+
+/// 先进集体代表和先进工作者: winners of one prize-giving are one group.
+fn honoured(reader: &Reader, item: &Item) -> bool {
+    item.kind == Kind::Label
+        && item.count.is_none()
+        && item.span.range().any(|at| reader.word(at, item.span.end, Class::HonourAdjectives).is_some_and(|to| to - at > 1))
 }
 
 /// 农民工和个体户代表: representatives of both; 负责同志及代表: of the same body.

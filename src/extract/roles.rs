@@ -30,6 +30,13 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
     {
         found.push(Deed { role: Role::Spoke, rule: Rule::RoleQuoted, span: predicate });
     }
+    if matches!(reader.at(predicate.start), '以' | '从' | '结' | '用')
+        && let Some(quote) =
+            (predicate.start + 2..predicate.end).find(|&at| reader.word(at, predicate.end, Class::QuoteVerbs).is_some_and(|to| to > at + 1))
+        && (predicate.start..predicate.end).all(|at| verb_at(reader, at, predicate.end).is_none())
+    {
+        found.push(Deed { role: Role::Spoke, rule: Rule::RoleQuoted, span: CharSpan::new(quote, predicate.end) });
+    }
     let modal = reader.word(predicate.start, predicate.end, Class::Modals);
     let verb = reader.word(predicate.start, predicate.end, Class::SpeechFollow);
     if modal.is_some_and(|end| verb.is_none_or(|verb| verb <= end))

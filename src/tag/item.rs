@@ -231,7 +231,8 @@ fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
     for i in at..=stop {
         if i == stop || (reader.at(i) == '兼' && i > from) {
             from = reader.word(from, i, Class::PostOpeners).unwrap_or(from);
-            let start = (from..i).rev().find(|&k| reader.at(k) == '的').map_or(from, |k| k + 1);
+            let attribute = |k: usize| reader.at(k) == '的' || (reader.at(k) == '由' && !inside_word(reader, k));
+            let start = (from..i).rev().find(|&k| attribute(k)).map_or(from, |k| k + 1);
             let honoured = (start..i).any(|k| reader.word(k, i, Class::HonourModifiers).is_some());
             if start < i && !honoured {
                 posts.push(reader.text(start, i));
@@ -247,7 +248,9 @@ fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
 
 /// 县直各部门主要负责人, 142名职工代表, 委员31人: a post or group without a name.
 fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
-    if reader.word(at, end, Class::Gatherings).is_some() {
+    let organizes = reader.at(at) == '组' && reader.at(at + 1) == '织' && reader.word(at + 2, end, Class::GroupDeterminers).is_some();
+    let gathering = reader.word(at, end, Class::Gatherings).filter(|&to| reader.word(to, end, Class::PostHeads).is_none());
+    if organizes || gathering.is_some() {
         return None;
     }
     if let Some(to) = reader.word(at, end, Class::GenericGroups).filter(|&to| follow(reader, to, end) > 0 && !starts_head(reader, to, end))
@@ -427,7 +430,8 @@ fn person_with_post_behind(reader: &Reader, registry: &Registry, at: usize, end:
         return None;
     }
     heads(reader, at, end, Class::PostHeads).into_iter().find_map(|(head, head_end)| {
-        if follow(reader, head_end, end) == 0 {
+        let adverb = reader.chars.get(head_end..head_end + 2).is_some_and(|next| names::word(next) > 0);
+        if follow(reader, head_end, end) == 0 && !adverb {
             return None;
         }
         let name = name_before_post(reader, at, head, end)?;
@@ -445,8 +449,13 @@ fn name_before_post(reader: &Reader, at: usize, head: usize, end: usize) -> Opti
     (2..=4).find_map(|length| {
         let name = stop.checked_sub(length).filter(|&name| name >= at)?;
         let surname = surname_length(reader, name);
-        let ends_as_body = reader.words.ending(stop).any(|m| m.start >= name && m.classes.has(Class::OrganizationHeads));
         let given = (name + surname..stop).map(|i| i32::from(names::given(reader.at(i)))).sum::<i32>() > 0;
+        let full = length == surname + 2 && name == at && names::word(&reader.chars[name..name + 2]) == 0;
+        let strong = full && names::surname(reader.chars, name).is_some_and(|(_, weight)| weight > 0);
+        let ends_as_body = reader
+            .words
+            .ending(stop)
+            .any(|m| m.start >= name && m.classes.has(Class::OrganizationHeads) && (m.end - m.start > 1 || !(strong && given)));
         let plain = given && (length > 2 || names::word(&reader.chars[name..stop]) == 0);
         let body = |m: &crate::lexicon::Match| {
             m.start >= at && m.classes.has(Class::OrganizationHeads) && (m.end - m.start > 1 || (plain && m.start > at))

@@ -142,7 +142,8 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
         '在' if phrase_of_place(reader, end, limit) => return 5,
         _ => {}
     }
-    if let Some(to) = reader.word(end, limit, Class::SpeechFollow) {
+    let verb = [Class::SpeechFollow, Class::RoleWitness].into_iter().filter_map(|class| reader.word(end, limit, class)).max();
+    if let Some(to) = verb {
         return if to - end > 2 { 6 } else { 5 };
     }
     if post_end(reader, end, limit).is_some() || reader.word(end, limit, Class::Honorifics).is_some() {
@@ -152,7 +153,7 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
 }
 
 fn is_preposition(c: char) -> bool {
-    matches!(c, '在' | '就' | '对' | '作' | '与' | '和' | '以' | '被' | '等' | '向' | '还' | '也' | '则' | '均' | '都')
+    matches!(c, '在' | '就' | '对' | '作' | '与' | '和' | '以' | '被' | '等' | '向' | '还' | '也' | '则' | '均' | '都' | '总')
 }
 
 /// 在讲话中, 在会上: a phrase of place before a verb.
