@@ -28,7 +28,7 @@ pub fn meeting(clean: &Clean, matches: &Matches, report: &ReportLayout) -> (Meet
         sentences.iter().enumerate().flat_map(|(i, &sentence)| held(&page, sentence).into_iter().map(move |held| (i, held))).collect();
     let best = told.iter().filter(|(_, held)| !held.planned && !held.bare).max_by_key(|candidate| weight(candidate)).copied();
     let name = name(&page, report, &sentences, best, &told);
-    let date = date(&page, report, &sentences, best);
+    let date = date(&page, report, &sentences, best, &told);
     let place = labelled(&page, report, &['地', '点'])
         .map(Step::by(Rule::PlaceLabelled))
         .or_else(|| place(best, &told))
@@ -136,8 +136,16 @@ fn activity(page: &Page, sentences: &[CharSpan]) -> Option<CharSpan> {
 }
 
 /// The date: of the clause that names the meeting, else of the speech's header, else the one that the first sentences open with.
-fn date(page: &Page, report: &ReportLayout, sentences: &[CharSpan], best: Option<(usize, Held)>) -> Option<(DateMention, Rule)> {
-    if let Some(date) = best.and_then(|(_, held)| held.date) {
+fn date(
+    page: &Page,
+    report: &ReportLayout,
+    sentences: &[CharSpan],
+    best: Option<(usize, Held)>,
+    told: &[(usize, Held)],
+) -> Option<(DateMention, Rule)> {
+    // 党组10日举行会议: a meeting without a name has its day.
+    let general = told.iter().find(|(i, held)| *i < 3 && !held.planned && held.manner == Manner::Held && held.date.is_some());
+    if let Some(date) = best.or(general.copied()).and_then(|(_, held)| held.date) {
         return Some((date, Rule::DateOfClause));
     }
     let header = report.preface.iter().copied().chain(report.heading.filter(|_| is_speech(page, report)));

@@ -193,7 +193,7 @@ fn is_stamp(page: &Page, line: CharSpan) -> bool {
     let last = |day: CharSpan| day.end == line.end && line.len() <= 24 && !chars[day.range()].contains(&'月');
     let stamped =
         |at: usize| date_at(chars, at, line.end).is_some_and(|date| date.year.is_some() && (clock(date.span.end) || last(date.span)));
-    let titled = |at: usize| at >= line.start + 10 && page.matches.first(line.start, at, Class::MeetingHeads).is_some();
+    let titled = |at: usize| at >= line.start + 6 && page.matches.first(line.start, at, Class::MeetingHeads).is_some();
     line.len() <= 60
         && !line.range().any(|at| matches!(chars[at], '，' | '；'))
         && line.range().any(|at| chars[at].is_ascii_digit() && (at == line.start || is_space(chars[at - 1])) && stamped(at) && !titled(at))

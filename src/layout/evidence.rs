@@ -44,7 +44,7 @@ pub(crate) fn evidence(page: &Page, heading: Option<CharSpan>, blocks: &[Block])
     let own = if speech { Rule::ReportIsSpeech } else { Rule::ReportIsMinutes };
     let found = [
         (if speech || minutes { 6 } else { 0 }, own, heading.unwrap_or(opening)),
-        (events.max(announced), Rule::ReportTellsMeeting, clause.unwrap_or(opening)),
+        (events.max(announced) + i32::from(events > 0 && announced > 1), Rule::ReportTellsMeeting, clause.unwrap_or(opening)),
         (words + acts(page, &sentences) + lead(page, &sentences), Rule::ReportUsesWords, opening),
     ];
     let weight = found.iter().map(|(weight, ..)| weight).sum::<i32>() - against;
@@ -52,12 +52,13 @@ pub(crate) fn evidence(page: &Page, heading: Option<CharSpan>, blocks: &[Block])
     Evidence { weight, step: Step::new(rule, span) }
 }
 
-/// What a heading weighs that says that a meeting was held: 我校召开期中教学质量分析会.
+/// What a heading weighs that says that a meeting was held (我校召开期中教学质量分析会) or is the name of one.
 fn announced(page: &Page, heading: Option<CharSpan>) -> i32 {
     let told = |heading| {
         held(page, heading).iter().any(|held| held.manner == Manner::Held && !held.planned && !held.activity && held.name.is_some())
     };
-    if heading.is_some_and(told) { 3 } else { 0 }
+    let names = |heading| super::held::named_by_heading(page, heading).is_some_and(|name| name.end == heading.end && name.len() >= 6);
+    if heading.is_some_and(told) { 3 } else { i32::from(heading.is_some_and(names)) }
 }
 
 /// What people do at meetings: somebody chairs it (会议由某人主持, 主持座谈), somebody is there (某人出席).
@@ -70,7 +71,7 @@ fn acts(page: &Page, sentences: &[CharSpan]) -> i32 {
                 && (ends(end) || page.matches.longest(end, sentence.end, Class::MeetingChaired).is_some())
             {
                 chaired = 2;
-            } else if page.matches.longest(at, sentence.end, Class::RoleAttend).is_some_and(ends) {
+            } else if page.matches.longest(at, sentence.end, Class::RoleAttend).is_some_and(|end| ends(end) || page.chars[end] == '并') {
                 attended = 1;
             }
         }
@@ -110,7 +111,7 @@ fn events(told: &[(usize, Held)]) -> (i32, usize) {
     };
     let best = told.iter().map(weight).max().unwrap_or(0);
     let clause = told.iter().find(|&clause| weight(clause) == best).map_or(0, |(sentence, _)| *sentence);
-    let several = told.iter().map(weight).filter(|&weight| weight > 0).count().min(2);
+    let several = told.iter().filter(|clause| !clause.1.activity && weight(clause) > 0).count().min(2);
     (best + i32::try_from(several).unwrap_or(0), clause)
 }
 

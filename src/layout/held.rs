@@ -139,10 +139,12 @@ fn head_start(page: &Page, from: usize, end: usize) -> Option<usize> {
     meeting.or_else(|| page.matches.longest_before(end, from, Class::MeetingActivityHeads))
 }
 
-/// Whether a name ends with the head of an activity, and not with that of a meeting.
+/// Whether a name ends with the head of an activity, and not with that of a meeting (联谊会, 联谊会活动).
 fn is_activity(page: &Page, name: CharSpan) -> bool {
     let end = name.end - usize::from(matches!(page.chars[name.end - 1], '”' | '》'));
-    page.matches.longest_before(end, name.start, Class::MeetingHeads).is_none()
+    let is_meeting = |end: usize| page.matches.longest_before(end, name.start, Class::MeetingHeads).is_some();
+    let stem = page.chars[name.start..end].strip_suffix(&['活', '动']).map_or(end, |stem| name.start + stem.len());
+    !is_meeting(end) && !is_meeting(stem)
 }
 
 /// What stands between a name (or the clause's start) and the verb.
@@ -173,6 +175,8 @@ impl Reader<'_> {
     fn at_verb(&self, at: usize) -> Option<(Held, usize)> {
         let (matches, limit) = (self.page.matches, self.sentence.end);
         if let Some(end) = matches.longest(at, limit, Class::MeetingHoldVerbs) {
+            // 开幕 in 开幕式 is no verb.
+            matches.longest(at, limit, Class::MeetingHeads).is_none_or(|head| head <= end).then_some(())?;
             return self.held_by(at, end).map(|held| (held, end));
         }
         if let Some(end) = matches.longest(at, limit, Class::MeetingDoVerbs) {
@@ -242,7 +246,8 @@ impl Reader<'_> {
         let peeled = self.peel(from, verb);
         let planned = self.is_planned(CharSpan::new(from, verb), peeled.end);
         let held = self.finish(Rule::MeetingDone, Manner::Held, Some(name), peeled, planned, verb);
-        Some(Held { activity: true, ..held })
+        // 开展主题党日活动 may be work that is done together; 开展宣讲会 is none.
+        Some(Held { activity: self.page.chars[name.end - 1] != '会', ..held })
     }
 
     /// The name before a comma that the verb follows at once: `村里的板凳会，就在这里开场`.
@@ -380,6 +385,10 @@ impl Reader<'_> {
             } else {
                 break;
             }
+        }
+        // 于线上举行: what was peeled off is no place.
+        if peeled.end < verb && peeled.end > from + 1 && matches!(chars[peeled.end - 1], '于' | '在') {
+            peeled.end -= 1;
         }
         peeled
     }
