@@ -107,6 +107,8 @@ impl Walker<'_, '_> {
             if transcript {
                 let opening = self.reader.text(sentence.start, (sentence.start + 2).min(sentence.end));
                 self.place = if opening == "刚才" { Place::Narrative } else { Place::Speech };
+            } else if self.place == Place::Speech && tells_of_attendance(self.reader, sentence) {
+                self.place = Place::Narrative;
             }
             let before = self.place;
             let said_from = self.sentence(sentence);
@@ -658,6 +660,28 @@ fn meeting_speaks(reader: &Reader, start: usize, end: usize, limit: usize) -> bo
 fn behind_ordinal(reader: &Reader, at: usize, limit: usize) -> usize {
     let number = reader.number(at, limit.min(at + 4));
     number.filter(|&(end, _)| reader.at(end) == '是').map_or(at, |(end, _)| end + 1)
+}
+
+/// Whether a sentence behind what somebody said is the report's again: it says nothing but who took part.
+///
+/// 林知远强调，要备足物资。县直各部门负责人参加会议。
+fn tells_of_attendance(reader: &Reader, sentence: CharSpan) -> bool {
+    let end = if reader.at(sentence.end.saturating_sub(1)) == '。' { sentence.end - 1 } else { sentence.end };
+    let before = |end, class| reader.words.longest_before(end, sentence.start + 1, class);
+    let mut object = before(end, Class::Gatherings).or_else(|| before(end, Class::AttendObjects)).unwrap_or(end);
+    object -= usize::from(object < end && reader.at(object - 1) == '了');
+    let attends = before(object, Class::RoleAttend).or_else(|| before(end, Class::RoleExchange).filter(|verb| end - verb > 2));
+    list_lead(reader, sentence.start, end).is_some() || attends.is_some_and(|verb| !asks(reader, sentence.start, verb))
+}
+
+/// Whether a word that asks stands in a stretch: 希望大家, 必须, but not 主要.
+fn asks(reader: &Reader, start: usize, end: usize) -> bool {
+    let other_word =
+        |at: usize| [at - 1, at].iter().any(|&from| reader.word(from, end, Class::DirectiveNotModals).is_some_and(|to| to > at));
+    (start..end).any(|at| {
+        reader.word(at, end, Class::DirectivePleas).is_some()
+            || reader.word(at, end, Class::DirectiveModals).is_some() && !(at > 0 && other_word(at))
+    })
 }
 
 /// Whether a paragraph opens with the number of a point: 一、（二）三是 第四 首先.
