@@ -219,7 +219,13 @@ fn pieces(page: &Page, line: CharSpan, flat: bool) -> Vec<CharSpan> {
             || value
             || blank && word.range().all(|at| matches!(chars[at], '?' | '？'));
         match found.last_mut() {
-            Some(last) if last.1 == chrome && (chrome || in_text && !ends_sentence(chars[last.0.end - 1]) && !is_marker(page, last.0)) => {
+            Some(last)
+                if last.1 == chrome
+                    && (chrome
+                        || (in_text || opens_text(&chars[last.0.range()]))
+                            && !ends_sentence(chars[last.0.end - 1])
+                            && !is_marker(page, last.0)) =>
+            {
                 last.0.end = word.end;
             }
             _ => found.push((word, chrome)),
@@ -227,6 +233,12 @@ fn pieces(page: &Page, line: CharSpan, flat: bool) -> Vec<CharSpan> {
         in_text |= word.len() >= 15 && word.range().any(|at| matches!(chars[at], '，' | '。'));
     }
     found.into_iter().map(|(span, _)| span).collect()
+}
+
+/// Whether a text has begun before a space: behind `本报讯`, inside of `青禾讯（记者 林知远）`.
+fn opens_text(words: &[char]) -> bool {
+    let opened = words.iter().rposition(|c| matches!(c, '（' | '('));
+    words.ends_with(&['讯']) || words.ends_with(&['电']) || opened.is_some_and(|at| !words[at..].iter().any(|c| matches!(c, '）' | ')')))
 }
 
 /// The words of `首页 > 新闻 > 正文` are chrome: the arrows and what stands beside them.
