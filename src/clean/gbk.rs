@@ -74,6 +74,13 @@ pub(super) fn leads_behind(trail: u8, reading: Reading) -> Leads {
         .fold(0, |leads, lead| leads | 1 << (lead - 0x80))
 }
 
+/// The lead bytes that make, behind a trail byte, a character whose reading is not known here.
+pub(super) fn unread_leads_behind(trail: u8) -> Leads {
+    (0x81..=0xFE)
+        .filter(|&lead| gbk(trail, lead).is_some_and(|c| is_han(c) && tables::readings(c).next().is_none()))
+        .fold(0, |leads, lead| leads | 1 << (lead - 0x80))
+}
+
 pub(super) fn lead_bytes(leads: Leads) -> impl Iterator<Item = u8> {
     (0x81..=0xFE).filter(move |lead| leads >> (lead - 0x80) & 1 == 1)
 }

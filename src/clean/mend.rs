@@ -16,7 +16,9 @@ use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 use super::cells::Cell;
-use super::gbk::{GbkPlaces, IN_USE, Leads, characters_of, decode, gbk, lead_bytes, leads_behind, mark_byte, trail_byte};
+use super::gbk::{
+    GbkPlaces, IN_USE, Leads, characters_of, decode, gbk, lead_bytes, leads_behind, mark_byte, trail_byte, unread_leads_behind,
+};
 use super::gloss::{closed_syllable, gloss_after, is_cut_gloss};
 use super::language::{is_seam, likelihood};
 use super::script::script;
@@ -224,8 +226,9 @@ impl Mender<'_> {
         let tail = self.tail(at_tail + usize::from(space));
         let before = self.out.last().and_then(|cell| self.bytes(cell.c)).map(|[_, trail]| trail);
         let consistent = before.map_or(0, |trail| leads_behind(trail, reading));
+        let unread = before.filter(|_| consistent == 0).map_or(0, unread_leads_behind);
         let any = *self.leads.entry(reading).or_insert_with(|| (0x40..=0xFE).fold(0, |leads, trail| leads | leads_behind(trail, reading)));
-        let whole = self.whole_candidates(&tail, consistent, any);
+        let whole = self.whole_candidates(&tail, [consistent, unread, any]);
         if let Some(chars) = self.choose(whole, tail.ending.end(tail.end)) {
             return Some(self.place(at, &tail, chars));
         }
@@ -238,10 +241,11 @@ impl Mender<'_> {
     }
 
     /// What the tail can be with each lead byte, and what speaks for it.
-    fn whole_candidates(&self, tail: &Tail, consistent: Leads, any: Leads) -> Vec<(Vec<char>, i32)> {
+    fn whole_candidates(&self, tail: &Tail, [consistent, unread, any]: [Leads; 3]) -> Vec<(Vec<char>, i32)> {
         let mut candidates = Vec::new();
-        for lead in lead_bytes(consistent | any) {
-            let bonus = if consistent >> (lead - 0x80) & 1 == 1 { CONSISTENT } else { 0 };
+        for lead in lead_bytes(consistent | unread | any) {
+            let holds = |leads: Leads| leads >> (lead - 0x80) & 1 == 1;
+            let bonus = if holds(consistent) || holds(unread) { CONSISTENT } else { 0 };
             let bytes: Vec<u8> = std::iter::once(lead).chain(tail.bytes.iter().copied()).collect();
             let Some(mut chars) = decode(&bytes) else { continue };
             match tail.ending {
@@ -309,11 +313,12 @@ impl Mender<'_> {
         let weigh = |(chars, bonus): &(Vec<char>, i32)| {
             bonus + self.quotes(chars) + self.seen(&before, chars, &after) + self.likelihood_here(&before, chars, &after)
         };
-        candidates
-            .into_iter()
-            .map(|candidate| (weigh(&candidate), candidate))
-            .max_by_key(|(weight, _)| *weight)
-            .map(|(_, (chars, _))| chars)
+        let mut weighed: Vec<_> = candidates.into_iter().map(|candidate| (weigh(&candidate), candidate.0)).collect();
+        weighed.sort_by_key(|(weight, _)| -weight);
+        let reads = |chars: &[char]| chars.iter().map(|&c| simplified(c)).collect::<Vec<_>>();
+        let rival = weighed.iter().skip(1).find(|(_, chars)| reads(chars) != reads(&weighed[0].1));
+        let doubtful = rival.is_some_and(|(weight, _)| *weight == weighed[0].0);
+        weighed.into_iter().next().filter(|_| !doubtful).map(|(_, chars)| chars)
     }
 
     /// What speaks for characters whose pairs stand elsewhere in the text.
