@@ -20,7 +20,7 @@ pub(super) fn gloss_after(cells: &[Cell], at: usize, han: char) -> Option<usize>
     }
     let (reading, end) = closed_syllable(cells, open + 1)?;
     let known = || tables::readings(han).chain(tables::readings(tables::simplified(han))).any(|other| other.same_syllable(reading));
-    (reading.has_tone() || !spaced && known()).then_some(end)
+    (reading.has_tone() || known()).then_some(end)
 }
 
 /// A gloss that the end of the text cuts off (`發(fā`): whether `at` starts one.
@@ -129,16 +129,27 @@ mod tests {
 
     #[test]
     fn finds_glosses() {
-        for text in
-            ["區(qū)", "區（qū）", "會(huì )", "會( huì)", "會 (huì)", "的(de)", "了(le)", "绿(lǜ)", "女(nü3)", "會(hui\u{300})", "𠮷(jí)"]
-        {
+        for text in [
+            "區(qū)",
+            "區（qū）",
+            "會(huì )",
+            "會( huì)",
+            "會 (huì)",
+            "會 (hui)",
+            "的(de)",
+            "了(le)",
+            "绿(lǜ)",
+            "女(nü3)",
+            "會(hui\u{300})",
+            "𠮷(jí)",
+        ] {
             assert!(found(text), "{text} has a gloss");
         }
     }
 
     #[test]
     fn leaves_other_brackets() {
-        for text in ["值(GDP)", "节(一)", "项(a)", "文(通用20篇)", "会(bu)", "区()", "区(qū", "A(qū)", "表(1)", "会 (hui)"] {
+        for text in ["值(GDP)", "节(一)", "项(a)", "文(通用20篇)", "会(bu)", "区()", "区(qū", "A(qū)", "表(1)", "会 (bu)"] {
             assert!(!found(text), "{text} has no gloss");
         }
     }

@@ -292,6 +292,24 @@ fn follows_number(cells: &[Cell], at: usize) -> bool {
     number > 0 && at.checked_sub(number + 1).is_none_or(|at| !is_han(cells[at].c) && !cells[at].c.is_ascii_alphanumeric())
 }
 
+/// Makes spaces behind the ends of sentences line breaks again, in texts that have them behind some sentences only: there
+/// a page lost the breaks between its paragraphs (`会议结束。 李四指出`).
+pub(super) fn break_paragraphs(cells: &mut [Cell]) {
+    let ends = |cell: &Cell| matches!(cell.c, '。' | '！' | '？');
+    let begins = |cell: &Cell| is_han(cell.c) || opens(cell.c) || cell.c.is_ascii_digit();
+    let is_break = |three: &[Cell]| ends(&three[0]) && three[1].c == ' ' && begins(&three[2]);
+    let breaks = cells.windows(3).filter(|three| is_break(three)).count();
+    let others = cells.windows(2).filter(|pair| ends(&pair[0]) && begins(&pair[1])).count();
+    if breaks > 2 * others {
+        return;
+    }
+    for at in 2..cells.len() {
+        if is_break(&cells[at - 2..=at]) {
+            cells[at - 1].c = '\n';
+        }
+    }
+}
+
 /// Spaces that say nothing out: beside Chinese punctuation, in dates (`3 月 27 日`), and in lines that put one
 /// between nearly all characters; in texts that put one around nearly all numbers (`参会 150 余人`), those too.
 pub(super) fn drop_spaces(cells: &[Cell]) -> Vec<Cell> {
@@ -303,14 +321,13 @@ pub(super) fn drop_spaces(cells: &[Cell]) -> Vec<Cell> {
         for (at, &cell) in line.iter().enumerate() {
             let left = before(line, at);
             let right = after(line, at);
-            // A space behind the end of a sentence stays: a page that lost its line breaks has it there.
             let tight = matches!(left, '，' | '、' | '；' | '：')
                 || is_mark(right)
                 || matches!(left, '“' | '《' | '（')
                 || matches!(right, '”' | '》' | '）');
             let date = left.is_ascii_digit() && is_unit(right) || matches!(left, '年' | '月' | '第' | '共') && right.is_ascii_digit();
             let between = spaced_out && is_han(left) && (is_han(right) || right.is_ascii_digit());
-            let number = numbers_apart && is_border(left, right) && !is_date(&line[at + 1..]);
+            let number = numbers_apart && is_border(left, right) && !is_date(&line[at + 1..]) && !ends_with_date(&line[..at]);
             if cell.c != ' ' || !(tight || date || between || number || at < label) {
                 out.push(cell);
             }
@@ -332,7 +349,7 @@ fn spread_label(line: &[Cell]) -> usize {
 fn sets_numbers_apart(cells: &[Cell]) -> bool {
     let spaced = cells.windows(3).filter(|three| three[1].c == ' ' && is_border(three[0].c, three[2].c)).count();
     let joined = cells.windows(2).filter(|pair| is_border(pair[0].c, pair[1].c)).count();
-    spaced >= 4 && spaced > 2 * joined
+    spaced >= 4 && spaced > joined
 }
 
 /// Whether one of two characters is a digit and the other Chinese.
@@ -343,6 +360,13 @@ fn is_border(left: char, right: char) -> bool {
 /// Whether a date of a page's data line starts here (`2024-03-27`): it is no part of the words before it.
 fn is_date(cells: &[Cell]) -> bool {
     cells.len() > 4 && cells[..4].iter().all(|cell| cell.c.is_ascii_digit()) && matches!(cells[4].c, '-' | '/' | '.')
+}
+
+/// Whether such a date, with a time of day or without, ends here.
+fn ends_with_date(cells: &[Cell]) -> bool {
+    let figure = |cell: &&Cell| cell.c.is_ascii_digit() || matches!(cell.c, '-' | '/' | '.' | ':' | ' ');
+    let length = cells.iter().rev().take(20).take_while(figure).count();
+    (cells.len() - length..cells.len()).any(|at| is_date(&cells[at..]))
 }
 
 /// Whether a line has a space between most of its Chinese characters (`全 区 工 作 会 议`).
@@ -413,7 +437,7 @@ mod tests {
     fn drops_spaces_that_say_nothing() {
         assert_eq!(clean("3 月 27 日 ， 全区 召开会议"), "3月27日，全区 召开会议");
         assert_eq!(clean("全 区 工 作 会 议"), "全区工作会议");
-        assert_eq!(clean("在 5 楼共 150 余人，学习 3 遍 2024-03-27"), "在5楼共150余人，学习3遍 2024-03-27");
+        assert_eq!(clean("在 5 楼共 150 余人，学习 3 遍 2024-03-27 9:30 阅读"), "在5楼共150余人，学习3遍 2024-03-27 9:30 阅读");
         assert_eq!(clean("时    间：3月2日\n主 持 人：林知\n出  席：何方"), "时间：3月2日\n主持人：林知\n出席：何方");
         assert_eq!(clean("# 标题\n- 第一\n**重点** ![图](http://a.b/c.png)看[原文](http://a.b)"), "标题\n第一\n重点 看原文");
     }

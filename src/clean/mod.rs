@@ -60,11 +60,13 @@ pub fn clean(text: &str) -> Clean {
     let mended = mend::mend(&wrap::unwrap(cells::read(text)));
     let mut repairs = mended.repairs;
     let script = script::script(&mended.cells);
-    let mut cells = marks::drop_markdown(&mended.cells);
+    // Text that was glossed after it was wrapped shows its width only now.
+    let mut cells = marks::drop_markdown(&wrap::unwrap(mended.cells));
     script::simplify(&mut cells, script);
     let mut cells = marks::drop_stray_quotes(&cells, &mut repairs);
     marks::unify(&mut cells);
-    let cells = marks::drop_strays(&cells, &mut repairs);
+    let mut cells = marks::drop_strays(&cells, &mut repairs);
+    marks::break_paragraphs(&mut cells);
     let cells = marks::drop_spaces(&cells);
     let cells = repeats::drop_repeats(&cells, &mut repairs);
     show_originals(text, &mut repairs);

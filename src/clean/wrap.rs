@@ -1,11 +1,11 @@
 //! Lines that were wrapped in mid-sentence, as mail programs and text files have them: joined again.
 
 use super::cells::Cell;
-use super::tables::is_han;
+
 use std::collections::HashMap;
 
 /// Text wrapped more narrowly is no text but a list.
-const NARROWEST: usize = 16;
+const NARROWEST: usize = 14;
 /// Lines longer than this are paragraphs.
 const WIDEST: usize = 120;
 /// Fewer lines of one width happen by chance.
@@ -28,6 +28,8 @@ type Measure = fn(&Line) -> usize;
 /// The width at which the text was wrapped.
 struct Width {
     measure: Measure,
+    /// What a Chinese character counts.
+    widest: usize,
     full: usize,
     /// How far a line may stay below it, for the marks that may not begin the next one.
     slack: usize,
@@ -37,12 +39,16 @@ struct Width {
 pub(super) fn unwrap(cells: Vec<Cell>) -> Vec<Cell> {
     let lines = lines(&cells);
     let Some(width) = width(&cells, &lines) else { return cells };
+    let told = tells_paragraphs(&cells, &lines, &width);
     let mut out = Vec::with_capacity(cells.len());
     for (n, line) in lines.iter().enumerate() {
         out.extend_from_slice(&cells[line.start..line.end]);
         let Some(&newline) = cells.get(line.end) else { break };
-        match lines.get(n + 1).filter(|next| width.is_full(line) && goes_on(&cells, line, next)) {
-            Some(next) if are_words(cells[line.end - 1].c, cells[next.start].c) => out.push(Cell { c: ' ', ..newline }),
+        let next =
+            lines.get(n + 1).filter(|next| next.end > next.start && (width.is_full(&cells, line) || width.has_no_room(&cells, line, next)));
+        let goes_on = |next: &&Line| if told { indent(&cells, next.start) < 2 } else { goes_on(&cells, line, next) };
+        match next.filter(goes_on) {
+            Some(next) if stand_apart(&cells, line, next) => out.push(Cell { c: ' ', ..newline }),
             Some(_) => {}
             None => out.push(newline),
         }
@@ -55,8 +61,10 @@ fn lines(cells: &[Cell]) -> Vec<Line> {
     let mut start = 0;
     for line in cells.split(|cell| cell.c == '\n') {
         let indent = usize::try_from(indent(cells, start)).unwrap_or(0);
-        let wide = line.iter().filter(|cell| !cell.c.is_ascii() && cell.c > '\u{2ff}').count();
+        let wide = line.iter().filter(|cell| cell.c > '\u{2ff}' || cell.c == '·').count();
         let length = line.len() + indent;
+        // Two characters are the usual indent, and then Chinese spaces.
+        let wide = if indent == 2 { wide + 2 } else { wide };
         found.push(Line { start, end: start + line.len(), length, columns: length + wide });
         start += line.len() + 1;
     }
@@ -70,34 +78,60 @@ fn indent(cells: &[Cell], start: usize) -> u32 {
 }
 
 impl Width {
-    fn is_full(&self, line: &Line) -> bool {
+    /// Whether a line has the width; marks that may not begin a line may stand behind it.
+    fn is_full(&self, cells: &[Cell], line: &Line) -> bool {
         let width = (self.measure)(line);
-        width.abs_diff(self.full) <= self.slack
+        let hanging = cells[line.start..line.end].iter().rev().take(2).take_while(|cell| hangs(cell.c)).count();
+        width.abs_diff(self.full) <= self.slack || width > self.full && width <= self.full + self.slack + hanging * self.widest
+    }
+
+    /// Whether what begins the next line would make a line too long: a word, which is not parted, or a wide character.
+    fn has_no_room(&self, cells: &[Cell], line: &Line, next: &Line) -> bool {
+        let space = usize::from(ends_with_space(cells, line));
+        let next = &cells[next.start..next.end];
+        let word = next.iter().take(20).take_while(|cell| is_of_word(cell.c)).count();
+        let width = (self.measure)(line) + space;
+        width < self.full + space && width + word.max(self.widest) > self.full
     }
 }
 
 /// The width at which the text was wrapped: many lines of it stop in mid-sentence, few lines are longer, and what they
 /// begin comes to a final mark.
 fn width(cells: &[Cell], lines: &[Line]) -> Option<Width> {
-    let by_length = width_by(cells, lines, |line| line.length, 2);
-    let by_columns = width_by(cells, lines, |line| line.columns, 3);
+    let by_length = width_by(cells, lines, |line| line.length, 1, 2);
+    let by_columns = width_by(cells, lines, |line| line.columns, 2, 3);
     by_length.into_iter().chain(by_columns).max_by_key(|(support, _)| *support).map(|(_, width)| width)
 }
 
-fn width_by(cells: &[Cell], lines: &[Line], measure: Measure, slack: usize) -> Option<((usize, usize), Width)> {
+fn width_by(cells: &[Cell], lines: &[Line], measure: Measure, widest: usize, slack: usize) -> Option<((usize, usize), Width)> {
     let mut open: HashMap<usize, usize> = HashMap::new();
     for pair in lines.windows(2).filter(|pair| (NARROWEST..=WIDEST).contains(&pair[0].length) && goes_on(cells, &pair[0], &pair[1])) {
         *open.entry(measure(&pair[0])).or_default() += 1;
     }
     let near = |width: usize, slack: usize| (width - slack..=width + slack).filter_map(|near| open.get(&near)).sum::<usize>();
-    let width = open.keys().copied().max_by_key(|&width| (near(width, 1), open[&width], width))?;
-    let (exact, all) = (open[&width], near(width, slack));
-    let slack = if exact * 20 >= all * 19 { 0 } else { slack };
-    let width = Width { measure, full: width, slack };
+    let width = open.keys().copied().max_by_key(|&width| (near(width, 1) + open[&width], width))?;
+    // Where Chinese characters take two columns, a line with one digit more is longer or shorter by one.
+    let (close, all) = (near(width, widest - 1), near(width, slack));
+    let slack = if close * 20 >= all * 19 { widest - 1 } else { slack };
+    let width = Width { measure, widest, full: width, slack };
     let longer = lines.iter().filter(|line| measure(line) > width.full + width.slack).count();
-    let ended = lines.windows(2).any(|pair| width.is_full(&pair[0]) && goes_on(cells, &pair[0], &pair[1]) && ends(cells, &pair[1]));
+    let ended = lines.windows(2).any(|pair| width.is_full(cells, &pair[0]) && goes_on(cells, &pair[0], &pair[1]) && ends(cells, &pair[1]));
     let total: usize = open.values().sum();
-    (all >= FEWEST && all * 2 >= total && longer * 4 <= all && ended).then_some(((all, exact), width))
+    (all >= FEWEST && all * 3 >= total * 2 && longer * 4 <= all && ended).then_some(((close, all), width))
+}
+
+/// Whether indents or blank lines tell where paragraphs begin: nearly all lines behind a short one have them. Then a full line
+/// that happens to end with a final mark goes on too.
+fn tells_paragraphs(cells: &[Cell], lines: &[Line], width: &Width) -> bool {
+    let short = lines
+        .windows(2)
+        .filter(|pair| pair[0].end > pair[0].start && !width.is_full(cells, &pair[0]) && !width.has_no_room(cells, &pair[0], &pair[1]));
+    let (mut begun, mut told) = (0, 0);
+    for pair in short {
+        begun += 1;
+        told += usize::from(pair[1].end == pair[1].start || indent(cells, pair[1].start) >= 2);
+    }
+    told >= FEWEST && told * 5 >= begun * 4
 }
 
 /// Whether the text of a line runs on in the next one: it stops without a final mark, and the next one does not open as
@@ -118,6 +152,10 @@ const fn is_final(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '…' | '】')
 }
 
+const fn hangs(c: char) -> bool {
+    matches!(c, '，' | '。' | '、' | '；' | '：' | '！' | '？' | '”' | '’' | '」' | '』' | '）' | '》' | ',' | ';' | ':' | ')')
+}
+
 const fn opens_anew(c: char) -> bool {
     matches!(c, '【' | '#' | '*' | '●' | '■' | '◆' | '★' | '▲' | '▶' | '•' | '①'..='⑳' | '☆' | '◇' | '○' | '□' | '>' | '|')
 }
@@ -135,9 +173,21 @@ const fn is_number(c: char) -> bool {
     matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
-/// Whether two characters belong to words that a space parts.
-fn are_words(last: char, first: char) -> bool {
-    last.is_alphabetic() && first.is_alphabetic() && !is_han(last) && !is_han(first) && last.is_ascii() && first.is_ascii()
+/// Whether a character belongs to a piece that is not parted at a line's end: a word, a number, a date (2024-03-27).
+fn is_of_word(c: char) -> bool {
+    c.is_ascii_graphic() || c < '\u{2e80}' && c.is_alphanumeric()
+}
+
+/// Whether a space stands between the last word of a line and the first one of the next.
+fn stand_apart(cells: &[Cell], line: &Line, next: &Line) -> bool {
+    let (last, first) = (cells[line.end - 1].c, cells[next.start].c);
+    last.is_ascii_alphabetic() && first.is_ascii_alphabetic() || ends_with_space(cells, line) && last.is_ascii() && first.is_ascii()
+}
+
+/// Whether something that is no part of its words stood at the end of a line.
+fn ends_with_space(cells: &[Cell], line: &Line) -> bool {
+    let last = line.end.checked_sub(1).map_or(0, |last| cells[last].end);
+    cells.get(line.end).is_some_and(|newline| newline.start > last)
 }
 
 #[cfg(test)]
