@@ -127,6 +127,7 @@ impl List<'_, '_> {
         let (start, end) = self.trimmed(start, end)?;
         let text = reader.text(start, end);
         if matches!(reader.at(end - 1), '》' | '”') {
+            let text = reader.text(self.behind_kind_of_work(start, end), end);
             return (end - start <= 60).then(|| organization(&text));
         }
         if self.spaced_name(start, end) {
@@ -154,6 +155,13 @@ impl List<'_, '_> {
             return Some(Named { name: text.replace(' ', ""), kind: RecipientKind::Person });
         }
         self.ends_body(start, end).then(|| organization(&text))
+    }
+
+    /// 摄影作品《晨雾》: the kind of a work falls.
+    fn behind_kind_of_work(&self, start: usize, end: usize) -> usize {
+        let reader = self.reader;
+        let open = (start..end.min(start + 8)).find(|&i| reader.at(i) == '《').filter(|&i| reader.closing(i) == Some(end));
+        open.filter(|&open| reader.words.longest_before(open, start, Class::HonourNouns).is_some()).unwrap_or(start)
     }
 
     /// 达    娃: a name of two characters that a list spreads out.
@@ -209,7 +217,7 @@ impl List<'_, '_> {
             || self.only_fillers(start, end)
             || self.is_session(start, end)
             || reader.word(start, end, Class::HoldingVerbs).is_some_and(|to| to > start + 1)
-            || (reader.at(start) == '在' && end - start > 4)
+            || (matches!(reader.at(start), '在' | '他' | '她' | '我' | '你') && end - start > 4)
             || (start..end).any(|i| reader.number(i, end).is_some_and(|(to, _)| to > i + 3 && reader.at(to) == '年'))
             || reader.word(start, end, Class::HonourTimes).is_some()
             || reader.words.is(start, end, Class::HonourHeads)

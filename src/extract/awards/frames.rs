@@ -26,6 +26,7 @@ impl Finder<'_, '_> {
             .or_else(|| self.conferred_on(clause, at, limit))
             .or_else(|| self.taken_by(clause, at, limit))
             .or_else(|| self.rated(at, limit))
+            .or_else(|| self.named_as(clause, at, limit))
             .or_else(|| self.granted(at, limit))
             .or_else(|| self.on_list(clause, at, limit))
             .or_else(|| self.presented(at, limit))
@@ -72,6 +73,9 @@ impl Finder<'_, '_> {
         }
         let list = if attribute { &list[..1] } else { &list[..] };
         let (winners, count) = self.subject(clause, at, first.expect);
+        if winners.is_empty() && count.is_none() && told_of_past(reader, clause, at) {
+            return None;
+        }
         let stop = list.last().map_or(end, |honour| honour.span.end);
         self.distribute(list, winners, count, CharSpan::new(clause, stop));
         Some(stop)
@@ -225,6 +229,10 @@ impl Finder<'_, '_> {
             .unwrap_or(limit);
         let from = (from..verb).rev().find(|&i| reader.at(i) == '—').map_or(from, |dash| dash + 1);
         let from = if matches!(reader.at(from), '是' | '有' | '为') { from + 1 } else { from };
+        let nobody = |(winners, count): &(Vec<Named>, Option<u32>)| winners.is_empty() && count.is_none();
+        if verb >= limit && nobody(&self.winners(from, verb, honour.expect)) {
+            return verb;
+        }
         let joined = verb > from && matches!(reader.at(verb - 1), '和' | '及' | '、' | '与');
         let (winners, count) = self.winners(from, verb - usize::from(joined), honour.expect);
         self.give(rule, honour, winners, count, CharSpan::new(at, verb));
@@ -391,6 +399,24 @@ impl Finder<'_, '_> {
         }
         let stop = honour.span.end;
         self.give(Rule::AwardRated, &honour, winners, count, CharSpan::new(at, stop));
+        Some(stop)
+    }
+
+    /// 考核结果揭晓：甲、乙为H: where prizes are spoken of, 为 alone names them.
+    fn named_as(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        if reader.at(at) != '为' || !self.listing || inside_word(reader, at) || !self.rates(at + 1, limit) {
+            return None;
+        }
+        let end = clause_end(reader, at, limit);
+        let honour = honours(reader, at + 1, end).into_iter().next().filter(|honour| reader.is_boundary(honour.span.end, end))?;
+        let any_words = reader.at(honour.core) == '“' && honour.expect == Expect::Either && !honour.name.ends_with('奖');
+        let (winners, count) = self.winners(clause, at, honour.expect);
+        if winners.is_empty() || any_words || self.plans(at) {
+            return None;
+        }
+        let stop = honour.span.end;
+        self.give(Rule::AwardRated, &honour, winners, count, CharSpan::new(clause, stop));
         Some(stop)
     }
 
@@ -787,7 +813,7 @@ fn before_adverbs(reader: &Reader, from: usize, at: usize) -> usize {
 fn inside_word(reader: &Reader, at: usize) -> bool {
     at > 0
         && match reader.at(at) {
-            '为' => matches!(reader.at(at - 1), '评' | '名' | '定' | '作' | '因' | '成' | '选'),
+            '为' => matches!(reader.at(at - 1), '评' | '名' | '定' | '作' | '因' | '成' | '选' | '分' | '列' | '设'),
             '给' => matches!(reader.at(at - 1), '送' | '发' | '颁'),
             _ => matches!(reader.at(at - 1), '面' | '应' | '针' | '转' | '方' | '核' | '一'),
         }

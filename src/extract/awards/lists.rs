@@ -3,7 +3,7 @@
 
 use super::super::honours::{Honour, honours};
 use super::super::recipients::{Expect, Named, recipients};
-use super::Finder;
+use super::{Finder, clause_end};
 use crate::lexicon::Class;
 use crate::model::RecipientKind;
 use crate::rules::Rule;
@@ -98,6 +98,8 @@ impl Finder<'_, '_> {
     /// An honour and its winners; gives the end of them.
     fn entry(&mut self, label: &Label, limit: usize) -> Option<usize> {
         let stop = self.entry_end(label.end, limit);
+        let told = self.reader.at(label.end - 1) == '，' && self.tells_of_receiving(label.end, stop);
+        let stop = if told { label.end - 1 } else { stop };
         let mut honour = label.honour.clone();
         let mut count = label.count;
         if let (Some(part), Some(series)) = (label.part, &self.series) {
@@ -105,7 +107,7 @@ impl Finder<'_, '_> {
             honour = Honour { name: format!("{}{place}", series.honour.name), expect: series.honour.expect, ..honour };
             count = count.or(series.count);
         }
-        let (winners, number) = self.winners(label.end, stop, honour.expect);
+        let (winners, number) = self.winners(label.end.min(stop), stop, honour.expect);
         let count = count.or(number);
         if winners.is_empty() && count.is_none() {
             return None;
@@ -113,6 +115,12 @@ impl Finder<'_, '_> {
         let span = CharSpan::new(label.honour.span.start, stop);
         self.give(Rule::AwardListed, &honour, winners, count, span);
         Some(stop)
+    }
+
+    /// 二等奖4篇，甲获二等奖: behind the comma a sentence goes on, no list.
+    fn tells_of_receiving(&self, at: usize, end: usize) -> bool {
+        let reader = self.reader;
+        (at..clause_end(reader, at, end)).any(|i| reader.word(i, end, Class::AwardVerbsPassive).is_some())
     }
 
     /// Where the winners of an entry end: at ；or 。, or before the next entry.
@@ -271,7 +279,9 @@ impl Finder<'_, '_> {
         if let Some(honour) = last {
             let verb =
                 |i: usize| reader.word(i, stop, Class::AwardVerbsActive).is_some() || matches!(reader.at(i), '的' | '了' | '获' | '被');
-            let told = (start..honour.core).any(verb);
+            let told = (start..honour.core).any(verb)
+                || (start..honour.core)
+                    .any(|i| reader.word(i, stop, Class::AwardNotGiven).is_some_and(|to| i == start || (to - i > 1 && to < honour.core)));
             return (!told && honour.span.start <= start + 10).then_some((honour, None));
         }
         let kind = self.series.is_some() && stop - start <= 10 && matches!(reader.at(stop - 1), '类' | '组' | '项' | '别' | '级');

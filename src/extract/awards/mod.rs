@@ -116,7 +116,9 @@ impl<'a, 'b> Finder<'a, 'b> {
     fn read_out(&self, speech: &CharSpan) -> bool {
         let reader = self.reader;
         let end = (speech.start.saturating_sub(2)..speech.start).find(|&i| matches!(reader.at(i), '：' | '，')).unwrap_or(speech.start);
-        reader.words.longest_before(end, 0, Class::AwardReadOut).is_some()
+        let clause = (end.saturating_sub(12)..end).rev().find(|&i| is_mark(reader.at(i))).map_or(end.saturating_sub(12), |i| i + 1);
+        let list = reader.at(end) == '：' && (clause..end).any(|i| reader.word(i, end, Class::RoleAnnounce).is_some());
+        list || reader.words.longest_before(end, 0, Class::AwardReadOut).is_some()
     }
 
     /// Whether a sentence behind a speech goes on with the meeting: 会上，…被评为….
@@ -199,7 +201,8 @@ impl<'a, 'b> Finder<'a, 'b> {
         let before = if at > from { reader.at(at - 1) } else { '，' };
         // 背出两位老人的组长: a number inside of what is said of a winner.
         let inside = at > from && !matches!(before, '等' | '共' | '计' | '，' | '、') && (after..to).any(|i| reader.at(i) == '的');
-        if matches!(before, '第' | '（' | '(') || before.is_ascii_digit() || value == 0 || inside {
+        let household = value == 1 && reader.at(number_end) == '家' && after == to && !matches!(before, '等' | '，' | '共');
+        if matches!(before, '第' | '（' | '(') || household || before.is_ascii_digit() || value == 0 || inside {
             return None;
         }
         let freely = matches!(reader.at(number_end), '名' | '人' | '位' | '个')
