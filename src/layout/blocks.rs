@@ -334,14 +334,16 @@ fn is_marker(page: &Page, line: CharSpan) -> bool {
     })
 }
 
-/// Titles that differ in their last number only (某某总结一, 某某总结二) are markers.
+/// Titles that differ in their last number only (某某总结一, 某某总结二) are markers; 议程一, 议程二 head parts of one text.
 fn mark_numbered_titles(page: &Page, blocks: &mut [Block]) {
     let chars = page.chars;
     let stem = |span: CharSpan| {
         let end = span.range().rev().find(|&at| !matches!(chars[at], ')' | '）' | '】' | ' ')).map_or(span.end, |at| at + 1);
         let number =
             (span.start..end).rev().take_while(|&at| chars[at].is_ascii_digit() || "一二三四五六七八九十".contains(chars[at])).count();
-        (number > 0 && number <= 2 && end - number >= span.start + 2).then(|| chars[span.start..end - number].iter().collect::<String>())
+        let part = page.matches.is(span.start, end - number, Class::LayoutPartTitles);
+        (number > 0 && number <= 2 && end - number >= span.start + 2 && !part)
+            .then(|| chars[span.start..end - number].iter().collect::<String>())
     };
     let mut counts: HashMap<String, usize> = HashMap::new();
     for block in blocks.iter().filter(|block| block.kind == Kind::Title && block.span.len() <= 45) {

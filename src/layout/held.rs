@@ -191,6 +191,9 @@ impl Reader<'_> {
         if self.page.chars[at] == '由' {
             return self.chaired_by(at);
         }
+        if let Some(end) = matches.longest(at, limit, Class::MeetingAfterWords) {
+            return self.numbered(at).map(|held| (held, end));
+        }
         let presides = self.page.chars[at..limit].starts_with(&['主', '持']);
         if presides { self.told_by(at, at + 2, Manner::Presided).map(|held| (held, at + 2)) } else { None }
     }
@@ -283,6 +286,16 @@ impl Reader<'_> {
         let told = self.finish(Rule::MeetingSpokenAt, Manner::Attended, Some(name), peeled, false, at);
         let when = told.date.is_some() || told.undated && self.page.chars[at] == '从';
         (!name.is_empty() && !told.bare && when).then_some((told, end))
+    }
+
+    /// `领导小组2023年第二次会议听取了汇报`: a meeting with a number that opens the sentence and does something.
+    fn numbered(&self, verb: usize) -> Option<Held> {
+        let from = self.clause_start(verb);
+        let name = CharSpan::new(self.name_start(from, verb), verb);
+        let counted = from == self.sentence.start && self.page.chars[from..verb].contains(&'次') && self.is_head_end(verb, true);
+        let peeled = Peeled { end: name.start, date: None, unnamed: None, place: None };
+        (counted && !name.is_empty() && !is_bare(self.page, name))
+            .then(|| self.finish(Rule::MeetingNumbered, Manner::HeldRelative, Some(name), peeled, false, verb))
     }
 
     /// `听证会由副院长林知主持`; 会议 does as a name, since nothing else is chaired so.

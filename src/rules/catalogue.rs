@@ -84,6 +84,8 @@ catalogue! {
     MeetingSpokenAt Meeting "5月6日，县长林知远在青禾县防汛工作会议上强调，要压实责任。会议由副县长秦关主持。"
     /// A meeting of any name is chaired by somebody (听证会由某人主持).
     MeetingChairedBy Meeting "近日，县法院公开审查一起信访案件，听证会由副院长林知远主持，人大代表秦关到场。会上，林知远作了说明。"
+    /// A meeting with a number opens a sentence and does something (第二次会议听取了).
+    MeetingNumbered Meeting "防汛指挥部会议纪要\n时间：5月6日\n地点：县政府三楼\n主持人：县长林知远\n青禾县防汛指挥部2023年第二次会议听取了汛情汇报。会议要求，要压实责任。"
     /// People did something together whose name is that of an activity.
     MeetingDone Meeting "5月6日，社区党总支开展“重温誓词”主题党日活动，书记林知远主持。会上，老党员秦关作了发言。"
 
