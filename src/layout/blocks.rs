@@ -5,6 +5,7 @@ use super::chrome::{introduces, is_bracketed_byline, is_chrome, is_han, is_ordin
 use super::dates::date_at;
 use super::held::{Held, first_sentence, held, opening};
 use super::sentences::{ends_sentence, is_space, sentences, trim};
+use super::winners::keep_winners;
 use crate::lexicon::{Class, Matches};
 use crate::text::CharSpan;
 use std::collections::HashMap;
@@ -52,6 +53,7 @@ pub(crate) fn blocks(page: &Page) -> Vec<Block> {
     mark_stamped_titles(page, &mut blocks);
     mark_bare_numbers(page, &mut blocks);
     keep_minutes(page, &mut blocks);
+    keep_winners(page, &mut blocks);
     set_links_aside(page, &mut blocks);
     blocks
 }

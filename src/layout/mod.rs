@@ -7,6 +7,7 @@ mod evidence;
 pub(crate) mod held;
 mod sections;
 mod sentences;
+mod winners;
 
 use crate::clean::Clean;
 use crate::lexicon::Matches;
