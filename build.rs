@@ -182,13 +182,14 @@ fn pack_radicals(table: &Path, out: &Path) {
     fs::write(out, list).expect("OUT_DIR can be written");
 }
 
-/// Pairs of characters as a Rust list (`both-scripts.rs`).
+/// Pairs of characters, and whether the second one stands only where it makes a word, as a Rust list (`both-scripts.rs`).
 fn pack_both_scripts(table: &Path, out: &Path) {
     println!("cargo::rerun-if-changed={}", table.display());
     let text = fs::read_to_string(table).expect("a table is UTF-8");
-    let pairs: Vec<(char, char)> = entries(&text).filter_map(|line| Some((line.chars().next()?, line.chars().nth(2)?))).collect();
+    let pair = |line: &str| Some((line.chars().next()?, line.chars().nth(2)?, line.ends_with(" word")));
+    let pairs: Vec<(char, char, bool)> = entries(&text).filter_map(pair).collect();
     let list = format!(
-        "/// Traditional characters that simplified text uses too, and what they become elsewhere.\nstatic BOTH_SCRIPTS: &[(char, char)] = &{pairs:?};\n"
+        "/// Traditional characters that simplified text uses too, and what they become elsewhere; some only where that makes a word.\nstatic BOTH_SCRIPTS: &[(char, char, bool)] = &{pairs:?};\n"
     );
     fs::write(out, list).expect("OUT_DIR can be written");
 }

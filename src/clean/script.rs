@@ -21,7 +21,8 @@ pub(super) fn script(cells: &[Cell]) -> Script {
 }
 
 /// Makes all characters simplified. Some stand in simplified text too: those change in traditional text alone, and
-/// only where they make no word as they are (乾隆, 著名, but 帶著 → 带着).
+/// only where they make no word as they are (著名, but 帶著 → 带着); what is more often a name changes only where that makes a
+/// word (乾隆, but 餅乾 → 饼干).
 pub(super) fn simplify(cells: &mut [Cell], script: Script) {
     for cell in cells.iter_mut() {
         cell.c = simplified(cell.c);
@@ -30,13 +31,12 @@ pub(super) fn simplify(cells: &mut [Cell], script: Script) {
         return;
     }
     for at in 0..cells.len() {
-        let Some(&(_, to)) = BOTH_SCRIPTS.iter().find(|(from, _)| *from == cells[at].c) else { continue };
-        let word = |start: usize| {
-            let pair: Vec<char> = cells.iter().skip(start).take(2).map(|cell| cell.c).collect();
-            names::word(&pair) > 0
+        let Some(&(from, to, only_in_words)) = BOTH_SCRIPTS.iter().find(|(from, ..)| *from == cells[at].c) else { continue };
+        let makes_word = |c: char| {
+            let pairs = [[at.checked_sub(1).map(|at| cells[at].c), Some(c)], [Some(c), cells.get(at + 1).map(|cell| cell.c)]];
+            pairs.into_iter().any(|pair| matches!(pair, [Some(first), Some(second)] if names::word(&[first, second]) > 0))
         };
-        let is_word = word(at) || at > 0 && word(at - 1);
-        if !is_word {
+        if !makes_word(from) && (!only_in_words || makes_word(to)) {
             cells[at].c = to;
         }
     }
