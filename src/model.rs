@@ -222,6 +222,26 @@ pub enum Role {
     Presented,
 }
 
+impl Role {
+    /// What is done, in a Chinese word.
+    ///
+    /// ```
+    /// assert_eq!(jiyao::Role::Presided.label(), "主持");
+    /// ```
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Presided => "主持",
+            Self::Attended => "出席",
+            Self::Spoke => "讲话",
+            Self::Reported => "报告",
+            Self::Exchanged => "交流",
+            Self::Announced => "宣读",
+            Self::Presented => "颁奖",
+        }
+    }
+}
+
 /// One honour and one winner of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]

@@ -1,11 +1,14 @@
 //! Runs `tests/cases/reports/*.txt`: whole reports and the tables that a reader finds in them. `tests/cases/README.md`
 //! describes the format.
 
-use std::fmt::Write as _;
-use std::fs;
-use std::path::{Path, PathBuf};
+#[path = "common/attendee.rs"]
+mod attendee;
+#[path = "common/cases.rs"]
+mod cases;
 
-use jiyao::{Attendee, AttendeeKind, Award, Directive, Report, Role};
+use attendee::attendee_row;
+use cases::{differences, run_folder, under};
+use jiyao::{Award, Directive, Report};
 
 /// What is expected of one report: the lines of each table that the case lists.
 #[derive(Debug, Default)]
@@ -25,33 +28,11 @@ type Rows = fn(&mut Expected) -> &mut Option<Vec<String>>;
 
 #[test]
 fn reports_give_the_tables_that_a_reader_finds() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/reports");
-    let mut paths: Vec<PathBuf> = fs::read_dir(&folder)
-        .expect("the cases are there")
-        .map(|entry| entry.expect("the cases can be read").path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
-        .collect();
-    paths.sort();
-    assert!(!paths.is_empty(), "no case in {}", folder.display());
-    let mut complaints = String::new();
-    for path in paths {
-        let found = run(&fs::read_to_string(&path).expect("a case is UTF-8"));
-        if !found.is_empty() {
-            let _ = writeln!(complaints, "\n{}:", path.file_name().unwrap_or_default().to_string_lossy());
-            for line in found {
-                let _ = writeln!(complaints, "  {line}");
-            }
-        }
-    }
-    assert!(
-        complaints.is_empty(),
-        "{complaints}\n  (缺: expected but not found, 多: found but not expected)\n  help: `cargo run -- FILE` shows all that is found; tests/cases/README.md explains the format"
-    );
+    run_folder("reports", "tests/cases/README.md", |case| under(case.lines().next().unwrap_or_default(), &run(case)));
 }
 
 /// What is wrong with a case.
 fn run(case: &str) -> Vec<String> {
-    let case = case.replace("\r\n", "\n");
     let Some((text, expectation)) = case.split_once("\n====\n") else {
         return vec!["there is no line ==== between the text and what is expected".to_owned()];
     };
@@ -137,7 +118,7 @@ fn compare(report: &Report, expected: &Expected) -> Vec<String> {
     complaints
 }
 
-/// Each expected row must have its own found row, in any order, and none may be left.
+/// What is wrong with the rows of a table, if the case lists any.
 fn rows<T>(
     table: &str,
     expected: Option<&[String]>,
@@ -147,40 +128,8 @@ fn rows<T>(
     complaints: &mut Vec<String>,
 ) {
     let Some(expected) = expected else { return };
-    let mut left: Vec<&T> = found.iter().collect();
-    for row in expected {
-        match left.iter().position(|found| same(row, found)) {
-            Some(i) => drop(left.remove(i)),
-            None => complaints.push(format!("{table}：缺 {row}")),
-        }
-    }
-    complaints.extend(left.into_iter().map(|row| format!("{table}：多 {}", show(row))));
-}
-
-/// `林知远｜县委书记｜出席、讲话`, `青石镇（单位）｜｜交流`, `村民代表（群体，70）｜｜出席`
-fn attendee_row(attendee: &Attendee) -> String {
-    let count = attendee.count.map(|count| format!("，{count}")).unwrap_or_default();
-    let kind = match attendee.kind {
-        AttendeeKind::Person => String::new(),
-        AttendeeKind::Organization => format!("（单位{count}）"),
-        AttendeeKind::Group => format!("（群体{count}）"),
-    };
-    let mut roles = attendee.roles.clone();
-    roles.sort_unstable();
-    let roles: Vec<&str> = roles.into_iter().map(role_label).collect();
-    format!("{}{kind}｜{}｜{}", attendee.name, attendee.positions.join("、"), roles.join("、"))
-}
-
-const fn role_label(role: Role) -> &'static str {
-    match role {
-        Role::Presided => "主持",
-        Role::Attended => "出席",
-        Role::Spoke => "讲话",
-        Role::Reported => "报告",
-        Role::Exchanged => "交流",
-        Role::Announced => "宣读",
-        Role::Presented => "颁奖",
-    }
+    let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+    complaints.extend(differences(&expected, found, same, show).into_iter().map(|complaint| format!("{table}：{complaint}")));
 }
 
 /// `先进集体｜青石镇水利站｜14`

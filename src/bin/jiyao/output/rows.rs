@@ -1,6 +1,6 @@
 //! The tables of a report as a reader sees them, with Chinese labels.
 
-use jiyao::{Analysis, Attendee, Award, Directive, RepairKind, Report, Role, Script};
+use jiyao::{Analysis, Attendee, Award, Directive, RepairKind, Report, Script};
 
 /// One table.
 pub struct Table {
@@ -84,7 +84,7 @@ pub fn source(analysis: &Analysis) -> Option<String> {
 }
 
 fn attendee(attendee: &Attendee) -> Vec<String> {
-    let roles: Vec<&str> = attendee.roles.iter().map(|&role| role_label(role)).collect();
+    let roles: Vec<&str> = attendee.roles.iter().map(|role| role.label()).collect();
     vec![plain(&attendee.name), plain(&attendee.positions.join("、")), roles.join("、"), number(attendee.count)]
 }
 
@@ -95,19 +95,6 @@ fn award(award: &Award) -> Vec<String> {
 fn directive(directive: &Directive) -> Vec<String> {
     let optional = |value: &Option<String>| plain(value.as_deref().unwrap_or(""));
     vec![optional(&directive.speaker), number(directive.ordinal), optional(&directive.addressee), plain(&directive.text)]
-}
-
-/// What a participant did, in Chinese.
-const fn role_label(role: Role) -> &'static str {
-    match role {
-        Role::Presided => "主持",
-        Role::Attended => "出席",
-        Role::Spoke => "讲话",
-        Role::Reported => "报告",
-        Role::Exchanged => "交流",
-        Role::Announced => "宣读",
-        Role::Presented => "颁奖",
-    }
 }
 
 /// A number, if there is one.
