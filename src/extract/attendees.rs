@@ -45,8 +45,16 @@ pub fn attendees(clean: &Clean, tagged: &Tagged) -> Derived<Attendee> {
     }
     table.posts_told_elsewhere(tagged);
     let mut found = table.found;
+    found.retain(|row| !is_quoted_leader(row));
     found.retain(|row| !(absent.contains(&row.name) && row.roles.iter().all(|&role| role == Role::Spoke)));
     found
+}
+
+/// 总书记指出: a report of a local meeting quotes the leader of the country; who takes part is said to attend or to preside.
+fn is_quoted_leader(row: &Attendee) -> bool {
+    row.kind == AttendeeKind::Person
+        && row.positions.iter().any(|post| post.ends_with("总书记") || post.ends_with("国家主席"))
+        && !row.roles.iter().any(|role| matches!(role, Role::Attended | Role::Presided))
 }
 
 /// People whose message was conveyed or who received somebody elsewhere (批示、贺信、接见): saying something is then no speech here.
@@ -161,6 +169,7 @@ impl Table<'_> {
                     let posts = super::split_at_concurrent(&reader.text(item.span.start, item.span.end));
                     labels.next.extend(posts.into_iter().map(|post| (post, item.span)));
                 }
+                Kind::Label if labels_winner(reader, items, at) => {}
                 Kind::Organization if deeds.iter().all(|deed| deed.rule == Rule::RoleWitnessed) => {}
                 Kind::Organization if !shares_head(reader, items, at) && !joins(reader, groups.last(), items, at) => {
                     let name = reader.text(item.span.start, item.span.end);
@@ -297,9 +306,10 @@ impl Table<'_> {
     }
 }
 
-/// 甲说，: speech, where nothing else says what it was.
+/// 甲说，, 甲认为，: speech, where nothing else says what it was.
 fn says(reader: &Reader, predicate: CharSpan) -> bool {
-    predicate.end > predicate.start && reader.at(predicate.end - 1) == '说'
+    predicate.end > predicate.start + 1
+        && (reader.at(predicate.end - 1) == '说' || (reader.at(predicate.end - 2) == '认' && reader.at(predicate.end - 1) == '为'))
 }
 
 /// 当选为会长: the post.
@@ -326,6 +336,14 @@ fn labels_next_person(reader: &Reader, items: &[Listed], at: usize) -> bool {
         }
     }
     false
+}
+
+/// 优秀社员代表、合作社社长林知远: a winner's label of the one who comes next is no post and no group.
+fn labels_winner(reader: &Reader, items: &[Listed], at: usize) -> bool {
+    let label = &items[at].item;
+    let next = items.get(at + 1).filter(|next| next.mark == '、' && matches!(next.item.kind, Kind::Person { .. }));
+    let alone = at == 0 || matches!(items[at].mark, '，' | '；' | ' ');
+    alone && next.is_some() && honoured(reader, label) && reader.at(label.span.end - 1) == '表'
 }
 
 /// 各, 全体, 县直 …, or a number of people, before or inside a group's name.

@@ -122,7 +122,9 @@ fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool, evi
     }
     let cut = (at + 2 < end && reader.word(end - 1, limit, Class::SpeechFollow).is_some_and(|to| to > end))
         || (is_preposition(reader.at(end - 1)) && (surname != 1 || at + 2 < end));
-    Some(follow * 10 + shape(reader, at, end) - if cut { 25 } else { 0 })
+    let adverb = surname == 1 && end - at == 3 && matches!(reader.at(end - 1), '还' | '也' | '则' | '均' | '都' | '总');
+    let penalty = i32::from(cut) * 25 + i32::from(adverb) * 40;
+    Some(follow * 10 + shape(reader, at, end) - penalty)
 }
 
 /// How much what stands behind speaks for the name's end.
@@ -153,7 +155,7 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
 }
 
 fn is_preposition(c: char) -> bool {
-    matches!(c, '在' | '就' | '对' | '作' | '与' | '和' | '以' | '被' | '等' | '向' | '还' | '也' | '则' | '均' | '都' | '总')
+    matches!(c, '在' | '就' | '对' | '作' | '与' | '和' | '以' | '被' | '等' | '向')
 }
 
 /// 在讲话中, 在会上: a phrase of place before a verb.

@@ -241,7 +241,7 @@ impl Walker<'_, '_> {
             let clause_end = self::clause_end(reader, start, limit);
             let items = std::mem::take(&mut pending);
             self.counterpart(start, clause_end);
-            if self.place == Place::Speech && matches!(items[0].item.kind, Kind::Person { .. }) {
+            if self.place == Place::Speech && opens_with_person(&items) {
                 self.place = Place::Narrative;
             }
             let agent = items[0].item.span.start.checked_sub(1).is_some_and(|before| reader.at(before) == '由');
@@ -620,6 +620,14 @@ fn is_adverbial(reader: &Reader, at: usize) -> bool {
 /// Whether a list names somebody with a post: only then does it stand for people who took part without a verb of its own.
 fn holds_titled(items: &[Listed]) -> bool {
     items.iter().any(|listed| matches!(&listed.item.kind, Kind::Person { posts, .. } if !posts.is_empty()))
+}
+
+/// Whether a list opens with a person, whose posts may stand before as items of their own: 县委副书记、县长秦关.
+fn opens_with_person(items: &[Listed]) -> bool {
+    let first = items.iter().position(|listed| listed.item.kind != Kind::Label);
+    first.is_some_and(|first| {
+        matches!(items[first].item.kind, Kind::Person { .. }) && items[1..=first].iter().all(|listed| listed.mark == '、')
+    })
 }
 
 /// The verb of taking part in a clause whose own words are not understood: 承办地某县副县长某某应邀出席.
