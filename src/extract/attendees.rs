@@ -308,8 +308,8 @@ impl Table<'_> {
 
 /// 甲说，, 甲认为，: speech, where nothing else says what it was.
 fn says(reader: &Reader, predicate: CharSpan) -> bool {
-    predicate.end > predicate.start + 1
-        && (reader.at(predicate.end - 1) == '说' || (reader.at(predicate.end - 2) == '认' && reader.at(predicate.end - 1) == '为'))
+    let ends = |word: &str| reader.text(predicate.start, predicate.end).ends_with(word);
+    ends("说") || ends("认为")
 }
 
 /// 当选为会长: the post.
