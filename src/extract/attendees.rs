@@ -159,8 +159,8 @@ impl Table<'_> {
                     let (posts, step) = labels.of(listed, tagged);
                     let told = Told { kind: AttendeeKind::Person, name, posts: &posts, deeds, count: None, span: *words };
                     let row = self.add(phrase, Step::new(item.rule, item.span), &told);
-                    let learnt =
-                        tagged.registry.learnt(name).filter(|_| item.rule == Rule::NameKnown && self.found.rows[row].mentions.len() == 1);
+                    let first = item.rule == Rule::NameKnown && self.found.rows[row].mentions.len() == 1;
+                    let learnt = first.then(|| tagged.registry.learnt(name)).flatten();
                     for step in learnt.into_iter().chain(step) {
                         self.found.steps.add(row, step);
                     }

@@ -95,6 +95,15 @@ struct Walker<'a, 'b> {
     meeting_asks: bool,
 }
 
+/// What the clauses of a sentence leave to those behind them.
+#[derive(Default)]
+struct Carried {
+    /// A list that waits for its predicate.
+    pending: Vec<Listed>,
+    /// The subject of the clause before.
+    subject: Vec<Listed>,
+}
+
 impl Walker<'_, '_> {
     fn paragraph(&mut self, paragraph: &Paragraph, transcript: bool) {
         if !(self.place == Place::Speech
@@ -182,82 +191,83 @@ impl Walker<'_, '_> {
 
     /// Walks through the clauses of a sentence; gives where speech begins in it.
     fn sentence(&mut self, sentence: CharSpan) -> Option<usize> {
-        let reader = self.reader;
-        let limit = sentence.end;
-        let mut pending: Vec<Listed> = Vec::new();
-        let mut subject: Vec<Listed> = Vec::new();
+        let (reader, limit) = (self.reader, sentence.end);
         let mut at = sentence.start;
-        if self.place == Place::Speech && opens_point(reader, at) && !self.names_speaker(at, limit) {
+        let goes_on = self.place == Place::Speech && opens_point(reader, at) && !self.names_speaker(at, limit);
+        if goes_on || self.field(at, limit) {
             return None;
         }
-        if self.field(at, limit) {
-            return None;
-        }
+        let mut carried = Carried::default();
         while at < limit {
-            let clause_end = clause_end(reader, at, limit);
+            let mut clause_end = clause_end(reader, at, limit);
             if at > sentence.start && reader.at(at - 1) == '；' {
-                subject.clear();
+                carried.subject.clear();
             }
-            let (mut start, mut items) = self.clause_items(at, clause_end, limit);
+            let (start, mut items) = self.clause_items(at, clause_end, limit);
             if self.place == Place::Speech && self.is_stranger(items.first()) {
                 items.clear();
             }
-            if items.is_empty() && self.place == Place::Narrative && meeting_speaks(reader, start, clause_end, limit) {
-                self.place = Place::Speech;
-                self.meeting_asks = true;
-            }
-            if items.is_empty() {
-                if start < clause_end && starts_predicate(reader, start, clause_end) {
-                    let from = if pending.is_empty() { &subject } else { &pending };
-                    if !from.is_empty() {
-                        let items = from.clone();
-                        self.emit(Rule::PhraseGoesOn, &items, CharSpan::new(start, clause_end));
-                        subject = items;
-                        pending.clear();
-                        if introduces_speech(reader, start, clause_end, limit) {
-                            self.place = Place::Speech;
-                            return Some(clause_end);
-                        }
-                    }
-                } else if let Some(verb) =
-                    verb_of_agenda(reader, start, clause_end, listed_on(reader, at)).filter(|_| holds_titled(&pending))
-                {
-                    let items = std::mem::take(&mut pending);
-                    self.emit(Rule::PhraseVerbFurtherOn, &items, CharSpan::new(verb, clause_end));
-                    subject = items;
-                } else if start < clause_end && !is_adverbial(reader, start) {
-                    pending.clear();
-                    subject.clear();
+            let listed = listed_on(reader, at);
+            let said = if let Some(list_end) = items.last().map(|listed| listed.item.end) {
+                carried.pending.append(&mut items);
+                if reader.is_boundary(list_end, limit) {
+                    at = list_end + 1;
+                    continue;
                 }
-                at = clause_end + 1;
-                continue;
-            }
-            start = items.last().map_or(start, |listed| listed.item.end);
-            pending.append(&mut items);
-            if reader.is_boundary(start, limit) {
-                at = start + 1;
-                continue;
-            }
-            let clause_end = self::clause_end(reader, start, limit);
-            let items = std::mem::take(&mut pending);
-            self.counterpart(start, clause_end);
-            if self.place == Place::Speech && opens_with_person(&items) {
-                self.place = Place::Narrative;
-            }
-            let agent = items[0].item.span.start.checked_sub(1).is_some_and(|before| reader.at(before) == '由');
-            let rule = if agent { Rule::PhraseAgent } else { Rule::PhraseList };
-            self.emit(rule, &items, CharSpan::new(start, clause_end));
-            subject = items;
-            if introduces_speech(reader, start, clause_end, limit) && !self.opens_subject(clause_end, limit) {
+                clause_end = self::clause_end(reader, list_end, limit);
+                self.clause_of(CharSpan::new(list_end, clause_end), limit, &mut carried)
+            } else {
+                self.clause_without_subject(CharSpan::new(start, clause_end), limit, listed, &mut carried)
+            };
+            if said {
                 self.place = Place::Speech;
                 return Some(clause_end);
             }
             at = clause_end + 1;
         }
-        if self.place == Place::Narrative && holds_titled(&pending) {
-            self.emit(Rule::PhraseListAlone, &pending, CharSpan::new(limit, limit));
+        if self.place == Place::Narrative && holds_titled(&carried.pending) {
+            self.emit(Rule::PhraseListAlone, &carried.pending, CharSpan::new(limit, limit));
         }
         None
+    }
+
+    /// Reads the predicate of the list that waits for one; gives whether speech begins behind it.
+    fn clause_of(&mut self, predicate: CharSpan, limit: usize, carried: &mut Carried) -> bool {
+        let (reader, CharSpan { start, end }) = (self.reader, predicate);
+        let items = std::mem::take(&mut carried.pending);
+        self.counterpart(start, end);
+        if self.place == Place::Speech && opens_with_person(&items) {
+            self.place = Place::Narrative;
+        }
+        let agent = items[0].item.span.start.checked_sub(1).is_some_and(|before| reader.at(before) == '由');
+        self.emit(if agent { Rule::PhraseAgent } else { Rule::PhraseList }, &items, predicate);
+        carried.subject = items;
+        introduces_speech(reader, start, end, limit) && !self.opens_subject(end, limit)
+    }
+
+    /// Reads a clause that names nobody: it may go on with those before, above all if 、 stands before it (`listed`). Gives whether
+    /// speech begins behind it.
+    fn clause_without_subject(&mut self, clause: CharSpan, limit: usize, listed: bool, carried: &mut Carried) -> bool {
+        let (reader, CharSpan { start, end }) = (self.reader, clause);
+        if self.place == Place::Narrative && meeting_speaks(reader, start, end, limit) {
+            self.place = Place::Speech;
+            self.meeting_asks = true;
+        }
+        if start < end && starts_predicate(reader, start, end) {
+            if !carried.pending.is_empty() {
+                carried.subject = std::mem::take(&mut carried.pending);
+            }
+            if !carried.subject.is_empty() {
+                self.emit(Rule::PhraseGoesOn, &carried.subject, clause);
+                return introduces_speech(reader, start, end, limit);
+            }
+        } else if let Some(verb) = verb_of_agenda(reader, start, end, listed).filter(|_| holds_titled(&carried.pending)) {
+            carried.subject = std::mem::take(&mut carried.pending);
+            self.emit(Rule::PhraseVerbFurtherOn, &carried.subject, CharSpan::new(verb, end));
+        } else if start < end && !is_adverbial(reader, start) {
+            *carried = Carried::default();
+        }
+        false
     }
 
     /// 最后，甲作总结讲话: behind the first comma stands a known person or one with a post.
