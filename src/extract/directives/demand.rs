@@ -54,6 +54,9 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
     if context.kind == Kind::Answer || !view.chars[span.range()].iter().any(|&c| super::view::is_han(c)) {
         return None;
     }
+    if quotes(view, span) {
+        return None;
+    }
     let ban = || absolute_ban(view, span).filter(|_| context.kind != Kind::Weak).map(|at| (at, Rule::AskBan));
     // “谁签字谁担责。” in marks of its own amid a speech is a saying.
     let saying = context.before != Before::Lead && view.before(span.start) == '“';
@@ -87,14 +90,23 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
         return Some(Asking::new(clause.start, Rule::AskTask, clause));
     }
     // … and a sentence about somebody else who acts tells.
-    let tells = facts || view.clauses(span).next().is_some_and(|clause| subject_of(view, clause).is_some());
+    let he = matches!(view.at(span.start), '他' | '她') && view.at(span.start + 1) != '们';
+    let tells = facts || he || view.clauses(span).next().is_some_and(|clause| subject_of(view, clause).is_some());
     // 下一步将组织督查
     let open = view.skip(span.start, span.end, Class::DirectiveOpenings);
     let plans = open > span.start && view.at(open) == '将';
-    if tells || plans {
+    let wanted = context.before == Before::DemandAndSemicolon || (context.before == Before::Lead && context.kind == Kind::Ask);
+    if tells || plans || (!wanted && plans_itself(view, span)) {
         return None;
     }
     weaker(view, span, context).map(|rule| Asking::new(span.start, rule, span))
+}
+
+/// 我院|将|以此为契机，…: its first clause tells what somebody will do.
+fn plans_itself(view: View<'_>, span: CharSpan) -> bool {
+    let Some(clause) = view.clauses(span).next() else { return false };
+    let will = (clause.start..clause.end.min(clause.start + PLANNER)).find(|&at| view.at(at) == '将' && !view.in_name(at));
+    will.is_some_and(|at| at > clause.start && !view.has(at, clause.end, Class::DirectiveDisposals))
 }
 
 /// The rule by which a sentence asks that neither tells nor has a modal verb: what was said before decides how little is enough.
@@ -102,9 +114,14 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
     let parallel = context.before == Before::DemandAndSemicolon;
     let after_demand = parallel || context.before == Before::Demand;
     let first = context.before == Before::Lead;
+    if span.len() < FEWEST {
+        return None;
+    }
     let wanted = || ((first || parallel) && !context.opens_list).then_some(Rule::AskVerb);
     let parallel = || parallel.then_some(Rule::AskParallel);
-    let urges = || urging(view, span).then_some(Rule::AskUrging);
+    // 办好图书馆是大家的心愿，全面提升… tells.
+    let tells = view.clauses(span).next().is_some_and(|clause| copula(view, clause));
+    let urges = || (!tells && urging(view, span)).then_some(Rule::AskUrging);
     let urges_at_once = || urging_clause(view, span).then_some(Rule::AskUrging);
     let bans = || view.has(span.start, span.end, Class::DirectiveBans).then_some(Rule::AskForbids);
     let forbids = || bans().filter(|_| after_demand);
@@ -142,6 +159,16 @@ fn own_words(view: View<'_>, span: CharSpan, at: usize) -> bool {
     !view.has(span.start, span.end, Class::DirectiveFacts) && (start == at || super::line::addressee(view, start, at).is_some())
 }
 
+/// 总书记强调，…: whether a sentence opens with the words of somebody who is not at the meeting.
+pub(super) fn quotes(view: View<'_>, span: CharSpan) -> bool {
+    view.clauses(span).take(2).any(|clause| {
+        let title = view.matches.first(clause.start, clause.end.min(clause.start + 60), Class::SpeechLeaders);
+        let says = view.matches.longest_before(clause.end, clause.start, Class::SpeechSay).is_some();
+        // 牢记总书记嘱托，… asks.
+        title.is_some_and(|(at, end)| says && clause.end - end <= 12 && !view.has(clause.start, at, Class::SpeechQuotes))
+    })
+}
+
 /// Whether a clause says that what is to be done comes next: 总体要求|是：坚持….
 fn aims(view: View<'_>, span: CharSpan) -> bool {
     let mut clauses = view.clauses(span).peekable();
@@ -155,6 +182,10 @@ fn aims(view: View<'_>, span: CharSpan) -> bool {
     false
 }
 
+/// The most characters before 将 of those who plan.
+const PLANNER: usize = 12;
+/// The fewest characters that ask without a modal verb.
+const FEWEST: usize = 4;
 /// The longest of the words for whoever it concerns.
 const LONGEST_WHO: usize = 3;
 /// How far a clause is looked through.
@@ -288,6 +319,10 @@ fn relative(view: View<'_>, span: CharSpan, at: usize) -> bool {
     let end = clause_end(view, span, at);
     let of = (at..end).rev().find(|&i| view.at(i) == '的');
     let asks = view.before(at) == '是';
+    // 阅读的推广应普及尤为重要
+    if view.at(at) == '应' && view.before(end) == '要' && view.before(end - 1) == '重' {
+        return true;
+    }
     // 布置了迎检所要做的准备
     if view.before(at) == '所' && (at..end.min(at + 6)).any(|i| view.at(i) == '的') {
         return true;
@@ -295,8 +330,11 @@ fn relative(view: View<'_>, span: CharSpan, at: usize) -> bool {
     !asks && copula(view, CharSpan::new(start, at)) && of.is_some_and(|of| end - of <= 8)
 }
 
-/// 就要闭幕了 tells what is to come.
+/// 就要闭幕了, 等会儿还要给大家作指示 tell what is to come.
 fn imminent(view: View<'_>, span: CharSpan, at: usize) -> bool {
+    if view.before(at) == '还' && view.has(at, clause_end(view, span, at), Class::DirectiveAgenda) {
+        return true;
+    }
     matches!(view.before(at), '就' | '快') && view.before(clause_end(view, span, at)) == '了'
 }
 

@@ -52,12 +52,13 @@ pub(super) enum Who {
 }
 
 /// The lead in a span. `narrated` is the subject of the sentence so far and is kept up to date; `speaking` says whether the
-/// span follows somebody's words, `talked` whether the sentence before tells that somebody spoke.
-pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>, speaking: bool, talked: bool) -> Option<Lead> {
+/// span follows somebody's words, `told` whether the sentence before tells what somebody did.
+pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>, speaking: bool, told: bool) -> Option<Lead> {
     let clauses: Vec<CharSpan> = view.clauses(span).collect();
+    let mut he = false;
     for (i, &clause) in clauses.iter().enumerate() {
-        let may_be_bare = narrated.is_some() || (i == 0 && (speaking || talked));
-        let finder = Finder { view, clause, end: span.end, may_be_bare, narrated: narrated.is_some() };
+        let told = narrated.is_some() || he || (i == 0 && told && !speaking);
+        let finder = Finder { view, clause, end: span.end, may_be_bare: told || (i == 0 && speaking), narrated: told };
         if let Some(mut lead) = finder.lead() {
             // 甲乙对…提出要求，她指出，…
             let mut rest = clauses[i + 1..].iter();
@@ -79,9 +80,11 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
                 return Some(Lead { who: Who::Meeting, kind: Kind::Stress, answers: false, content, step });
             }
             *narrated = Some(MEETING.to_owned());
-        } else if let Some(name) = subject_of(view, clause).filter(|_| !speaking) {
+        } else if let Some(name) = subject_of(view, clause).or_else(|| owner_of_words(view, clause)).filter(|_| !speaking) {
             *narrated = Some(name);
         }
+        // 他肯定了成绩，并希望…
+        he |= matches!(view.at(clause.start), '他' | '她') && view.at(clause.start + 1) != '们';
     }
     None
 }
@@ -113,13 +116,21 @@ impl Finder<'_> {
         let quoted = view.at(end) == '，' && view.at(end + 1) == '“' && view.before(start) == '”';
         let opening = view.skip(start, end, Class::SpeechAdverbs);
         let person = view.people(start, end).iter().find(|m| m.span.end <= end && acts(view, start, m))?;
-        let tells = view.has(person.span.end, end, Class::RoleReport) || view.has(person.span.end, end, Class::ExperienceNouns);
+        // 甲乙安排了节前工作：
+        let verb = view.skip(view.skip(person.span.end, end, Class::SpeechTitles), end, Class::SpeechAdverbs);
+        let assigns = colon && view.matches.longest(verb, end, Class::SpeechAssign).is_some();
+        let tells =
+            !assigns && (view.has(person.span.end, end, Class::RoleReport) || view.has(person.span.end, end, Class::ExperienceNouns));
         let near = quoted || (person.span.start == opening && end - person.span.end <= MANNER);
-        if !(colon || quoted) || !near || tells {
+        if !(colon || quoted) || !(near || assigns) || tells {
             return None;
         }
         let who = if is_pronoun(view, person) { pronoun(view, person) } else { Who::Person(person.name.clone()) };
-        let kind = if quoted { Kind::Say } else { Kind::Weak };
+        let kind = match (quoted, assigns) {
+            (_, true) => Kind::Ask,
+            (true, _) => Kind::Say,
+            _ => Kind::Weak,
+        };
         let content = CharSpan::new((end + 1).min(self.end), self.end);
         Some(Lead { who, kind, answers: self.answers(), content, step: Step::new(Rule::LeadBeforeWords, self.clause) })
     }
@@ -235,21 +246,26 @@ impl Finder<'_> {
         let CharSpan { start, end } = self.clause;
         let verbs =
             (start..end).filter_map(|at| Some((at, self.view.matches.longest(at, end, Class::SpeechSay).filter(|&after| after < end)?)));
-        for (at, after) in verbs.take(VERBS) {
+        for (at, word) in verbs.take(VERBS) {
+            // 请|各居委会…
+            let after = if self.view.at(at) == '请' && self.view.at(at + 1) != '求' { at + 1 } else { word };
             let next = self.view.at(after);
             // 提醒与会同志, 要求及时整改
             let joins = matches!(next, '和' | '与' | '及');
-            let word = matches!((next, self.view.at(after + 1)), ('与', '会') | ('及', '时' | '早'));
-            let noun = (joins && !word) || matches!(next, '的' | '、' | '书' | '”' | '了');
-            let asks = self.view.matches.is(at, after, Class::SpeechAsk) && !noun;
+            let compound = matches!((next, self.view.at(after + 1)), ('与', '会') | ('及', '时' | '早'));
+            let noun = (joins && !compound) || matches!(next, '的' | '、' | '书' | '”' | '了');
+            let asks = self.view.matches.is(at, word, Class::SpeechAsk) && !noun;
             let modal = modal_at(self.view, after);
-            let gives = self.view.matches.is(at, after, Class::SpeechGive) && !(self.narrated && bare_stress(self.view, at, after));
-            let tells = !noun && !gives && kind(self.view, at, after) != Kind::Answer;
+            let gives = self.view.matches.is(at, word, Class::SpeechGive) && !(self.narrated && bare_stress(self.view, at, word));
+            let kind = kind(self.view, at, word);
+            let tells = !noun && !gives && kind != Kind::Answer;
             if !asks && !modal && !tells {
                 continue;
             }
-            let Some(who) = self.who(at, !modal) else { continue };
-            let kind = kind(self.view, at, after);
+            // 甲乙以案例提醒广大家长…
+            let turns =
+                asks && (matches!(next, '各' | '全' | '广') || self.view.matches.longest(after, end, Class::DirectiveAddressees).is_some());
+            let Some(who) = self.subject(at, !modal && !turns).or_else(|| self.same(at, !modal)) else { continue };
             // 甲乙寄语队员们：… 甲乙提醒大家，…
             let short = end < self.end && end - after <= 12 && !modal;
             let object = short && (self.view.at(end) == '：' || (asks && self.view.at(end) == '，' && is_addressee(self.view, after, end)));
@@ -268,9 +284,11 @@ impl Finder<'_> {
 
     /// Who says the verb at a position: its subject, or the one before when there is nothing but adverbs in front of it.
     fn who(self, verb: usize, strict: bool) -> Option<Who> {
-        if let Some(who) = self.subject(verb, strict) {
-            return Some(who);
-        }
+        self.subject(verb, strict).or_else(|| self.same(verb, strict))
+    }
+
+    /// The one who spoke before, when nothing but adverbs stands in front of a verb.
+    fn same(self, verb: usize, strict: bool) -> Option<Who> {
         let bare = self.view.skip(self.clause.start, verb, Class::SpeechAdverbs) == verb;
         // In speech 希望大家… belongs to what is said; 要求各校… goes on with the telling.
         let fresh = !strict || self.narrated || self.view.matches.longest(verb, self.clause.end, Class::DirectivePleas).is_none();
@@ -456,6 +474,15 @@ pub(super) fn subject_of(view: View<'_>, clause: CharSpan) -> Option<String> {
         .iter()
         .find(|m| !is_pronoun(view, m) && m.span.end < clause.end && view.at(m.span.end) != '、' && acts(view, clause.start, m))
         .map(|m| m.name.clone())
+}
+
+/// 甲乙的一席话引来掌声: whose words a clause tells of.
+fn owner_of_words(view: View<'_>, clause: CharSpan) -> Option<String> {
+    let person =
+        view.people(clause.start, clause.end).first().filter(|m| !is_pronoun(view, m) && plain(view, clause.start, m.span.start))?;
+    let at = person.span.end;
+    let words = view.at(at) == '的' && (view.at(at + 3) == '话' || view.matches.longest(at + 1, clause.end, Class::SpeechTalks).is_some());
+    words.then(|| person.name.clone())
 }
 
 /// A name that nobody knew: a surname and one or two characters (or a name with ·), and then nothing but what stands before a

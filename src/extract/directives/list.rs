@@ -53,9 +53,14 @@ pub(super) fn lists(view: View<'_>, segments: &[Segment], speeches: &[Option<Spe
     }
     for list in &lists {
         for (i, &(at, _)) in list.points.iter().enumerate() {
-            let end = if i + 1 == list.points.len() { last_end(view, segments, list, stops[at]) } else { stops[at] };
+            // 最后，… in a paragraph of its own: what stands before it is no part of the point before.
+            let closed = |next: &(usize, u32)| {
+                let closing = segments[next.0].marker.is_some_and(|marker| marker.number == Number::Last);
+                closing && segments[next.0].joint == Joint::Paragraph
+            };
+            let last = list.points.get(i + 1).is_none_or(closed);
             if let Some(item) = &mut items[at] {
-                item.end = end;
+                item.end = if last { last_end(view, segments, list, at, stops[at]) } else { stops[at] };
             }
         }
     }
@@ -105,22 +110,21 @@ fn place(lists: &mut Vec<List>, open: &mut Vec<usize>, at: usize, marker: Marker
 }
 
 /// Where the last point of a list ends: it is taken to be like the others.
-fn last_end(view: View<'_>, segments: &[Segment], list: &List, stop: usize) -> usize {
-    let at = list.points.last().map_or(0, |point| point.0);
-    let joints = || list.points[1..].iter().map(|point| segments[point.0].joint);
+fn last_end(view: View<'_>, segments: &[Segment], list: &List, at: usize, stop: usize) -> usize {
+    let closes = |point: &(usize, u32)| segments[point.0].marker.is_some_and(|marker| marker.number == Number::Last);
+    let pairs = || list.points.windows(2).filter(|pair| !closes(&pair[1])).map(|pair| (&segments[pair[0].0], &segments[pair[1].0]));
     let new_sentence = |i: &usize| segments[*i].sentence != segments[at].sentence;
     let new_paragraph = |i: &usize| segments[*i].paragraph != segments[at].paragraph;
-    // 一要…；二要…。各单位要…: the sentence ends with the list.
-    let inline = joints().any(|joint| joint < Joint::Sentence);
-    // 一要…。二要…。各单位要…: one sentence a point.
-    let sentences = list.points.windows(2).map(|pair| segments[pair[1].0].sentence - segments[pair[0].0].sentence).max().unwrap_or(2);
-    let paragraphs = list.points.windows(2).map(|pair| segments[pair[1].0].paragraph - segments[pair[0].0].paragraph).max().unwrap_or(1);
-    let own_paragraphs = joints().all(|joint| joint == Joint::Paragraph);
+    // 一要…；二要…。各单位要… and 一要…。二要…。各单位要…: one sentence a point.
+    let lengths = pairs().map(|(one, next)| next.sentence - one.sentence + usize::from(next.joint < Joint::Sentence));
+    let sentences = lengths.max().unwrap_or(2);
+    let paragraphs = pairs().map(|(one, next)| next.paragraph - one.paragraph).max().unwrap_or(1);
+    let own_paragraphs = pairs().all(|(_, next)| next.joint == Joint::Paragraph);
     let turns = |i: &usize| {
         new_sentence(i) && view.matches.longest(segments[*i].span.start, segments[*i].span.end, Class::DirectiveTurns).is_some()
     };
     let mut rest = at + 1..stop;
-    let end = if inline || (sentences == 1 && !own_paragraphs) {
+    let end = if sentences == 1 && !own_paragraphs {
         rest.find(new_sentence)
     } else if paragraphs <= 1 {
         rest.find(|i| new_paragraph(i) || turns(i))

@@ -111,6 +111,7 @@ impl<'a> Reader<'a> {
         let parent = item.parent.and_then(|parent| self.points.get(&parent)).copied();
         self.points.insert(at, u32::try_from(self.found.rows.len()).unwrap_or(u32::MAX));
         let step = Step::new(rule, CharSpan::new(self.segments[at].span.start, heading.start));
+        self.announced = None;
         let numbered = self.segments[at].marker.is_none_or(|marker| marker.form != Form::Dash);
         self.push(span, Asking { start: heading.start, step }, speech, numbered.then_some(item.ordinal), parent);
         (item.end, true)
@@ -160,8 +161,8 @@ impl<'a> Reader<'a> {
     fn list_tells(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let span = self.segments[before].span;
-        // （二）关于砂石场污染问题。1.…
-        if self.segments[before].marker.is_some_and(|marker| self.view.at(marker.content) == '关') {
+        // （二）关于砂石场污染问题。1.… 四、其他事项
+        if self.segments[before].marker.is_some_and(|marker| matches!(self.view.at(marker.content), '关' | '其')) {
             return false;
         }
         // 会议议定以下事项：

@@ -199,7 +199,7 @@ fn marker_at(view: View<'_>, at: usize, limit: usize, verbs: bool) -> Option<Mar
         (true, '）' | ')' | '.' | '．') => mark(Form::Han, number, end + 1),
         (true, '是') => mark(Form::Verb, number, end + 1),
         // 八要素, 十要点 are words.
-        (true, '要') if !view.covered(end, Class::DirectiveNotModals) => mark(Form::Verb, number, end),
+        (true, '要') if view.matches.longest(end, limit, Class::DirectiveNotPoints).is_none() => mark(Form::Verb, number, end),
         (true, _) if verbs && point_verb(view, end) => mark(Form::Verb, number, end),
         (false, '.' | '．' | '、' | '）' | ')') if end - at <= 2 && !view.at(end + 1).is_ascii_digit() => {
             mark(Form::Digit, number, end + 1)

@@ -1,6 +1,7 @@
 //! Follows the speaker through the report: whose words is each segment part of?
 
 use super::MEETING;
+use super::demand;
 use super::lead::{Lead, Who, author, find};
 use super::segment::{Form, Joint, Marker, Number, Segment};
 use super::view::View;
@@ -115,9 +116,12 @@ struct Follower<'a> {
 
 impl Follower<'_> {
     fn follow(&mut self, segment: &Segment, after_colon: bool, quoted: bool) -> Option<Speech> {
+        // 会议传达了精神。要求各科室…: who did something is the one who asks in the next sentence.
+        let told = self.talked.is_some() || self.narrated.is_some();
         if segment.joint >= Joint::Sentence {
             self.narrated = None;
         }
+        let told = told && segment.joint < Joint::Paragraph;
         if segment.joint == Joint::Paragraph {
             self.answering = None;
             if let Some(speech) = &mut self.speech {
@@ -128,7 +132,8 @@ impl Follower<'_> {
         let speaking = self.speech.as_ref().is_some_and(|speech| !speech.held);
         let lead = leads(self.view, segment)
             .filter(|_| !quoted)
-            .and_then(|span| find(self.view, span, &mut self.narrated, speaking, self.talked.is_some()));
+            .filter(|_| !speaking || !demand::quotes(self.view, segment.span))
+            .and_then(|span| find(self.view, span, &mut self.narrated, speaking, told));
         self.note_answer(segment.span);
         if self.authors.len() < AUTHORS {
             self.authors.extend(author(self.view, segment.span));
@@ -192,9 +197,8 @@ impl Follower<'_> {
             }
             Who::Crowd | Who::Nobody => None,
         };
-        // 委员们建议，… asks; 委员们表示，… promises.
-        let answers = (lead.who == Who::Crowd && lead.kind != Kind::Ask)
-            || (lead.kind == Kind::Weak && lead.answers)
+        // 委员们建议，… and 大家认为，… ask; 委员们表示，… promises.
+        let answers = (lead.kind == Kind::Weak && (lead.who == Who::Crowd || lead.answers))
             || (lead.kind != Kind::Ask && speaker.is_some() && speaker == self.answering);
         if speaker.as_deref().is_some_and(|name| name != MEETING) {
             self.subject.clone_from(&speaker);
