@@ -27,6 +27,10 @@ const STATES: Record<string, (desk: Desk) => Promise<void>> = {
     await desk.read(example("plain"));
     await desk.page.getByRole("button", { name: "提纲" }).click();
   },
+  record: async (desk) => {
+    await desk.read(example("plain"));
+    await desk.page.getByRole("button", { name: "要点表" }).click();
+  },
   shortcuts: (desk) => desk.page.getByRole("button", { name: "快捷键" }).click(),
   "several documents, one that cannot be read": async (desk) => {
     const file = (name: string) => ({ name, mimeType: "", buffer: Buffer.from(example("plain")) });

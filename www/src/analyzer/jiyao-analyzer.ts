@@ -86,7 +86,12 @@ export class JiyaoAnalyzer extends LitElement {
 
   /** Takes the focus to the filter of the tables. */
   focusFilter(): void {
-    this.results?.focusFilter();
+    void this.results?.focusFilter();
+  }
+
+  /** Lays the record of the shown report ready for paper; where none is shown, nothing. */
+  layPaper(): void {
+    this.results?.layPaper();
   }
 
   /** Shows the next report, or the one before with -1. */

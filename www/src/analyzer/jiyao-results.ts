@@ -5,16 +5,22 @@ import { define, send } from "../define.ts";
 import type { Strings } from "../i18n/strings.ts";
 import { download } from "../out/download.ts";
 import { toMarkdownRecord } from "../out/formats.ts";
+import { layPaper } from "../out/print.ts";
 import { allSheets } from "../records/merge.ts";
+import { recordsOf, titleOf } from "../records/record.ts";
 import { type Sheet, sheetsOf } from "../records/sheets.ts";
 import { filterRows } from "../records/view.ts";
 import { base } from "../style/tokens.ts";
 import "./jiyao-outline.ts";
+import "./jiyao-record.ts";
 import "./jiyao-table.ts";
 import { resultsStyles } from "./results-styles.ts";
 
 /** The tab that shows the reports together. */
 const ALL = -1;
+
+/** What is shown of a report. */
+const VIEWS = ["tables", "record"] as const;
 
 /** More reports than this do not fit as tabs. */
 const MOST_TABS = 8;
@@ -34,9 +40,10 @@ export class JiyaoResults extends LitElement {
   /** The index of the report that is shown, or -1 for all together. */
   @property({ attribute: false }) report = 0;
   @property({ attribute: false }) selected: string | null = null;
+  @state() private view: (typeof VIEWS)[number] = "tables";
   @state() private filter = "";
   @state() private outlined = false;
-  @query("input") private filterField!: HTMLInputElement;
+  @query("input") private filterField!: HTMLInputElement | null;
 
   override render() {
     const { reports } = this.analysis;
@@ -103,6 +110,37 @@ export class JiyaoResults extends LitElement {
         <h2 lang="zh">${this.#title()}</h2>
         <p class="summary">${this.#summary(report ? [report] : this.analysis.reports)}</p>
       </header>
+      <div class="bar" role="group" aria-label=${strings.views.label}>${VIEWS.map((view) => this.#viewButton(view))}</div>
+      ${this.view === "record" ? this.#record() : this.#tables()}
+    `;
+  }
+
+  #viewButton(view: (typeof VIEWS)[number]) {
+    return html`<button
+      type="button"
+      aria-pressed=${view === this.view}
+      @click=${() => {
+        this.view = view;
+      }}
+    >${this.strings.views[view]}</button>`;
+  }
+
+  #record() {
+    return html`<jiyao-record
+      .strings=${this.strings}
+      .records=${recordsOf(this.analysis, this.report, this.strings)}
+      .fileTitle=${this.#title()}
+    ></jiyao-record>`;
+  }
+
+  /** Lays the record of what is shown ready for paper. */
+  layPaper(): void {
+    layPaper(recordsOf(this.analysis, this.report, this.strings), this.#title(), this.strings);
+  }
+
+  #tables() {
+    const { strings } = this;
+    return html`
       <div class="bar">
         <input
           type="search"
@@ -205,13 +243,15 @@ export class JiyaoResults extends LitElement {
   };
 
   #setFilter = (): void => {
-    this.filter = this.filterField.value;
+    this.filter = this.filterField?.value ?? "";
   };
 
   /** Takes the focus to the filter. */
-  focusFilter(): void {
-    this.filterField.focus();
-    this.filterField.select();
+  async focusFilter(): Promise<void> {
+    this.view = "tables";
+    await this.updateComplete;
+    this.filterField?.focus();
+    this.filterField?.select();
   }
 
   /** Files hold all reports, whichever is shown. */
@@ -247,10 +287,6 @@ export class JiyaoResults extends LitElement {
     }
     for (const outline of this.renderRoot.querySelectorAll("jiyao-outline")) outline.reveal(row);
   }
-}
-
-function titleOf(report: Report): string | null {
-  return report.meeting.name?.text ?? report.heading ?? null;
 }
 
 function tabId(index: number): string {

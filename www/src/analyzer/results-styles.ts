@@ -78,6 +78,17 @@ export const resultsStyles = css`
     border-start-end-radius: var(--radius);
     border-end-end-radius: var(--radius);
   }
+  .bar[role="group"] {
+    gap: 0;
+    margin-block: 0.75rem 0;
+  }
+  .bar button[aria-pressed="true"] {
+    background: var(--raised);
+    font-weight: 600;
+  }
+  jiyao-record {
+    margin-block-start: 1rem;
+  }
   .bar button:hover {
     background: var(--raised);
   }

@@ -6,6 +6,7 @@ import { define } from "../define.ts";
 import { chooseLanguage, LANGUAGES, type Language } from "../i18n/languages.ts";
 import { FileError } from "../in/file-error.ts";
 import { ACCEPTED, readFile } from "../in/read-file.ts";
+import { takePaper } from "../out/print.ts";
 import { base, tokens } from "../style/tokens.ts";
 import { appStyles } from "./app-styles.ts";
 import { type Documents, keepDocuments, keptDocuments, NO_DOCUMENTS, withNew, without, withText } from "./documents.ts";
@@ -54,12 +55,16 @@ export class JiyaoApp extends LitElement {
     super.connectedCallback();
     addEventListener("pagehide", this.#keepNow);
     addEventListener("keydown", this.#keydown);
+    addEventListener("beforeprint", this.#layPaper);
+    addEventListener("afterprint", takePaper);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("pagehide", this.#keepNow);
     removeEventListener("keydown", this.#keydown);
+    removeEventListener("beforeprint", this.#layPaper);
+    removeEventListener("afterprint", takePaper);
   }
 
   override willUpdate(): void {
@@ -255,6 +260,9 @@ export class JiyaoApp extends LitElement {
     this.singleKeys = on;
     keep("singleKeys", on ? "on" : "off");
   };
+
+  /** What is printed is the record, whatever the screen shows. */
+  #layPaper = (): void => this.analyzer.layPaper();
 
   // Settings
 

@@ -125,6 +125,17 @@ export const en: Strings = {
   asOutline: "Outline",
   noSpeaker: "Nobody named",
 
+  views: { label: "View", tables: "Tables", record: "Record" },
+  record: {
+    print: "Print",
+    printTitle: "Print it, or save it as PDF",
+    copyTitle: "Copy the record, to paste into Word",
+    saveTitle: "Save as a web page that stands alone",
+    copied: "The record was copied",
+    noRole: "Others",
+    note: "Extracted from a report by Jiyao 纪要; check it against the report.",
+  },
+
   shortcuts: {
     title: "Keys",
     anywhereTitle: "Anywhere",

@@ -99,6 +99,9 @@ export interface Strings {
   asOutline: string;
   noSpeaker: string;
 
+  views: Record<"label" | "tables" | "record", string>;
+  record: Record<"print" | "printTitle" | "copyTitle" | "saveTitle" | "copied" | "noRole" | "note", string>;
+
   shortcuts: {
     title: string;
     anywhereTitle: string;

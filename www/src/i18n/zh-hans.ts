@@ -133,6 +133,17 @@ export const zhHans: Strings = {
   asOutline: "提纲",
   noSpeaker: "未写明提出人",
 
+  views: { label: "怎样看", tables: "表格", record: "要点表" },
+  record: {
+    print: "打印",
+    printTitle: "打印，或存为 PDF",
+    copyTitle: "复制要点表，可粘贴到 Word、WPS",
+    saveTitle: "存为网页文件，可单独打开、打印",
+    copied: "已复制要点表",
+    noRole: "其他",
+    note: "由纪要 Jiyao 从会议报道中提取，请与原文核对。",
+  },
+
   shortcuts: {
     title: "快捷键",
     anywhereTitle: "任何地方",

@@ -133,6 +133,17 @@ export const zhHant: Strings = {
   asOutline: "大綱",
   noSpeaker: "未寫明提出人",
 
+  views: { label: "怎樣看", tables: "表格", record: "要點表" },
+  record: {
+    print: "列印",
+    printTitle: "列印，或存為 PDF",
+    copyTitle: "複製要點表，可貼到 Word、WPS",
+    saveTitle: "存為網頁檔案，可單獨開啟、列印",
+    copied: "已複製要點表",
+    noRole: "其他",
+    note: "由紀要 Jiyao 從會議報導中擷取，請與原文核對。",
+  },
+
   shortcuts: {
     title: "快速鍵",
     anywhereTitle: "任何地方",

@@ -1,0 +1,48 @@
+// Printing the record in the place of what the screen shows.
+import { render } from "lit";
+import type { Strings } from "../i18n/strings.ts";
+import type { MeetingRecord } from "../records/record.ts";
+import { PAPER_STYLE, RECORD_STYLE, recordsTemplate } from "./record.ts";
+
+const ONLY_PAPER = `
+jiyao-paper { display: none; }
+@media print {
+  :root, body { margin: 0 !important; background: none !important; color-scheme: light !important; }
+  body > :not(jiyao-paper) { display: none !important; }
+  jiyao-paper { display: block; color: #000; }
+}`;
+
+let laid: { paper: HTMLElement; sheet: CSSStyleSheet; title: string } | undefined;
+
+/** Prints records; the document around them is left out. */
+export function printRecords(records: readonly MeetingRecord[], title: string, strings: Strings): void {
+  layPaper(records, title, strings);
+  // On phones `print` comes back before anything is printed.
+  addEventListener("afterprint", takePaper, { once: true });
+  print();
+}
+
+/** Lays records ready for whatever prints the document; a file of it is named by the title. */
+export function layPaper(records: readonly MeetingRecord[], title: string, strings: Strings): void {
+  takePaper();
+  const paper = document.createElement("jiyao-paper");
+  paper.lang = strings.lang;
+  render(recordsTemplate(records, strings), paper);
+  // The document's own sheet: the measures of paper cannot be set from inside an element.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(RECORD_STYLE + PAPER_STYLE + ONLY_PAPER);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  document.body.append(paper);
+  laid = { paper, sheet, title: document.title };
+  document.title = title;
+}
+
+/** Takes away what was laid ready. */
+export function takePaper(): void {
+  if (!laid) return;
+  const { paper, sheet, title } = laid;
+  laid = undefined;
+  paper.remove();
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+  document.title = title;
+}
