@@ -167,7 +167,9 @@ impl Table<'_> {
                 }
                 Kind::Label if labels_next_person(reader, items, at) => {
                     let posts = super::split_at_concurrent(&reader.text(item.span.start, item.span.end));
-                    labels.next.extend(posts.into_iter().map(|post| (post, item.span)));
+                    let part = reader.words.is(item.span.start, item.span.end, Class::PostsNot);
+                    let posts = posts.into_iter().filter(|_| !part);
+                    labels.next.extend(posts.map(|post| (post, item.span)));
                 }
                 Kind::Label if labels_winner(reader, items, at) => {}
                 Kind::Organization if deeds.iter().all(|deed| deed.rule == Rule::RoleWitnessed) => {}
@@ -215,7 +217,7 @@ impl Table<'_> {
         for listed in &phrase.items {
             if let Kind::Person { name, .. } = &listed.item.kind
                 && let Some(&at) = self.index.get(&(AttendeeKind::Person, name.clone()))
-                && !self.found.rows[at].positions.contains(&words)
+                && !self.found.rows[at].positions.iter().any(|known| known.ends_with(&words))
             {
                 self.found.rows[at].positions.push(words.clone());
                 self.found.because(at, Rule::PostWon, post);
@@ -289,7 +291,8 @@ impl Table<'_> {
         steps.add(at, Step::new(phrase.rule, phrase.span()));
         steps.add(at, item);
         for post in posts {
-            if !row.positions.contains(post) {
+            let said = row.positions.iter().any(|known| known == post || (post.chars().count() <= 4 && known.ends_with(post.as_str())));
+            if !said {
                 row.positions.push(post.clone());
             }
         }

@@ -26,8 +26,7 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
     if predicate.is_empty() {
         return vec![Deed { role: Role::Attended, rule: Rule::RoleListed, span: predicate }];
     }
-    if reader.word(predicate.start, predicate.end, Class::QuoteVerbs).is_some_and(|end| !matches!(reader.at(end - 1), '说' | '诉' | '为'))
-    {
+    if quotes(reader, predicate) {
         found.push(Deed { role: Role::Spoke, rule: Rule::RoleQuoted, span: predicate });
     }
     if matches!(reader.at(predicate.start), '以' | '从' | '结' | '用')
@@ -46,7 +45,8 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
     }
     let first =
         reader.word(predicate.start, predicate.end, Class::LeadWords).filter(|&end| end - predicate.start > 1).unwrap_or(predicate.start);
-    let addressed = matches!(reader.at(first), '就' | '对' | '向' | '为' | '给' | '围' | '结' | '针' | '首');
+    let addressed = matches!(reader.at(first), '就' | '对' | '向' | '为' | '给' | '结' | '针' | '首')
+        || (reader.at(first) == '围' && reader.at(first + 1) == '绕');
     let place_end = place_phrase_end(reader, first, predicate.end);
     let mut joined = false;
     let mut at = predicate.start;
@@ -57,7 +57,8 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
             continue;
         };
         let said_last = (end..predicate.end).take_while(|&i| reader.at(i) != '并').all(|i| verb_at(reader, i, predicate.end).is_none());
-        if addressed && !joined && (!said_last || matches!(verb, Verb::Other | Verb::Plain(Role::Attended))) {
+        let attends = matches!(verb, Verb::Plain(Role::Attended)) && !reader.words.is(at, end, Class::AttendAlone);
+        if addressed && !joined && (!said_last || attends || matches!(verb, Verb::Other)) {
             at = end;
             continue;
         }
@@ -71,13 +72,17 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
             continue;
         }
         let deed = match verb {
-            Verb::Other => None,
             Verb::Plain(Role::Presented) | Verb::Witness if reader.word(end, predicate.end, Class::CeremonyNouns).is_some() => None,
             Verb::Plain(Role::Exchanged) if reader.words.longest_before(predicate.end, end, Class::Agreements).is_some() => {
                 Some((Role::Attended, Rule::RoleWitnessed))
             }
             Verb::Witness => Some((Role::Attended, Rule::RoleWitnessed)),
+            Verb::Plain(Role::Attended) if reader.at(at) == '在' && !said_last => None,
             Verb::Plain(Role::Attended) if !attends_meeting(reader, end, predicate.end) => None,
+            Verb::Announcing | Verb::Transitive(_) if announces(reader, at, end, predicate.end) => {
+                Some((Role::Announced, Rule::RoleAnnounced))
+            }
+            Verb::Other | Verb::Announcing => None,
             Verb::Transitive(_) if tells_experience(reader, at, end, predicate.end) => Some((Role::Exchanged, Rule::RoleExperience)),
             Verb::Plain(role) | Verb::Transitive(role) => Some((role, verb_rule(role))),
         };
@@ -85,7 +90,19 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
         found.extend(new.map(|(role, rule)| Deed { role, rule, span: CharSpan::new(at, end) }));
         at = if matches!(verb, Verb::Plain(_) | Verb::Witness) { end } else { behind_object(reader, end, predicate.end) };
     }
+    if hands_over(reader, predicate) && found.iter().all(|known| known.role != Role::Presented) {
+        found.push(Deed { role: Role::Presented, rule: Rule::RolePresented, span: predicate });
+    }
     found
+}
+
+/// Whether a verb of speech opens a predicate (强调要…), or ends it before what was said (在主持时就做好落实强调，).
+fn quotes(reader: &Reader, predicate: CharSpan) -> bool {
+    let CharSpan { start, end } = predicate;
+    let speaks = |to: usize| !matches!(reader.at(to - 1), '说' | '诉' | '为');
+    let opens = reader.word(start, end, Class::QuoteVerbs).is_some_and(speaks);
+    let ends = |class| reader.words.longest_before(end, start, class).is_some_and(|verb| end - verb > 1);
+    opens || (matches!(reader.at(end), '，' | '：') && speaks(end) && ends(Class::QuoteVerbs) && ends(Class::RoleSpeak))
 }
 
 /// Whether a predicate only looks back (回顾了…): by somebody who has the floor that is part of the speech.
@@ -102,6 +119,8 @@ enum Verb {
     Transitive(Role),
     /// An act of somebody who is present: 为…揭牌, 重温入党誓词.
     Witness,
+    /// It counts by its object only: 宣布…名单.
+    Announcing,
     /// It says nothing of the subject's part, and its object nothing either: 听取…汇报.
     Other,
 }
@@ -134,10 +153,27 @@ fn verb_at(reader: &Reader, at: usize, limit: usize) -> Option<(usize, Verb)> {
         (word(Class::RoleSpeak), Verb::Plain(Role::Spoke)),
         (word(Class::RoleReport), Verb::Transitive(Role::Reported)),
         (word(Class::RolePresent), Verb::Plain(Role::Presented)),
+        (word(Class::AnnouncingVerbs), Verb::Announcing),
     ]
     .into_iter()
     .filter_map(|(end, verb)| end.map(|end| (end, verb)))
     .reduce(|best, next| if next.0 > best.0 { next } else { best })
+}
+
+/// Whether what was made known (公布了…名单) is a decision or a list.
+fn announces(reader: &Reader, at: usize, end: usize, limit: usize) -> bool {
+    reader.word(at, end, Class::AnnouncingVerbs) == Some(end)
+        && (end..limit).any(|i| reader.word(i, limit, Class::AnnouncedObjects).is_some())
+}
+
+/// Whether something was handed over: 把证书递到…手中.
+fn hands_over(reader: &Reader, predicate: CharSpan) -> bool {
+    let hands = |i: usize| matches!(reader.at(i), '手') && matches!(reader.at(i + 1), '中' | '里' | '上');
+    predicate.range().any(|i| {
+        reader.at(i) == '到'
+            && matches!(reader.at(i - 1), '交' | '递' | '送' | '颁' | '发')
+            && (i + 2..predicate.end.min(i + 24)).any(hands)
+    })
 }
 
 /// The end of 在总结时, 在报告中: what somebody was doing then is told elsewhere.
@@ -151,11 +187,17 @@ fn place_phrase_end(reader: &Reader, at: usize, limit: usize) -> usize {
 /// Whether what stands behind 参加 or 出席 is a meeting: nothing, 会议, 仪式 …, and not 21个大项的角逐 or 接见.
 fn attends_meeting(reader: &Reader, at: usize, limit: usize) -> bool {
     let from = if reader.at(at) == '了' { at + 1 } else { at };
+    if reader.at(at) == '谈' {
+        return false;
+    }
     let end = (from..limit).find(|&i| reader.at(i) == '并').unwrap_or(limit);
     if reader.word(from, limit, Class::RoleAttendNot).is_some() {
         return false;
     }
-    from >= end || (from..end).any(|i| reader.word(i, limit, Class::AttendObjects).is_some() || verb_at(reader, i, limit).is_some())
+    let alone = reader.words.longest_before(at, at.saturating_sub(4), Class::AttendAlone).is_some();
+    alone
+        || from >= end
+        || (from..end).any(|i| reader.word(i, limit, Class::AttendObjects).is_some() || verb_at(reader, i, limit).is_some())
 }
 
 /// 介绍了节煤经验: telling experience is an exchange, not a report.

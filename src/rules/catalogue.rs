@@ -132,6 +132,8 @@ catalogue! {
     PhraseListAlone Attendees "在主席台就座的，县长林知远，副县长秦关。"
     /// 与…签订责任书: the other side signs too.
     PhraseOtherSide Attendees "县长林知远代表县政府与各镇镇长签订了责任书。"
+    /// 从甲手中接过奖杯: those who gave it presented it.
+    PhraseGivers Attendees "获奖代表从县长林知远手中接过奖杯。"
     /// 听取了甲的报告、乙的汇报: each of them reported.
     PhraseHeard Attendees "会议听取了县长林知远所作的工作报告。"
     /// 出席会议的有: the list stands behind.

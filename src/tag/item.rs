@@ -141,12 +141,15 @@ fn behind_name(reader: &Reader, at: usize, limit: usize) -> (usize, Option<CharS
     }
 }
 
-/// 县委副书记、县长慕容晓: the leftmost head of a post that has a name behind it.
+/// 县委副书记、县长慕容晓, 村民罗大江: the leftmost head of a post that has a name behind it.
 fn titled_person(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
     if reader.word(at, end, Class::GroupDeterminers).is_some() {
         return None;
     }
-    heads(reader, at, end, Class::PostHeads).into_iter().find_map(|(head, head_end)| {
+    let mut all = heads(reader, at, end, Class::PostHeads);
+    all.extend(heads(reader, at, end, Class::CrowdHeads));
+    all.sort_unstable();
+    all.into_iter().find_map(|(head, head_end)| {
         if head == at && reader.words.is(head, head_end, Class::SpeechFollow) {
             return None;
         }
@@ -160,7 +163,8 @@ fn titled_person(reader: &Reader, registry: &Registry, at: usize, end: usize) ->
         let known = registry.name_at(reader, from).filter(|&to| to <= end);
         let crowd = reader.words.is(head, head_end, Class::GroupHeads)
             && surname_length(reader, from) == 0
-            && reader.word(from, end, Class::NameParts).is_none();
+            && reader.word(from, end, Class::NameParts).is_none()
+            && !reads_as_name(reader, from, end);
         let name_end = known.or_else(|| if crowd { None } else { name_end(reader, from, end, Evidence::Titled) })?;
         let word = reader.chars.get(from..name_end).is_some_and(|name| names::word(name) > 0);
         if holds_predicate(reader, at, head) || (known.is_none() && word && name_before_post(reader, at, head, end).is_some()) {
@@ -168,8 +172,18 @@ fn titled_person(reader: &Reader, registry: &Registry, at: usize, end: usize) ->
         }
         let (to, post_behind) = behind_name(reader, name_end, end);
         let mut posts = split_posts(reader, at, if from > head_end && reader.at(head_end) != ' ' { from } else { head_end });
+        let post_behind = post_behind.filter(|post| !reader.words.is(post.start, post.end, Class::GroupHeads));
         posts.extend(post_behind.map(|post| reader.text(post.start, post.end)));
         Some(person(Rule::NameBehindPost, reader, CharSpan::new(from, name_end), posts, CharSpan::new(at, to)))
+    })
+}
+
+/// 特岗教师冬梅和…, 退休职工鱼水情讲述…: behind a word for a crowd a name whose characters are no ordinary word.
+fn reads_as_name(reader: &Reader, from: usize, limit: usize) -> bool {
+    name_end(reader, from, limit, Evidence::Titled).is_some_and(|to| {
+        let weight: i32 = (from..to).map(|i| i32::from(names::given(reader.at(i)))).sum();
+        let plain = names::word(&reader.chars[from..to]) == 0 && reader.word(to, limit, Class::SpeechFollow).is_some();
+        to - from <= 3 && (plain || weight >= 40) && follow(reader, to, limit) >= 3
     })
 }
 
@@ -204,6 +218,9 @@ fn head_end(reader: &Reader, at: usize, limit: usize, class: Class) -> Option<us
 /// Whether a verb of the agenda stands in a stretch that should be a noun (出席会议并为获奖代表), unless 的 makes it an attribute.
 fn holds_predicate(reader: &Reader, at: usize, end: usize) -> bool {
     let attribute_end = (at..end).rev().find(|&i| reader.at(i) == '的').unwrap_or(at);
+    if reader.at(attribute_end) == '的' && reader.at(attribute_end + 1) == '有' {
+        return true;
+    }
     (attribute_end..end).any(|i| {
         [Class::RoleAttend, Class::RolePreside, Class::RoleAnnounce, Class::RolePresent, Class::HoldingVerbs, Class::Appointments]
             .iter()
@@ -213,6 +230,7 @@ fn holds_predicate(reader: &Reader, at: usize, end: usize) -> bool {
                     .is_some_and(|to| to - i > 1 && !matches!(reader.at(to), '地' | '方' | '单') && !is_head(reader, to, end))
             })
             || (reader.at(i) == '并' && i > at)
+            || (reader.at(i) == '由' && i > at && !inside_word(reader, i))
             || matches!(reader.at(i), '了' | '被')
     })
 }
@@ -222,19 +240,19 @@ fn is_head(reader: &Reader, at: usize, limit: usize) -> bool {
     reader.word(at, limit, Class::GroupHeads).is_some()
 }
 
-/// The posts that a stretch names: split at 兼 and at a post in brackets; what 的 puts before a post falls, and so does a label of honour.
+/// The posts that a stretch names: split at 兼, 暨 and at a post in brackets; what 的 puts before a post falls, and so does a label of honour.
 fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
     let bracket = (at + 2..end).find(|&i| matches!(reader.at(i), '（' | '(') && reader.closing(i) == Some(end) && end - i > 6);
     let mut posts = Vec::new();
     let mut from = at;
     let stop = bracket.unwrap_or(end);
     for i in at..=stop {
-        if i == stop || (reader.at(i) == '兼' && i > from) {
+        if i == stop || (matches!(reader.at(i), '兼' | '暨') && i > from) {
             from = reader.word(from, i, Class::PostOpeners).unwrap_or(from);
             let attribute = |k: usize| reader.at(k) == '的' || (reader.at(k) == '由' && !inside_word(reader, k));
             let start = (from..i).rev().find(|&k| attribute(k)).map_or(from, |k| k + 1);
             let honoured = (start..i).any(|k| reader.word(k, i, Class::HonourModifiers).is_some());
-            if start < i && !honoured {
+            if start < i && !honoured && !reader.words.is(start, i, Class::PostsNot) {
                 posts.push(reader.text(start, i));
             }
             from = i + 1;
@@ -265,19 +283,20 @@ fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
         if matches!(reader.at(to), '（' | '(') {
             to = reader.closing(to).unwrap_or(to);
         }
-        if starts_head(reader, to, end) {
+        if starts_head(reader, to, end) || reader.word(to, end, Class::HeadCompounds).is_some() || is_short_mention(reader, at, head_end) {
             return None;
         }
         let tail = count_behind(reader, to, end);
         let after = tail.map_or(to, |(after, _)| after);
-        let addressed =
-            matches!(reader.at(after), '对' | '向' | '为' | '就' | '给') && reader.word(at, end, Class::PresentByPart).is_some();
+        let addressed = matches!(reader.at(after), '对' | '向' | '为' | '就' | '给')
+            && (reader.word(at, end, Class::PresentByPart).is_some() || reports_to(reader, after, end));
         if follow(reader, after, end) < 3 && !is_conjunction(reader, after) && !addressed {
             return None;
         }
         if holds_predicate(reader, at, head_end)
             || appoints(reader, at, head_end)
             || stands_for(reader, at, head_end)
+            || (head_end > at + 2 && reader.word(at, head_end, Class::GroupHeads) == Some(at + 2) && reader.at(at) == '代')
             || counts_winners(reader, at, head_end)
             || turns_to(reader, at, head_end)
             || tells(reader, at, head_end)
@@ -289,6 +308,17 @@ fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
         let count = tail.map(|(_, count)| count).or(inner.map(|(_, count)| count));
         Some(Item { kind: Kind::Label, span: CharSpan::new(at, to), count, number, end: after, rule: Rule::GroupByHead })
     })
+}
+
+/// 负责人向委员汇报了…: who is reported to stands before the verb.
+fn reports_to(reader: &Reader, at: usize, limit: usize) -> bool {
+    reader.at(at) == '向' && (at + 2..limit.min(at + 24)).any(|i| reader.word(i, limit, Class::RoleReport).is_some_and(|to| to - i > 1))
+}
+
+/// 查副校长: a surname and a post, and no group.
+fn is_short_mention(reader: &Reader, at: usize, end: usize) -> bool {
+    let from = at + surname_length(reader, at);
+    from > at && end - from <= 5 && reader.word(from, end, Class::PostPrefixes).is_some_and(|to| reader.words.is(to, end, Class::PostHeads))
 }
 
 /// 李刚任副组长: 任 before a post, but not 新任镇长.
@@ -424,7 +454,7 @@ fn minority_name(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     plain_person(Rule::NameOfMinority, reader, at, end, Evidence::Listed)
 }
 
-/// 北林大学王浦教授作报告, 保卫处张晓明副处长: body, name, post.
+/// 北林大学王浦教授作报告, 保卫处张晓明副处长: body, name, post; in 王浦代表获奖者发言 代表 is a verb.
 fn person_with_post_behind(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
     if reader.word(at, end, Class::GroupDeterminers).is_some() {
         return None;
@@ -435,6 +465,9 @@ fn person_with_post_behind(reader: &Reader, registry: &Registry, at: usize, end:
             return None;
         }
         let name = name_before_post(reader, at, head, end)?;
+        if reader.at(head) == '代' && reader.at(head + 1) == '表' {
+            return Some(person(Rule::NameBeforePost, reader, name, Vec::new(), CharSpan::new(at, name.end)));
+        }
         let post = reader.text(at, name.start) + &reader.text(name.end, head_end);
         let words = reader.text(name.start, name.end);
         let known = registry.has_posts(&words) && !registry.has_post(&words, &post);
@@ -492,7 +525,7 @@ fn honoured_person(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     let ending = (at + 2..end.min(at + 16)).find_map(|i| {
         reader
             .word(i, end, Class::PostEndings)
-            .filter(|_| surname_length(reader, i + 1) > 0)
+            .filter(|&to| surname_length(reader, to) > 0 && reader.word(to, end, Class::PostEndings).is_none())
             .and_then(|to| behind(to).map(|found| (to, found)))
     });
     let (post_end, (name, to)) = ending?;
@@ -516,7 +549,7 @@ fn person_of_body(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     })
 }
 
-/// 青石镇, 选煤厂党总支, 12个乡镇.
+/// 青石镇, 选煤厂党总支, 12个乡镇, 排名靠后的青石镇.
 fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Option<Item> {
     let mut i = at;
     let mut best = None;
@@ -528,6 +561,7 @@ fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Optio
                 && !goes_on
                 && (follow(reader, to, end) > 3 || is_conjunction(reader, to) || counted)
                 && !starts_head(reader, to, end)
+                && reader.word(to, end, Class::SpeechBodies).is_none()
                 && head_end(reader, to, end, Class::PostHeads).is_none();
             if fits && best.is_none() {
                 best = Some(to);
@@ -565,6 +599,8 @@ fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Optio
         let span = CharSpan::new(at, behind);
         return Some(Item { kind: Kind::Label, span, count: None, number: None, end: behind, rule: Rule::GroupOfBodies });
     }
+    let from = (at..to).rev().find(|&i| reader.at(i) == '的').map_or(at, |of| of + 1);
+    let span = CharSpan::new(from, to);
     Some(Item { kind: Kind::Organization, span, count: None, number: None, end: behind, rule: Rule::Body })
 }
 

@@ -46,7 +46,11 @@ pub fn name_end(reader: &Reader, at: usize, limit: usize, evidence: Evidence) ->
     if evidence == Evidence::Bare && names::word(&reader.chars[at..best.1.min(reader.chars.len())]) > 0 {
         return None;
     }
-    (best.0 >= least).then_some(best.1)
+    let first_word = best.1 == at + 3 && names::word(&reader.chars[at..at + 2]) > 0;
+    let part_of_body = (evidence == Evidence::Bare || first_word)
+        && matches!(reader.at(best.1), '和' | '与')
+        && reader.word(best.1 + 1, limit, Class::OrganizationHeads).is_some_and(|to| to > best.1 + 2);
+    (best.0 >= least && !part_of_body).then_some(best.1)
 }
 
 /// Whether a verb phrase starts here and no name: 各科科长参加会议, but not 副校长祝贺通报了….
@@ -135,12 +139,13 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
     match reader.at(end) {
         '（' | '(' => return 5,
         ' ' | '等' => return 4,
+        '手' if matches!(reader.at(end + 1), '中' | '里') => return 4,
         '受' if commissioned(reader, end, limit) => return 6,
         '以' if reader.at(end + 1) == '及' => return 5,
         '作' | '做' if light_verb(reader, end, limit) => return 5,
         digit if digit.is_ascii_digit() => return 3,
         '和' | '及' | '与' => return 3,
-        '就' | '对' | '向' | '为' if addresses(reader, end, limit) => return 4,
+        '就' | '对' | '向' | '为' | '给' if addresses(reader, end, limit) => return 4,
         '在' if phrase_of_place(reader, end, limit) => return 5,
         _ => {}
     }
@@ -185,14 +190,15 @@ fn addresses(reader: &Reader, at: usize, limit: usize) -> bool {
     light_verb(reader, at, limit)
         || (at + 2..stop).any(|i| {
             let signs = matches!(reader.at(i), '递' | '签') && reader.word(i, stop, Class::RoleExchange).is_some();
-            signs || (reader.at(at) == '为' && reader.word(i, stop, Class::RolePresent).is_some())
+            let gives = matches!(reader.at(at), '为' | '给') && reader.word(i, stop, Class::RolePresent).is_some();
+            signs || gives
         })
 }
 
-/// 受市政府委托
+/// 受市委、市政府委托
 pub(super) fn commissioned(reader: &Reader, at: usize, limit: usize) -> bool {
     (at + 2..limit.min(at + 24))
-        .take_while(|&i| !super::reader::is_mark(reader.at(i)))
+        .take_while(|&i| reader.at(i) == '、' || !super::reader::is_mark(reader.at(i)))
         .any(|i| reader.at(i) == '委' && reader.at(i + 1) == '托')
 }
 
@@ -214,11 +220,14 @@ fn holds_other_noun(reader: &Reader, at: usize, end: usize) -> bool {
         || inside(Class::PostHeads)
         || inside(Class::GroupHeads)
         || inside(Class::OrganizationHeads)
+        || inside(Class::HonourModifiers)
         || (end - at == 4
             && names::word(&reader.chars[at..at + 2]) > 0
             && names::word(&reader.chars[at + 2..end]) > 0
             && surname_length(reader, at) < 2)
         || (at..end).any(|i| matches!(reader.at(i), '的' | '各' | '了' | '们' | '届' | '等'))
+        || (at..end).any(|i| reader.at(i) == '第' && !(i == at && surname_length(reader, at) == 2))
+        || (end - at > 2 && reader.at(end - 1) == '说')
 }
 
 /// 石桥镇, 王庄区: the last character makes it a place or a body; but 校长张新科 is a person.

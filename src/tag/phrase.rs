@@ -6,6 +6,7 @@ use super::registry::Registry;
 use crate::layout::{Paragraph, ReportLayout};
 use crate::lexicon::{Class, Matches};
 use crate::model::Role;
+use crate::names;
 use crate::rules::Rule;
 use crate::text::CharSpan;
 
@@ -203,6 +204,7 @@ impl Walker<'_, '_> {
             if at > sentence.start && reader.at(at - 1) == '；' {
                 carried.subject.clear();
             }
+            self.givers(at, clause_end);
             let (start, mut items) = self.clause_items(at, clause_end, limit);
             if self.place == Place::Speech && self.is_stranger(items.first()) {
                 items.clear();
@@ -309,12 +311,32 @@ impl Walker<'_, '_> {
         }
     }
 
+    /// 从县长林知远手中接过奖杯: those who gave it.
+    fn givers(&mut self, start: usize, end: usize) {
+        let reader = self.reader;
+        let Some(from) = (start..end.min(start + 8)).find(|&i| reader.at(i) == '从') else { return };
+        let Some(hands) = (from + 3..end).find(|&i| reader.at(i) == '手' && reader.word(i, end, Class::RolePresent).is_some()) else {
+            return;
+        };
+        let items = self.list(from + 1, hands);
+        if items.last().is_some_and(|listed| listed.item.end == hands) {
+            self.emit(Rule::PhraseGivers, &items, CharSpan::new(hands, end));
+        }
+    }
+
     /// The list that opens a clause, behind its adverbials, and where the search for it ended.
     fn clause_items(&mut self, at: usize, clause_end: usize, limit: usize) -> (usize, Vec<Listed>) {
         let reader = self.reader;
         if let Some(from) = heard(reader, at, clause_end) {
             self.reports_heard(from, clause_end);
             return (clause_end, Vec::new());
+        }
+        if let Some(witness) = witnessed(reader, at, limit) {
+            let items = self.list(at + 1, witness.start);
+            if !items.is_empty() {
+                self.emit(Rule::PhraseListLead, &items, witness);
+                return (witness.end, Vec::new());
+            }
         }
         if let Some(from) = list_lead(reader, at, clause_end) {
             let items = self.list(from, limit);
@@ -341,6 +363,9 @@ impl Walker<'_, '_> {
                 Some(end) => start = end,
                 None => break,
             }
+        }
+        if let Some(subject) = self.known_subject(start, clause_end) {
+            return (start, vec![Listed { item: subject, mark: ' ' }]);
         }
         if let Some(from) = organized(reader, start, clause_end) {
             let items = self.list(from, limit);
@@ -403,6 +428,8 @@ impl Walker<'_, '_> {
             }
             if let Some(last) = items.last_mut() {
                 end = tail(reader, &mut last.item, end, limit);
+                let stop = behind_constituency(reader, &last.item, end, limit);
+                end = stop.filter(|&stop| reader.at(stop) == '，' || self.is_person(stop + 1, limit)).unwrap_or(end);
             }
             mark = reader.at(end);
             if end >= limit {
@@ -422,6 +449,20 @@ impl Walker<'_, '_> {
             }
         }
         items
+    }
+
+    /// 林知远边听边记，: a name that is known and no ordinary word opens a clause, whatever is said of it.
+    fn known_subject(&mut self, at: usize, clause_end: usize) -> Option<Item> {
+        let end = self.registry.name_at(self.reader, at).filter(|&end| end < clause_end)?;
+        let name = self.reader.text(at, end).replace(' ', "");
+        self.person = Some(name.clone());
+        let plain = self.place == Place::Narrative && names::word(&self.reader.chars[at..end]) == 0;
+        plain.then(|| person_item(Rule::NameKnown, name, CharSpan::new(at, end)))
+    }
+
+    fn is_person(&self, at: usize, limit: usize) -> bool {
+        let next = item(self.reader, self.registry, at, limit, Before::default());
+        next.is_some_and(|item| matches!(item.kind, Kind::Person { .. }))
     }
 
     /// 他, 她 before a verb.
@@ -491,6 +532,17 @@ fn crowd(reader: &Reader, at: usize, limit: usize, listed: bool) -> Option<Item>
         end: tail.map_or(head_end, |(to, _)| to),
         rule: Rule::GroupToVerb,
     })
+}
+
+/// 甲代表教师、乙代表学生发言: whom somebody in a list speaks for, up to the mark.
+fn behind_constituency(reader: &Reader, item: &Item, at: usize, limit: usize) -> Option<usize> {
+    if !matches!(item.kind, Kind::Person { .. }) || reader.at(at) != '代' || reader.at(at + 1) != '表' {
+        return None;
+    }
+    let stop = (at + 2..limit.min(at + 14)).find(|&i| is_mark(reader.at(i)))?;
+    let verbs = [Class::RoleExchange, Class::RoleSpeak, Class::RoleReport, Class::RolePresent, Class::RoleAttend, Class::RoleAnnounce];
+    let acts = (at + 2..stop).any(|i| verbs.iter().any(|&class| reader.word(i, stop, class).is_some()));
+    (!acts && matches!(reader.at(stop), '、' | '，')).then_some(stop)
 }
 
 /// 甲、乙等县领导: the label behind a list of names.
@@ -600,8 +652,22 @@ fn heard(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
     Some(from)
 }
 
-/// 参加会议的还有, 出席会议的领导有: where the list behind it starts.
+/// 在县长林知远，副县长秦关的见证下: the words behind the list.
+fn witnessed(reader: &Reader, at: usize, limit: usize) -> Option<CharSpan> {
+    if reader.at(at) != '在' {
+        return None;
+    }
+    let verb =
+        (at + 2..limit.min(at + 160)).take_while(|&i| reader.at(i) != '。').find(|&i| reader.at(i) == '见' && reader.at(i + 1) == '证')?;
+    (reader.at(verb + 2) == '下').then_some(CharSpan::new(verb, verb + 3))
+}
+
+/// 参加会议的还有, 出席会议的领导有, 主持人是: where the list behind it starts.
 fn list_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
+    let chair = reader.word(at, clause_end, Class::FieldChair).filter(|&to| matches!(reader.at(to), '是' | '为'));
+    if let Some(to) = chair {
+        return Some(to + 1);
+    }
     let verb = (at..clause_end.min(at + 6)).find(|&i| reader.word(i, clause_end, Class::RoleAttend).is_some())?;
     let of = (verb..clause_end.min(verb + 14)).find(|&i| reader.at(i) == '的')?;
     let has = (of..clause_end.min(of + 8)).find(|&i| reader.at(i) == '有')?;
