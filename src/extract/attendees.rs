@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::roles::{Deed, recounts, roles};
 use crate::clean::Clean;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Matches};
 use crate::model::{Attendee, AttendeeKind, Role};
 use crate::rules::{Derived, Rule, Step};
 use crate::tag::Tagged;
@@ -217,7 +217,7 @@ impl Table<'_> {
         for listed in &phrase.items {
             if let Kind::Person { name, .. } = &listed.item.kind
                 && let Some(&at) = self.index.get(&(AttendeeKind::Person, name.clone()))
-                && !self.found.rows[at].positions.iter().any(|known| known.ends_with(&words))
+                && !self.found.rows[at].positions.iter().any(|known| names_same_post(known, &words))
             {
                 self.found.rows[at].positions.push(words.clone());
                 self.found.because(at, Rule::PostWon, post);
@@ -291,8 +291,7 @@ impl Table<'_> {
         steps.add(at, Step::new(phrase.rule, phrase.span()));
         steps.add(at, item);
         for post in posts {
-            let said = row.positions.iter().any(|known| known == post || (post.chars().count() <= 4 && known.ends_with(post.as_str())));
-            if !said {
+            if !row.positions.iter().any(|known| names_same_post(known, post)) {
                 row.positions.push(post.clone());
             }
         }
@@ -313,6 +312,15 @@ impl Table<'_> {
 fn says(reader: &Reader, predicate: CharSpan) -> bool {
     let ends = |word: &str| reader.text(predicate.start, predicate.end).ends_with(word);
     ends("说") || ends("认为")
+}
+
+/// Whether a post is one that is known, or a short form of it: 主席 for 协会主席, but not 会长 for 执行会长.
+fn names_same_post(known: &str, post: &str) -> bool {
+    known.strip_suffix(post).is_some_and(|rest| {
+        let chars: Vec<char> = rest.chars().collect();
+        let other = Matches::scan(&chars).longest_before(chars.len(), 0, Class::PostPrefixes).is_some();
+        chars.is_empty() || (!other && post.chars().count() <= 4)
+    })
 }
 
 /// 当选为会长: the post.

@@ -102,7 +102,8 @@ fn quotes(reader: &Reader, predicate: CharSpan) -> bool {
     let speaks = |to: usize| !matches!(reader.at(to - 1), '说' | '诉' | '为');
     let opens = reader.word(start, end, Class::QuoteVerbs).is_some_and(speaks);
     let ends = |class| reader.words.longest_before(end, start, class).is_some_and(|verb| end - verb > 1);
-    opens || (matches!(reader.at(end), '，' | '：') && speaks(end) && ends(Class::QuoteVerbs) && ends(Class::RoleSpeak))
+    let before_speech = matches!(reader.at(start), '在' | '就' | '对') && matches!(reader.at(end), '，' | '：');
+    opens || (before_speech && speaks(end) && ends(Class::QuoteVerbs) && ends(Class::RoleSpeak))
 }
 
 /// Whether a predicate only looks back (回顾了…): by somebody who has the floor that is part of the speech.

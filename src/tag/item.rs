@@ -81,7 +81,7 @@ fn opens_phrase(reader: &Reader, at: usize) -> bool {
     let opener = reader.word(at, at + 4, Class::PhraseOpeners).filter(|&to| to > at + 1 || !inside_word(reader, at));
     opener.is_some_and(|to| group.is_none_or(|group| group < to))
         || (reader.at(at) == '向' && surname_length(reader, at) > 0 && name_end(reader, at, at + 4, Evidence::Bare).is_none())
-        || reader.word(at, at + 4, Class::RoleOther).is_some()
+        || reader.word(at, at + 4, Class::RoleOther).is_some_and(|to| !reader.words.is(at, to, Class::PostHeads))
         || (reader.at(at) == '受' && commissioned(reader, at, at + 24))
         || reader.word(at, at + 4, Class::HoldingVerbs).is_some_and(|to| !matches!(reader.at(to), '地' | '方' | '单'))
 }
@@ -267,7 +267,7 @@ fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
 /// 县直各部门主要负责人, 142名职工代表, 委员31人: a post or group without a name.
 fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     let organizes = reader.at(at) == '组' && reader.at(at + 1) == '织' && reader.word(at + 2, end, Class::GroupDeterminers).is_some();
-    let gathering = reader.word(at, end, Class::Gatherings).filter(|&to| reader.word(to, end, Class::PostHeads).is_none());
+    let gathering = reader.word(at, end, Class::Gatherings).filter(|&to| super::name::post_end(reader, to, end).is_none());
     if organizes || gathering.is_some() {
         return None;
     }

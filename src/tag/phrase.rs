@@ -338,6 +338,14 @@ impl Walker<'_, '_> {
                 return (witness.end, Vec::new());
             }
         }
+        if let Some(from) = chair_lead(reader, at, clause_end) {
+            let items = self.list(from, limit);
+            if !items.is_empty() {
+                let place = Place::Field(Role::Presided);
+                self.found.push(Phrase { items, predicate: CharSpan::new(at, from), place, rule: Rule::PhraseListLead });
+                return (clause_end, Vec::new());
+            }
+        }
         if let Some(from) = list_lead(reader, at, clause_end) {
             let items = self.list(from, limit);
             if !items.is_empty() {
@@ -662,12 +670,13 @@ fn witnessed(reader: &Reader, at: usize, limit: usize) -> Option<CharSpan> {
     (reader.at(verb + 2) == '下').then_some(CharSpan::new(verb, verb + 3))
 }
 
-/// 参加会议的还有, 出席会议的领导有, 主持人是: where the list behind it starts.
+/// 主持人是: where the name behind it starts.
+fn chair_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
+    reader.word(at, clause_end, Class::FieldChair).filter(|&to| matches!(reader.at(to), '是' | '为')).map(|to| to + 1)
+}
+
+/// 参加会议的还有, 出席会议的领导有: where the list behind it starts.
 fn list_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
-    let chair = reader.word(at, clause_end, Class::FieldChair).filter(|&to| matches!(reader.at(to), '是' | '为'));
-    if let Some(to) = chair {
-        return Some(to + 1);
-    }
     let verb = (at..clause_end.min(at + 6)).find(|&i| reader.word(i, clause_end, Class::RoleAttend).is_some())?;
     let of = (verb..clause_end.min(verb + 14)).find(|&i| reader.at(i) == '的')?;
     let has = (of..clause_end.min(of + 8)).find(|&i| reader.at(i) == '有')?;
