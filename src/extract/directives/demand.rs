@@ -91,15 +91,26 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
     }
     // … and a sentence about somebody else who acts tells.
     let he = matches!(view.at(span.start), '他' | '她') && view.at(span.start + 1) != '们';
-    let tells = facts || he || view.clauses(span).next().is_some_and(|clause| subject_of(view, clause).is_some());
+    // 甲乙要求，以优异成绩迎接…: behind the verb a word like 成绩 is what to strive for.
+    let wanted = context.before == Before::Lead && context.kind == Kind::Ask;
+    let tells = if wanted { tells_outright(view, span) } else { facts };
+    let tells = tells || he || view.clauses(span).next().is_some_and(|clause| subject_of(view, clause).is_some());
     // 下一步将组织督查
     let open = view.skip(span.start, span.end, Class::DirectiveOpenings);
     let plans = open > span.start && view.at(open) == '将';
-    let wanted = context.before == Before::DemandAndSemicolon || (context.before == Before::Lead && context.kind == Kind::Ask);
-    if tells || plans || (!wanted && plans_itself(view, span)) {
+    let planned = !wanted && context.before != Before::DemandAndSemicolon && plans_itself(view, span);
+    if tells || plans || planned {
         return None;
     }
     weaker(view, span, context).map(|rule| Asking::new(span.start, rule, span))
+}
+
+/// Whether a span has a word that tells and can be nothing to strive for.
+fn tells_outright(view: View<'_>, span: CharSpan) -> bool {
+    span.range().any(|at| {
+        let told = view.matches.longest(at, span.end, Class::DirectiveFacts);
+        told.is_some_and(|end| !view.matches.is(at, end, Class::DirectiveGoals))
+    })
 }
 
 /// 我院|将|以此为契机，…: its first clause tells what somebody will do.
@@ -131,7 +142,8 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
         return Some(Rule::AskAim);
     }
     match context.kind {
-        Kind::Weak => parallel(),
+        // 甲乙补充说，各厂下班前把报表报来
+        Kind::Weak => parallel().or_else(|| is_due().filter(|_| first && matches!(view.at(span.start), '各' | '全'))),
         // 甲乙要求，各店当天登记: all that is wanted is wanted.
         // 甲乙希望全体教师：一要… only opens the list.
         Kind::Ask => wanted().or_else(urges).or_else(forbids),

@@ -80,7 +80,7 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
                 return Some(Lead { who: Who::Meeting, kind: Kind::Stress, answers: false, content, step });
             }
             *narrated = Some(MEETING.to_owned());
-        } else if let Some(name) = subject_of(view, clause).or_else(|| owner_of_words(view, clause)).filter(|_| !speaking) {
+        } else if let Some(name) = narrator(view, clause).filter(|_| !speaking) {
             *narrated = Some(name);
         }
         // 他肯定了成绩，并希望…
@@ -112,7 +112,7 @@ impl Finder<'_> {
     fn words_behind(self) -> Option<Lead> {
         let CharSpan { start, end } = self.clause;
         let view = self.view;
-        let colon = view.at(end) == '：' && end < self.end;
+        let colon = view.at(end) == '：';
         let quoted = view.at(end) == '，' && view.at(end + 1) == '“' && view.before(start) == '”';
         let opening = view.skip(start, end, Class::SpeechAdverbs);
         let person = view.people(start, end).iter().find(|m| m.span.end <= end && acts(view, start, m))?;
@@ -256,7 +256,10 @@ impl Finder<'_> {
             let noun = (joins && !compound) || matches!(next, '的' | '、' | '书' | '”' | '了');
             let asks = self.view.matches.is(at, word, Class::SpeechAsk) && !noun;
             let modal = modal_at(self.view, after);
-            let gives = self.view.matches.is(at, word, Class::SpeechGive) && !(self.narrated && bare_stress(self.view, at, word));
+            // 会议明确今后的规划
+            let meets = self.view.matches.longest(start, at, Class::SpeechBodies) == Some(at);
+            let gives =
+                self.view.matches.is(at, word, Class::SpeechGive) && !((self.narrated || meets) && bare_stress(self.view, at, word));
             let kind = kind(self.view, at, word);
             let tells = !noun && !gives && kind != Kind::Answer;
             if !asks && !modal && !tells {
@@ -474,6 +477,12 @@ pub(super) fn subject_of(view: View<'_>, clause: CharSpan) -> Option<String> {
         .iter()
         .find(|m| !is_pronoun(view, m) && m.span.end < clause.end && view.at(m.span.end) != '、' && acts(view, clause.start, m))
         .map(|m| m.name.clone())
+}
+
+/// Who does something in a clause that tells: the person who acts, or whose words it tells of, or 钟副校长.
+fn narrator(view: View<'_>, clause: CharSpan) -> Option<String> {
+    let titled = || titled(view, clause.start, clause.end).and_then(|_| bearer(view, clause.start));
+    subject_of(view, clause).or_else(|| owner_of_words(view, clause)).or_else(titled)
 }
 
 /// 甲乙的一席话引来掌声: whose words a clause tells of.

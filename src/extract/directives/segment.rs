@@ -105,6 +105,7 @@ impl Cutter<'_> {
     fn cut(&mut self, sentence: CharSpan, paragraph: usize, mut joint: Joint) {
         let view = self.view;
         let (mut start, mut at, mut depth, mut fresh) = (sentence.start, sentence.start, 0_u32, true);
+        let mut spoken = false;
         let mut marker = None;
         while at < sentence.end {
             let c = view.at(at);
@@ -131,6 +132,14 @@ impl Cutter<'_> {
             match c {
                 '（' | '(' | '《' | '【' => depth += 1,
                 '）' | ')' | '》' | '】' => depth = depth.saturating_sub(1),
+                '“' => spoken = at == sentence.start || matches!(view.before(at), '：' | '，'),
+                '”' => spoken = false,
+                // 甲乙说：“各组要早到。各队也要早到。”
+                '。' | '！' if spoken && depth == 0 && view.at(at + 1) != '”' => {
+                    self.flush(CharSpan::new(start, at), paragraph, joint, marker.take(), Joint::Sentence);
+                    (start, joint) = (at + 1, Joint::Sentence);
+                    self.sentence += 1;
+                }
                 // Beside a torn character it is another's half.
                 '；' if depth == 0 && view.before(at) != '?' && view.at(at + 1) != '?' => {
                     joint = self.flush(CharSpan::new(start, at), paragraph, joint, marker.take(), Joint::Semicolon);

@@ -53,7 +53,8 @@ pub(super) fn speeches(view: View<'_>, segments: &[Segment], transcript: Option<
         let speech = |content| Speech { speaker: Some(speaker.clone()), kind: Kind::Stress, lead: false, held: false, content, step };
         return segments.iter().map(|segment| Some(speech(segment.span))).collect();
     }
-    let mut follower = Follower { view, speech: None, subject: None, narrated: None, answering: None, talked: None, authors: Vec::new() };
+    let mut follower =
+        Follower { view, speech: None, subject: None, narrated: None, answering: None, talked: None, told: false, authors: Vec::new() };
     let quoted = inside_lists(segments);
     let mut speeches: Vec<Option<Speech>> = Vec::with_capacity(segments.len());
     for (i, segment) in segments.iter().enumerate() {
@@ -110,6 +111,8 @@ struct Follower<'a> {
     answering: Option<String>,
     /// The segment before, if it tells that somebody gave a talk.
     talked: Option<CharSpan>,
+    /// Whether the paragraph told what somebody did.
+    told: bool,
     /// Words for messages (批示) and who wrote them.
     authors: Vec<(CharSpan, String)>,
 }
@@ -117,11 +120,11 @@ struct Follower<'a> {
 impl Follower<'_> {
     fn follow(&mut self, segment: &Segment, after_colon: bool, quoted: bool) -> Option<Speech> {
         // 会议传达了精神。要求各科室…: who did something is the one who asks in the next sentence.
-        let told = self.talked.is_some() || self.narrated.is_some();
+        self.told |= self.talked.is_some() || self.narrated.is_some();
         if segment.joint >= Joint::Sentence {
             self.narrated = None;
         }
-        let told = told && segment.joint < Joint::Paragraph;
+        self.told &= segment.joint < Joint::Paragraph;
         if segment.joint == Joint::Paragraph {
             self.answering = None;
             if let Some(speech) = &mut self.speech {
@@ -133,7 +136,7 @@ impl Follower<'_> {
         let lead = leads(self.view, segment)
             .filter(|_| !quoted)
             .filter(|_| !speaking || !demand::quotes(self.view, segment.span))
-            .and_then(|span| find(self.view, span, &mut self.narrated, speaking, told));
+            .and_then(|span| find(self.view, span, &mut self.narrated, speaking, self.told));
         self.note_answer(segment.span);
         if self.authors.len() < AUTHORS {
             self.authors.extend(author(self.view, segment.span));
@@ -152,10 +155,21 @@ impl Follower<'_> {
                 speech.lead = false;
                 speech.content = segment.span;
                 self.note_subject();
+                self.note_talk(segment.span);
             }
             (None, None) => self.note_subject(),
         }
         self.speech.clone()
+    }
+
+    /// 甲乙讲话，…: who spoke before has ended.
+    fn note_talk(&mut self, span: CharSpan) {
+        let talks = |clause: CharSpan| self.view.matches.longest_before(clause.end, clause.start, Class::SpeechTalks).is_some();
+        let (Some(speech), Some(name)) = (&mut self.speech, &self.narrated) else { return };
+        if speech.held && name != MEETING && speech.speaker.as_ref() != Some(name) && self.view.clauses(span).take(2).any(talks) {
+            speech.speaker = Some(name.clone());
+            speech.kind = if self.answering.as_ref() == Some(name) { Kind::Answer } else { Kind::Say };
+        }
     }
 
     fn note_subject(&mut self) {
