@@ -27,6 +27,11 @@ const STATES: Record<string, (desk: Desk) => Promise<void>> = {
     await desk.read(example("plain"));
     await desk.page.getByRole("button", { name: "提纲" }).click();
   },
+  "mind map": async (desk) => {
+    await desk.read(example("plain"));
+    await desk.page.getByRole("button", { name: "导图" }).click();
+    await desk.page.getByRole("treeitem", { name: /认领任务/ }).click();
+  },
   record: async (desk) => {
     await desk.read(example("plain"));
     await desk.page.getByRole("button", { name: "要点表" }).click();

@@ -3,7 +3,7 @@ import { property } from "lit/decorators.js";
 import type { Report } from "../analysis/model.ts";
 import { define, send } from "../define.ts";
 import type { Strings } from "../i18n/strings.ts";
-import { countPoints, outlineOf, type Point, type Speech } from "../records/outline.ts";
+import { countPoints, filterPoints, outlineOf, type Point, type Speech } from "../records/outline.ts";
 import { base } from "../style/tokens.ts";
 
 /**
@@ -79,7 +79,7 @@ export class JiyaoOutline extends LitElement {
   }
 
   #speech({ speaker, points }: Speech) {
-    const shown = this.#shown(points);
+    const shown = filterPoints(points, this.rows);
     if (shown.length === 0) return nothing;
     return html`<details open>
       <summary>${speaker ?? this.strings.noSpeaker} <span class="count">${countPoints(points)}</span></summary>
@@ -87,20 +87,14 @@ export class JiyaoOutline extends LitElement {
     </details>`;
   }
 
-  /** A point is shown when its row is, or that of one below it. */
-  #shown(points: readonly Point[]): Point[] {
-    return points.filter((point) => this.rows.has(point.row) || this.#shown(point.points).length > 0);
-  }
-
   #list(points: readonly Point[]): TemplateResult {
     return html`<ul>
-      ${points.map((point) => {
-        const below = this.#shown(point.points);
-        return html`<li>
+      ${points.map(
+        (point) => html`<li>
           ${this.#point(point)}
-          ${below.length ? this.#list(below) : nothing}
-        </li>`;
-      })}
+          ${point.points.length ? this.#list(point.points) : nothing}
+        </li>`,
+      )}
     </ul>`;
   }
 

@@ -22,6 +22,9 @@ const ALL = -1;
 /** What is shown of a report. */
 const VIEWS = ["tables", "record"] as const;
 
+/** How the directives are shown. */
+const SHAPES = ["table", "outline", "map"] as const;
+
 /** More reports than this do not fit as tabs. */
 const MOST_TABS = 8;
 
@@ -42,7 +45,7 @@ export class JiyaoResults extends LitElement {
   @property({ attribute: false }) selected: string | null = null;
   @state() private view: (typeof VIEWS)[number] = "tables";
   @state() private filter = "";
-  @state() private outlined = false;
+  @state() private shape: (typeof SHAPES)[number] = "table";
   @query("input") private filterField!: HTMLInputElement | null;
 
   override render() {
@@ -161,31 +164,40 @@ export class JiyaoResults extends LitElement {
   }
 
   #table(sheet: Sheet) {
-    const outlined = sheet.id === "directives" && this.outlined;
+    const replaced = sheet.id === "directives" && this.shape !== "table";
     return html`<jiyao-table
       .sheet=${sheet}
       .strings=${this.strings}
       .filter=${this.filter}
       .fileTitle=${this.#title()}
       .selected=${this.selected}
-      .replaced=${outlined}
+      .replaced=${replaced}
     >
-      ${sheet.id === "directives" && sheet.rows.length ? this.#views() : nothing}
-      ${outlined ? this.#outlines(sheet) : nothing}
+      ${sheet.id === "directives" && sheet.rows.length ? this.#shapes() : nothing}
+      ${replaced ? this.#outlines(sheet) : nothing}
     </jiyao-table>`;
   }
 
-  /** The directives are seen as a table or as an outline. */
-  #views() {
-    const { asTable, asOutline } = this.strings;
-    const view = (outlined: boolean, words: string) => html`<button
-      type="button"
-      aria-pressed=${outlined === this.outlined}
-      @click=${() => {
-        this.outlined = outlined;
-      }}
-    >${words}</button>`;
-    return html`<div slot="view" class="views">${view(false, asTable)}${view(true, asOutline)}</div>`;
+  /** The directives are seen as a table, as an outline or as a mind map. */
+  #shapes() {
+    return html`<div slot="view" class="views">
+      ${SHAPES.map(
+        (shape) => html`<button
+          type="button"
+          aria-pressed=${shape === this.shape}
+          @click=${() => this.#setShape(shape)}
+        >${this.strings.shapes[shape]}</button>`,
+      )}
+    </div>`;
+  }
+
+  async #setShape(shape: (typeof SHAPES)[number]): Promise<void> {
+    try {
+      if (shape === "map") await import("./jiyao-map.ts");
+      this.shape = shape;
+    } catch (error) {
+      send(this, "jiyao-told", { message: `${this.strings.failedTitle}: ${String(error)}` });
+    }
   }
 
   #outlines(sheet: Sheet) {
@@ -194,14 +206,23 @@ export class JiyaoResults extends LitElement {
       this.report === at || this.report === ALL ? [{ report, at }] : [],
     );
     return html`<div slot="instead">
-      ${shown.map(
-        ({ report, at }) => html`<jiyao-outline
-          .strings=${this.strings}
-          .report=${report}
-          .at=${at}
-          .rows=${rows}
-          .selected=${this.selected}
-        ></jiyao-outline>`,
+      ${shown.map(({ report, at }) =>
+        this.shape === "map"
+          ? html`<jiyao-map
+              .strings=${this.strings}
+              .report=${report}
+              .at=${at}
+              .reportTitle=${titleOf(report) ?? this.#label(at)}
+              .rows=${rows}
+              .selected=${this.selected}
+            ></jiyao-map>`
+          : html`<jiyao-outline
+              .strings=${this.strings}
+              .report=${report}
+              .at=${at}
+              .rows=${rows}
+              .selected=${this.selected}
+            ></jiyao-outline>`,
       )}
     </div>`;
   }
@@ -286,6 +307,7 @@ export class JiyaoResults extends LitElement {
       await table.reveal(row);
     }
     for (const outline of this.renderRoot.querySelectorAll("jiyao-outline")) outline.reveal(row);
+    for (const map of this.renderRoot.querySelectorAll("jiyao-map")) await map.reveal(row);
   }
 }
 

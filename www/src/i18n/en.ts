@@ -121,11 +121,16 @@ export const en: Strings = {
   },
   notSaved: "Could not be saved",
 
-  asTable: "Table",
-  asOutline: "Outline",
+  shapes: { table: "Table", outline: "Outline", map: "Mind map" },
+  map: {
+    label: "Mind map of the directives",
+    fold: "Fold all",
+    unfold: "Unfold all",
+    saveTitle: "Save as an SVG drawing",
+  },
   noSpeaker: "Nobody named",
 
-  views: { label: "View", tables: "Tables", record: "Record" },
+  views: { label: "View", tables: "All tables", record: "Record" },
   record: {
     print: "Print",
     printTitle: "Print it, or save it as PDF",

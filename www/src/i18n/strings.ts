@@ -95,8 +95,8 @@ export interface Strings {
   saveTitles: Record<"xlsx" | "json" | "markdown", string>;
   notSaved: string;
 
-  asTable: string;
-  asOutline: string;
+  shapes: Record<"table" | "outline" | "map", string>;
+  map: Record<"label" | "fold" | "unfold" | "saveTitle", string>;
   noSpeaker: string;
 
   views: Record<"label" | "tables" | "record", string>;

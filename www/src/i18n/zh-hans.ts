@@ -129,11 +129,11 @@ export const zhHans: Strings = {
   },
   notSaved: "没能保存",
 
-  asTable: "表格",
-  asOutline: "提纲",
+  shapes: { table: "表格", outline: "提纲", map: "导图" },
+  map: { label: "要求导图", fold: "全部折叠", unfold: "全部展开", saveTitle: "保存为 SVG 图片" },
   noSpeaker: "未写明提出人",
 
-  views: { label: "怎样看", tables: "表格", record: "要点表" },
+  views: { label: "怎样看", tables: "各表", record: "要点表" },
   record: {
     print: "打印",
     printTitle: "打印，或存为 PDF",

@@ -129,11 +129,11 @@ export const zhHant: Strings = {
   },
   notSaved: "沒能儲存",
 
-  asTable: "表格",
-  asOutline: "大綱",
+  shapes: { table: "表格", outline: "大綱", map: "心智圖" },
+  map: { label: "要求心智圖", fold: "全部摺疊", unfold: "全部展開", saveTitle: "儲存為 SVG 圖片" },
   noSpeaker: "未寫明提出人",
 
-  views: { label: "怎樣看", tables: "表格", record: "要點表" },
+  views: { label: "怎樣看", tables: "各表", record: "要點表" },
   record: {
     print: "列印",
     printTitle: "列印，或存為 PDF",

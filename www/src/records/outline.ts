@@ -39,3 +39,11 @@ export function outlineOf(report: Report, at: number): Speech[] {
 export function countPoints(points: readonly Point[]): number {
   return points.reduce((sum, point) => sum + 1 + countPoints(point.points), 0);
 }
+
+/** The points of an outline whose row is kept, or that of one below them. */
+export function filterPoints(points: readonly Point[], rows: ReadonlySet<string>): Point[] {
+  return points.flatMap((point) => {
+    const below = filterPoints(point.points, rows);
+    return rows.has(point.row) || below.length ? [{ ...point, points: below }] : [];
+  });
+}
