@@ -17,6 +17,7 @@ pub mod layout;
 pub mod lexicon;
 mod model;
 pub mod names;
+mod order;
 pub mod rules;
 pub mod tag;
 pub mod text;

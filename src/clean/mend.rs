@@ -25,6 +25,7 @@ use super::script::script;
 use super::tables::{self, Reading, is_han, is_read, simplified};
 use crate::model::{Repair, RepairKind, Script, Utf16Span};
 use crate::names;
+use crate::order;
 
 /// The longest run of shifted characters that is read.
 const LONGEST_RUN: usize = 200;
@@ -306,15 +307,15 @@ impl Mender<'_> {
             let near = word([before.last(), Some(&first)]).max(word([Some(&first), chars.get(1).or(after.first())]));
             -(frequent(chars) + near + bonus + self.seen(&before, chars, &after))
         };
-        candidates.sort_by_key(|(chars, bonus)| -(frequent(chars) + bonus));
+        order::sort(&mut candidates, |(chars, bonus)| -i64::from(frequent(chars) + bonus));
         candidates.truncate(4 * WEIGHED);
-        candidates.sort_by_cached_key(rough);
+        order::sort(&mut candidates, |candidate| i64::from(rough(candidate)));
         candidates.truncate(WEIGHED);
         let weigh = |(chars, bonus): &(Vec<char>, i32)| {
             bonus + self.quotes(chars) + self.seen(&before, chars, &after) + self.likelihood_here(&before, chars, &after)
         };
         let mut weighed: Vec<_> = candidates.into_iter().map(|candidate| (weigh(&candidate), candidate.0)).collect();
-        weighed.sort_by_key(|(weight, _)| -weight);
+        order::sort(&mut weighed, |(weight, _)| -i64::from(*weight));
         let reads = |chars: &[char]| chars.iter().map(|&c| simplified(c)).collect::<Vec<_>>();
         let rival = weighed.iter().skip(1).find(|(_, chars)| reads(chars) != reads(&weighed[0].1));
         let doubtful = rival.is_some_and(|(weight, _)| *weight == weighed[0].0);
@@ -463,7 +464,7 @@ impl Mender<'_> {
                 options.push((before, chars, Self::rough(left, before, chars, after)));
             }
         }
-        options.sort_by_key(|(_, _, weight)| -weight);
+        order::sort(&mut options, |(_, _, weight)| -i64::from(*weight));
         options.truncate(2 * WEIGHED);
         let weigh = |(before, chars, _): &(Option<char>, &Vec<char>, i32)| {
             let read: Vec<char> = before.iter().copied().chain(chars.iter().copied()).collect();
@@ -471,7 +472,7 @@ impl Mender<'_> {
             self.likelihood_here(left, &read, after) + if before.is_some() && !marked { 60 } else { 0 }
         };
         let mut weighed: Vec<_> = options.iter().map(|option| (weigh(option), option)).collect();
-        weighed.sort_by_key(|(weight, _)| -weight);
+        order::sort(&mut weighed, |(weight, _)| -i64::from(*weight));
         let doubtful = weighed.get(1).is_some_and(|second| weighed[0].0 - second.0 < if tail.bytes.is_empty() { CLOSE } else { DOUBTFUL });
         weighed.first().filter(|_| !doubtful).map(|(_, (before, chars, _))| (*before, (*chars).clone()))
     }
@@ -586,7 +587,7 @@ fn completed(bytes: &[u8]) -> Vec<Vec<char>> {
     let Some(&before) = chars.last().filter(|_| bytes.len() > 1) else { return Vec::new() };
     let word = |c: char| names::word(&[simplified(before), simplified(c)]);
     let mut last: Vec<char> = characters_of(orphan).filter(|&c| word(c) > 0).collect();
-    last.sort_by_key(|&c| std::cmp::Reverse(word(c)));
+    order::sort(&mut last, |&c| -i64::from(word(c)));
     last.into_iter().take(4).map(|c| chars.iter().copied().chain([c]).collect()).collect()
 }
 

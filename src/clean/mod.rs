@@ -12,6 +12,7 @@ mod tables;
 mod wrap;
 
 use crate::model::{Repair, Script, Utf16Span};
+use crate::order;
 use crate::text::CharSpan;
 
 /// Clean text; the other stages read nothing else.
@@ -76,10 +77,10 @@ pub fn clean(text: &str) -> Clean {
 }
 
 /// Sorts the repairs by their place and fills in the text that they speak of, in one walk over the text.
-fn show_originals(text: &str, repairs: &mut [Repair]) {
-    repairs.sort_by_key(|repair| repair.span);
+fn show_originals(text: &str, repairs: &mut Vec<Repair>) {
+    order::sort(repairs, |repair| order::pair(repair.span.start as usize, repair.span.end as usize));
     let mut units: Vec<u32> = repairs.iter().flat_map(|repair| [repair.span.start, repair.span.end]).collect();
-    units.sort_unstable();
+    order::sort(&mut units, |&unit| i64::from(unit));
     units.dedup();
     let mut bytes = vec![text.len(); units.len()];
     let (mut unit, mut next) = (0, 0);

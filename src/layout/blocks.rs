@@ -408,9 +408,12 @@ fn mark_bulleted_titles(page: &Page, blocks: &mut [Block]) {
         let pairs = blocks.windows(2).filter(|pair| bullet(&pair[0]) == Some(bullet_of) && pair[1].kind == Kind::Body);
         pairs.filter(|pair| opens_meeting(page, pair[1].span)).take(2).count()
     };
-    let mut bullets: Vec<char> = blocks.windows(2).filter(|pair| pair[1].kind == Kind::Body).filter_map(|pair| bullet(&pair[0])).collect();
-    bullets.sort_unstable();
-    bullets.dedup();
+    let mut bullets: Vec<char> = Vec::new();
+    for c in blocks.windows(2).filter(|pair| pair[1].kind == Kind::Body).filter_map(|pair| bullet(&pair[0])) {
+        if !bullets.contains(&c) {
+            bullets.push(c);
+        }
+    }
     bullets.retain(|&c| heads(c) >= 2);
     for i in 1..blocks.len() {
         if blocks[i].kind == Kind::Body && bullet(&blocks[i - 1]).is_some_and(|c| bullets.contains(&c)) {

@@ -5,6 +5,7 @@ use super::reader::{Reader, is_mark};
 use super::registry::Registry;
 use crate::lexicon::Class;
 use crate::names;
+use crate::order;
 use crate::rules::Rule;
 use crate::text::CharSpan;
 
@@ -277,7 +278,7 @@ fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     }
     let mut all = heads(reader, at, end, Class::PostHeads);
     all.extend(heads(reader, at, end, Class::GroupHeads));
-    all.sort_unstable_by_key(|&(start, to)| (to, start));
+    order::sort(&mut all, |&(start, to)| order::pair(to, start));
     all.into_iter().find_map(|(_, head_end)| {
         let mut to = head_end;
         if matches!(reader.at(to), '（' | '(') {

@@ -10,6 +10,7 @@ pub mod registry;
 use crate::clean::Clean;
 use crate::layout::ReportLayout;
 use crate::lexicon::{Class, Matches};
+use crate::order;
 use crate::rules::{Rule, Step};
 use crate::text::CharSpan;
 
@@ -99,7 +100,7 @@ fn mentions(reader: &Reader, registry: &Registry, phrases: &[Phrase], report: &R
             }
         }
     }
-    found.sort_by_key(|mention| (mention.span.start, mention.span.end));
+    order::sort(&mut found, |mention| order::pair(mention.span.start, mention.span.end));
     found.dedup_by_key(|mention| mention.span.start);
     found
 }

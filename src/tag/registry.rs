@@ -36,10 +36,9 @@ impl Registry {
         let at = if let Some(&known) = bucket.iter().find(|&&i| self.people[i].name == chars) {
             known
         } else {
+            let place = bucket.partition_point(|&i| self.people[i].name.len() >= chars.len());
+            bucket.insert(place, self.people.len());
             self.people.push(Known { name: chars, learnt: step, posts: Vec::new(), place: None });
-            bucket.push(self.people.len() - 1);
-            let people = &self.people;
-            bucket.sort_by_key(|&i| std::cmp::Reverse(people[i].name.len()));
             self.people.len() - 1
         };
         for post in posts {
