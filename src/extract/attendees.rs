@@ -33,6 +33,9 @@ pub fn attendees(clean: &Clean, tagged: &Tagged) -> Derived<Attendee> {
         if roles.is_empty() && says(reader, phrase.predicate) && !table.has_reported(phrase) {
             roles.push(Deed { role: Role::Spoke, rule: Rule::RoleSaid, span: phrase.predicate });
         }
+        if roles.is_empty() && quoted(reader, phrase) {
+            roles.push(Deed { role: Role::Spoke, rule: Rule::RoleQuoted, span: phrase.predicate });
+        }
         if recounts(reader, phrase.predicate) && table.has_spoken(phrase) {
             roles.retain(|deed| deed.role != Role::Reported);
         }
@@ -52,9 +55,9 @@ pub fn attendees(clean: &Clean, tagged: &Tagged) -> Derived<Attendee> {
 
 /// 总书记指出: a report of a local meeting quotes the leader of the country; who takes part is said to attend or to preside.
 fn is_quoted_leader(row: &Attendee) -> bool {
-    row.kind == AttendeeKind::Person
-        && row.positions.iter().any(|post| post.ends_with("总书记") || post.ends_with("国家主席"))
-        && !row.roles.iter().any(|role| matches!(role, Role::Attended | Role::Presided))
+    let leads = |post: &String| post.ends_with("总书记") || post.ends_with("国家主席");
+    let takes_part = row.roles.iter().any(|role| matches!(role, Role::Attended | Role::Presided));
+    row.kind == AttendeeKind::Person && row.positions.iter().any(leads) && (!takes_part || row.positions == ["总书记"])
 }
 
 /// People whose message was conveyed or who received somebody elsewhere (批示、贺信、接见): saying something is then no speech here.
@@ -157,7 +160,9 @@ impl Table<'_> {
             match &item.kind {
                 Kind::Person { name, at: words, .. } => {
                     let (posts, step) = labels.of(listed, tagged);
-                    let told = Told { kind: AttendeeKind::Person, name, posts: &posts, deeds, count: None, span: *words };
+                    let part = attends_by_attribute(reader, item.span.start, words.start);
+                    let deeds: Vec<Deed> = part.into_iter().chain(deeds.iter().copied()).collect();
+                    let told = Told { kind: AttendeeKind::Person, name, posts: &posts, deeds: &deeds, count: None, span: *words };
                     let row = self.add(phrase, Step::new(item.rule, item.span), &told);
                     let first = item.rule == Rule::NameKnown && self.found.rows[row].mentions.len() == 1;
                     let learnt = first.then(|| tagged.registry.learnt(name)).flatten();
@@ -312,6 +317,27 @@ impl Table<'_> {
 fn says(reader: &Reader, predicate: CharSpan) -> bool {
     let ends = |word: &str| reader.text(predicate.start, predicate.end).ends_with(word);
     ends("说") || ends("认为")
+}
+
+/// 应邀到会指导的主任林知远: what stands before 的 says that somebody took part.
+fn attends_by_attribute(reader: &Reader, start: usize, end: usize) -> Option<Deed> {
+    let of = (start..end).rev().find(|&i| reader.at(i) == '的')?;
+    let verb = (start..of).find_map(|i| reader.word(i, of, Class::PresentByPart).map(|to| CharSpan::new(i, to)))?;
+    Some(Deed { role: Role::Attended, rule: Rule::RoleByPart, span: verb })
+}
+
+/// 林知远开门见山，“…”; “…。”林知远笑着补充。; 林知远对各科提出建议：: words in quotation marks or points beside a person.
+fn quoted(reader: &Reader, phrase: &Phrase) -> bool {
+    let [Listed { item, .. }] = phrase.items.as_slice() else { return false };
+    let CharSpan { start, end } = phrase.predicate;
+    let short = start < end && end - start <= 12 && matches!(item.kind, Kind::Person { .. });
+    let mark = |at: usize| matches!(reader.at(at), '，' | '。' | '！' | '？' | '；');
+    let before = item.span.start >= 2 && reader.at(item.span.start - 1) == '”' && mark(item.span.start - 2) && mark(end);
+    let behind = matches!(reader.at(end), '，' | '：')
+        && reader.at(end + 1) == '“'
+        && reader.closing(end + 1).is_some_and(|close| close - end > 10 && mark(close - 2));
+    let points = reader.at(end) == '：' && matches!(reader.at(start), '就' | '对' | '向');
+    (short && (before || behind)) || (points && matches!(item.kind, Kind::Person { .. }))
 }
 
 /// Whether a post is one that is known, or a short form of it: 主席 for 协会主席, but not 会长 for 执行会长.

@@ -45,6 +45,7 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
     }
     let first =
         reader.word(predicate.start, predicate.end, Class::LeadWords).filter(|&end| end - predicate.start > 1).unwrap_or(predicate.start);
+    let first = if matches!(reader.at(first), '并' | '还' | '又' | '也') { first + 1 } else { first };
     let addressed = matches!(reader.at(first), '就' | '对' | '向' | '为' | '给' | '结' | '针' | '首')
         || (reader.at(first) == '围' && reader.at(first + 1) == '绕');
     let place_end = place_phrase_end(reader, first, predicate.end);
@@ -78,6 +79,12 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
             }
             Verb::Witness => Some((Role::Attended, Rule::RoleWitnessed)),
             Verb::Plain(Role::Attended) if reader.at(at) == '在' && !said_last => None,
+            Verb::Plain(Role::Exchanged | Role::Reported | Role::Spoke) | Verb::Transitive(Role::Reported)
+                if matches!(reader.at(end), '会' | '厅') || inside_post(reader, at, end, predicate.end) =>
+            {
+                at = end;
+                continue;
+            }
             Verb::Plain(Role::Attended) if !attends_meeting(reader, end, predicate.end) => None,
             Verb::Announcing | Verb::Transitive(_) if announces(reader, at, end, predicate.end) => {
                 Some((Role::Announced, Rule::RoleAnnounced))
@@ -159,6 +166,11 @@ fn verb_at(reader: &Reader, at: usize, limit: usize) -> Option<(usize, Verb)> {
     .into_iter()
     .filter_map(|(end, verb)| end.map(|end| (end, verb)))
     .reduce(|best, next| if next.0 > best.0 { next } else { best })
+}
+
+/// 动员 in 运动员 is no verb.
+fn inside_post(reader: &Reader, at: usize, end: usize, limit: usize) -> bool {
+    (at.saturating_sub(2)..at).any(|from| reader.word(from, limit, Class::PostHeads).is_some_and(|to| to >= end))
 }
 
 /// Whether what was made known (公布了…名单) is a decision or a list.

@@ -132,6 +132,8 @@ catalogue! {
     PhraseListAlone Attendees "在主席台就座的，县长林知远，副县长秦关。"
     /// 与…签订责任书: the other side signs too.
     PhraseOtherSide Attendees "县长林知远代表县政府与各镇镇长签订了责任书。"
+    /// 甲：…: a line of a record gives the words of somebody known.
+    PhraseSpokenLine Attendees "青禾村防汛工作会议记录\n时间：2021年5月6日\n主持人：村党支部书记林知远\n参加人员：护林员秦关\n会议内容：\n林知远：今天开会，主要说汛期的安全。\n秦关：后山的松树歪了，要尽快处理。"
     /// 从甲手中接过奖杯: those who gave it presented it.
     PhraseGivers Attendees "获奖代表从县长林知远手中接过奖杯。"
     /// 听取了甲的报告、乙的汇报: each of them reported.

@@ -110,9 +110,9 @@ fn raw_end(reader: &Reader, at: usize, limit: usize) -> usize {
 fn known_person(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
     let name_end = registry.name_at(reader, at).filter(|&to| to <= end && follow(reader, to, end) > 0)?;
     let name = CharSpan::new(at, name_end);
-    let (end, post) = behind_name(reader, name_end, end);
-    let posts = post.map(|post| reader.text(post.start, post.end)).filter(|post| registry.has_post(&reader.text(at, name_end), post));
-    Some(person(Rule::NameKnown, reader, name, posts.into_iter().collect(), CharSpan::new(at, end)))
+    let (end, posts) = behind_name(reader, name_end, end);
+    let posts = texts(reader, &posts).filter(|post| registry.has_post(&reader.text(at, name_end), post));
+    Some(person(Rule::NameKnown, reader, name, posts.collect(), CharSpan::new(at, end)))
 }
 
 fn person(rule: Rule, reader: &Reader, at: CharSpan, posts: Vec<String>, span: CharSpan) -> Item {
@@ -120,25 +120,45 @@ fn person(rule: Rule, reader: &Reader, at: CharSpan, posts: Vec<String>, span: C
     Item { kind: Kind::Person { name, at, posts }, span, count: None, number: None, end: span.end, rule }
 }
 
-/// 同志, a remark in brackets and a post behind a name: the end of it all and the post.
-fn behind_name(reader: &Reader, at: usize, limit: usize) -> (usize, Option<CharSpan>) {
+/// The words of spans.
+fn texts<'a>(reader: &'a Reader, spans: &'a [CharSpan]) -> impl Iterator<Item = String> + 'a {
+    spans.iter().map(|span| reader.text(span.start, span.end))
+}
+
+/// 林知远（村党支部书记、村委会主任）: the posts in a bracket; one that only adds another (兼…) is a remark.
+fn bracketed_posts(reader: &Reader, at: usize, end: usize) -> Vec<CharSpan> {
+    if end - at > 40 || reader.at(at + 1) == '兼' || reader.words.longest_before(end - 1, at, Class::PostHeads).is_none() {
+        return Vec::new();
+    }
+    let marks = (at + 1..end).filter(|&i| i == end - 1 || matches!(reader.at(i), '、' | '，'));
+    let mut from = at + 1;
+    marks.map(|mark| CharSpan::new(std::mem::replace(&mut from, mark + 1), mark)).filter(|span| !span.is_empty()).collect()
+}
+
+/// 同志, a remark in brackets and a post behind a name: the end of it all and the posts.
+fn behind_name(reader: &Reader, at: usize, limit: usize) -> (usize, Vec<CharSpan>) {
     let mut end = at;
     if let Some(to) = reader.word(end, limit, Class::Honorifics) {
         end = to;
     }
     if matches!(reader.at(end), '（' | '(')
         && let Some(to) = reader.closing(end)
-        && to - end <= 8
     {
-        end = to;
+        let posts = bracketed_posts(reader, end, to);
+        if !posts.is_empty() {
+            return (to, posts);
+        }
+        if to - end <= 8 {
+            end = to;
+        }
     }
     let post = post_end(reader, end, limit).filter(|&to| {
         let verb = reader.words.is(end, to, Class::GroupHeads) && reader.words.is(end, to, Class::SpeechFollow);
         follow(reader, to, limit) > 0 && !verb && !reader.words.is(end, to, Class::GenericGroups)
     });
     match post {
-        Some(to) => (to, Some(CharSpan::new(end, to))),
-        None => (end, None),
+        Some(to) => (to, vec![CharSpan::new(end, to)]),
+        None => (end, Vec::new()),
     }
 }
 
@@ -166,17 +186,29 @@ fn titled_person(reader: &Reader, registry: &Registry, at: usize, end: usize) ->
             && surname_length(reader, from) == 0
             && reader.word(from, end, Class::NameParts).is_none()
             && !reads_as_name(reader, from, end);
-        let name_end = known.or_else(|| if crowd { None } else { name_end(reader, from, end, Evidence::Titled) })?;
+        let titled = || if crowd { None } else { name_end(reader, from, end, Evidence::Titled) };
+        let name_end = known.or_else(titled).or_else(|| noun_as_name(reader, head, from, end))?;
         let word = reader.chars.get(from..name_end).is_some_and(|name| names::word(name) > 0);
         if holds_predicate(reader, at, head) || (known.is_none() && word && name_before_post(reader, at, head, end).is_some()) {
             return None;
         }
-        let (to, post_behind) = behind_name(reader, name_end, end);
-        let mut posts = split_posts(reader, at, if from > head_end && reader.at(head_end) != ' ' { from } else { head_end });
-        let post_behind = post_behind.filter(|post| !reader.words.is(post.start, post.end, Class::GroupHeads));
-        posts.extend(post_behind.map(|post| reader.text(post.start, post.end)));
+        let (to, mut posts_behind) = behind_name(reader, name_end, end);
+        let bracket = reader.closing(head_end).filter(|_| matches!(reader.at(head_end), '（' | '('));
+        let mut posts = split_posts(reader, at, bracket.unwrap_or(head_end));
+        posts_behind.retain(|post| !reader.words.is(post.start, post.end, Class::GroupHeads));
+        posts.extend(texts(reader, &posts_behind));
         Some(person(Rule::NameBehindPost, reader, CharSpan::new(from, name_end), posts, CharSpan::new(at, to)))
     })
+}
+
+/// 工会主席车间、: behind a post that one person holds a noun of two characters that opens with a surname and fills the item.
+fn noun_as_name(reader: &Reader, head: usize, from: usize, end: usize) -> Option<usize> {
+    let to = from + 2;
+    let single = !reader.words.is(head, from, Class::GroupHeads) && from > head + 1;
+    let noun = [Class::PostHeads, Class::GroupHeads, Class::OrganizationHeads].iter().any(|&class| reader.words.is(from, to, class));
+    let fits = single && noun && surname_length(reader, from) == 1 && !reader.words.is(from, to, Class::PostTails);
+    let closed = reader.is_boundary(to, end) || reader.word(to, end, Class::RoleAttend).is_some();
+    (fits && to <= end && closed).then_some(to)
 }
 
 /// 特岗教师冬梅和…, 退休职工鱼水情讲述…: behind a word for a crowd a name whose characters are no ordinary word.
@@ -260,7 +292,8 @@ fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
         }
     }
     if let Some(bracket) = bracket.filter(|_| !posts.is_empty()) {
-        posts.push(reader.text(bracket + 1, end - 1));
+        let from = if reader.at(bracket + 1) == '兼' { bracket + 2 } else { bracket + 1 };
+        posts.push(reader.text(from, end - 1));
     }
     posts
 }
@@ -416,9 +449,8 @@ fn plain_person(rule: Rule, reader: &Reader, at: usize, end: usize, evidence: Ev
         return None;
     }
     let name_end = name_end(reader, at, end, evidence)?;
-    let (to, post) = behind_name(reader, name_end, end);
-    let posts = post.map(|post| reader.text(post.start, post.end)).into_iter().collect();
-    Some(person(rule, reader, CharSpan::new(at, name_end), posts, CharSpan::new(at, to)))
+    let (to, posts) = behind_name(reader, name_end, end);
+    Some(person(rule, reader, CharSpan::new(at, name_end), texts(reader, &posts).collect(), CharSpan::new(at, to)))
 }
 
 /// 食堂的严冬师傅: a name with a word of address behind 的.
@@ -594,8 +626,9 @@ fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Optio
         let number = CharSpan::new(at, from + 1);
         return Some(Item { kind: Kind::Label, span, count: Some(value), number: Some(number), end: to, rule: Rule::GroupOfBodies });
     }
-    let covers = reader.word(at, to, Class::GroupOpeners).is_some_and(|_| matches!(reader.at(at), '各' | '全' | '部' | '有' | '相' | '所'))
-        || (at..to).any(|i| reader.at(i) == '各');
+    let covers =
+        reader.word(at, to, Class::GroupOpeners).is_some_and(|_| matches!(reader.at(at), '各' | '全' | '部' | '有' | '相' | '所' | '其'))
+            || (at..to).any(|i| reader.at(i) == '各');
     if covers {
         let span = CharSpan::new(at, behind);
         return Some(Item { kind: Kind::Label, span, count: None, number: None, end: behind, rule: Rule::GroupOfBodies });

@@ -65,6 +65,7 @@ pub fn tag<'a>(clean: &'a Clean, words: &'a Matches, report: &ReportLayout) -> T
 fn learn_titled(reader: &Reader, report: &ReportLayout, registry: &mut Registry) {
     for paragraph in &report.paragraphs {
         for at in paragraph.span.range() {
+            learn_commissioner(reader, at, paragraph.span.end, registry);
             let head = reader.words.longest_before(at, paragraph.span.start, Class::PostHeads).is_some_and(|head| at - head > 1);
             if head
                 && name::surname_length(reader, at) > 0
@@ -75,6 +76,19 @@ fn learn_titled(reader: &Reader, report: &ReportLayout, registry: &mut Registry)
                 registry.add(&reader.text(at, end), &[], Step::new(Rule::NameLearnt, CharSpan::new(at, end)));
             }
         }
+    }
+}
+
+/// 受县委书记林知远委托: who commissioned somebody, with the posts.
+fn learn_commissioner(reader: &Reader, at: usize, limit: usize, registry: &mut Registry) {
+    if reader.at(at) != '受' || !name::commissioned(reader, at, limit) {
+        return;
+    }
+    if let Some(item) = item::item(reader, registry, at + 1, limit, item::Before::default())
+        && let Kind::Person { name, posts, .. } = &item.kind
+        && reader.at(item.end) == '委'
+    {
+        registry.add(name, posts, Step::new(item.rule, item.span));
     }
 }
 

@@ -139,6 +139,7 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
     match reader.at(end) {
         '（' | '(' => return 5,
         ' ' | '等' => return 4,
+        '委' if reader.at(end + 1) == '托' => return 5,
         '手' if matches!(reader.at(end + 1), '中' | '里') => return 4,
         '受' if commissioned(reader, end, limit) => return 6,
         '以' if reader.at(end + 1) == '及' => return 5,

@@ -198,6 +198,10 @@ impl Walker<'_, '_> {
         if goes_on || self.field(at, limit) {
             return None;
         }
+        if let Some(said) = self.spoken_line(at, limit) {
+            self.place = Place::Speech;
+            return Some(said);
+        }
         let mut carried = Carried::default();
         while at < limit {
             let mut clause_end = clause_end(reader, at, limit);
@@ -231,6 +235,18 @@ impl Walker<'_, '_> {
             self.emit(Rule::PhraseListAlone, &carried.pending, CharSpan::new(limit, limit));
         }
         None
+    }
+
+    /// 秦关：后山的松树歪了…: a line of a record that opens with a known name and a colon; gives where the words begin.
+    fn spoken_line(&mut self, at: usize, limit: usize) -> Option<usize> {
+        let opens_line = at == 0 || self.reader.at(at - 1) == '\n';
+        let end = self.registry.name_at(self.reader, at).filter(|&end| opens_line && end < limit && self.reader.at(end) == '：')?;
+        let name = self.reader.text(at, end).replace(' ', "");
+        let items = vec![Listed { item: person_item(Rule::NameKnown, name.clone(), CharSpan::new(at, end)), mark: ' ' }];
+        self.person = Some(name);
+        let (predicate, place) = (CharSpan::new(at, end), Place::Field(Role::Spoke));
+        self.found.push(Phrase { items, predicate, place, rule: Rule::PhraseSpokenLine });
+        Some(end + 1)
     }
 
     /// Reads the predicate of the list that waits for one; gives whether speech begins behind it.
@@ -327,7 +343,7 @@ impl Walker<'_, '_> {
     /// The list that opens a clause, behind its adverbials, and where the search for it ended.
     fn clause_items(&mut self, at: usize, clause_end: usize, limit: usize) -> (usize, Vec<Listed>) {
         let reader = self.reader;
-        if let Some(from) = heard(reader, at, clause_end) {
+        if let Some(from) = heard(reader, at, clause_end).filter(|_| self.registry.name_at(reader, at).is_none()) {
             self.reports_heard(from, clause_end);
             return (clause_end, Vec::new());
         }
@@ -437,7 +453,9 @@ impl Walker<'_, '_> {
             if let Some(last) = items.last_mut() {
                 end = tail(reader, &mut last.item, end, limit);
                 let stop = behind_constituency(reader, &last.item, end, limit);
-                end = stop.filter(|&stop| reader.at(stop) == '，' || self.is_person(stop + 1, limit)).unwrap_or(end);
+                let speaks_for = |stop: usize| (stop + 3..stop + 6).any(|i| reader.at(i) == '代' && reader.at(i + 1) == '表');
+                let goes_on = |stop: usize| reader.at(stop) == '，' || speaks_for(stop) || self.is_person(stop + 1, limit);
+                end = stop.filter(|&stop| goes_on(stop)).unwrap_or(end);
             }
             mark = reader.at(end);
             if end >= limit {
@@ -459,9 +477,12 @@ impl Walker<'_, '_> {
         items
     }
 
-    /// 林知远边听边记，: a name that is known and no ordinary word opens a clause, whatever is said of it.
+    /// 林知远边听边记，正在开会的林知远通过手机连线，: a name that is known and no ordinary word opens a clause, whatever is said of it.
     fn known_subject(&mut self, at: usize, clause_end: usize) -> Option<Item> {
-        let end = self.registry.name_at(self.reader, at).filter(|&end| end < clause_end)?;
+        let of = (at..clause_end.min(at + 16)).find(|&i| self.reader.at(i) == '的').map(|of| of + 1);
+        let behind_of = || of.and_then(|of| self.registry.name_at(self.reader, of).map(|end| (of, end)));
+        let (at, end) =
+            self.registry.name_at(self.reader, at).map(|end| (at, end)).or_else(behind_of).filter(|&(_, end)| end < clause_end)?;
         let name = self.reader.text(at, end).replace(' ', "");
         self.person = Some(name.clone());
         let plain = self.place == Place::Narrative && names::word(&self.reader.chars[at..end]) == 0;
@@ -528,7 +549,9 @@ fn crowd(reader: &Reader, at: usize, limit: usize, listed: bool) -> Option<Item>
         return None;
     }
     if (at..head_end).any(|i| {
-        matches!(reader.at(i), '了' | '在' | '把' | '是' | '要') || reader.word(i, head_end, Class::RoleSpeak).is_some_and(|to| to - i > 1)
+        matches!(reader.at(i), '了' | '在' | '把' | '是' | '要')
+            || reader.word(i, head_end, Class::Appointments).is_some_and(|to| reader.at(to) != '的')
+            || reader.word(i, head_end, Class::RoleSpeak).is_some_and(|to| to - i > 1)
     }) {
         return None;
     }
