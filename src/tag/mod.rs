@@ -15,7 +15,7 @@ use crate::rules::{Rule, Step};
 use crate::text::CharSpan;
 
 use item::Kind;
-use phrase::{Phrase, phrases};
+use phrase::{Phrase, Reading, phrases};
 use reader::Reader;
 use registry::Registry;
 
@@ -48,15 +48,14 @@ pub struct Tagged<'a> {
 pub fn tag<'a>(clean: &'a Clean, words: &'a Matches, report: &ReportLayout) -> Tagged<'a> {
     let reader = Reader::new(clean.chars(), words, report.span);
     let mut registry = Registry::default();
-    for phrase in phrases(&reader, &Registry::default(), report).0 {
-        for listed in &phrase.items {
-            if let Kind::Person { name, posts, .. } = &listed.item.kind {
-                registry.add(name, posts, Step::new(listed.item.rule, listed.item.span));
-            }
+    let first = phrases(&reader, &registry, report);
+    for listed in first.phrases.iter().flat_map(|phrase| &phrase.items).chain(&first.named) {
+        if let Kind::Person { name, posts, .. } = &listed.item.kind {
+            registry.add(name, posts, Step::new(listed.item.rule, listed.item.span));
         }
     }
     learn_titled(&reader, report, &mut registry);
-    let (phrases, speech) = phrases(&reader, &registry, report);
+    let Reading { phrases, speech, .. } = phrases(&reader, &registry, report);
     let mentions = mentions(&reader, &registry, &phrases, report);
     Tagged { reader, registry, phrases, speech, mentions }
 }

@@ -57,11 +57,22 @@ pub struct Listed {
     pub mark: char,
 }
 
+/// What one reading of a report finds.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// The lists with their predicates.
+    pub phrases: Vec<Phrase>,
+    /// The stretches that are speech.
+    pub speech: Vec<CharSpan>,
+    /// Items of lists of which nothing is said that is understood: their names are known all the same.
+    pub named: Vec<Listed>,
+}
+
 /// Finds the phrases of a report, and the stretches that are speech.
 #[must_use]
-pub fn phrases(reader: &Reader, registry: &Registry, report: &ReportLayout) -> (Vec<Phrase>, Vec<CharSpan>) {
-    let mut walker =
-        Walker { reader, registry, place: Place::Narrative, found: Vec::new(), speech: Vec::new(), person: None, meeting_asks: false };
+pub fn phrases(reader: &Reader, registry: &Registry, report: &ReportLayout) -> Reading {
+    let read = Reading::default();
+    let mut walker = Walker { reader, registry, place: Place::Narrative, read, person: None, meeting_asks: false };
     let transcript = is_transcript(reader, report);
     if transcript {
         walker.header(report);
@@ -73,7 +84,7 @@ pub fn phrases(reader: &Reader, registry: &Registry, report: &ReportLayout) -> (
     for paragraph in &report.paragraphs {
         walker.paragraph(paragraph, speech);
     }
-    (walker.found, walker.speech)
+    walker.read
 }
 
 /// Whether the report is the text of a speech (在全市信访工作联席会议上的讲话).
@@ -88,8 +99,7 @@ struct Walker<'a, 'b> {
     reader: &'a Reader<'b>,
     registry: &'a Registry,
     place: Place,
-    found: Vec<Phrase>,
-    speech: Vec<CharSpan>,
+    read: Reading,
     /// The last named person, for whom 他 and 她 stand.
     person: Option<String>,
     /// What the meeting itself says goes on to the end of this sentence: 会议强调，….
@@ -127,7 +137,7 @@ impl Walker<'_, '_> {
                 self.meeting_asks = false;
             }
             if self.place == Place::Speech {
-                self.speech.push(CharSpan::new(said_from.unwrap_or(sentence.start), sentence.end));
+                self.read.speech.push(CharSpan::new(said_from.unwrap_or(sentence.start), sentence.end));
             }
         }
     }
@@ -144,7 +154,7 @@ impl Walker<'_, '_> {
         while at < end {
             let items = self.list(at, end);
             if items.iter().any(|listed| matches!(&listed.item.kind, Kind::Person { posts, .. } if !posts.is_empty())) {
-                self.found.push(Phrase { items, predicate: spoken, place: Place::Narrative, rule: Rule::PhraseSpeechHeader });
+                self.read.phrases.push(Phrase { items, predicate: spoken, place: Place::Narrative, rule: Rule::PhraseSpeechHeader });
                 return;
             }
             at = (at..end).find(|&i| self.reader.at(i) == '\n').map_or(end, |i| i + 1);
@@ -183,7 +193,7 @@ impl Walker<'_, '_> {
             let next = items.last().map_or(at + 1, |listed| listed.item.end.max(at + 1));
             if !items.is_empty() {
                 let (predicate, place) = (CharSpan::new(line, colon), Place::Field(role));
-                self.found.push(Phrase { items, predicate, place, rule: Rule::PhraseField });
+                self.read.phrases.push(Phrase { items, predicate, place, rule: Rule::PhraseField });
             }
             at = next;
         }
@@ -245,7 +255,7 @@ impl Walker<'_, '_> {
         let items = vec![Listed { item: person_item(Rule::NameKnown, name.clone(), CharSpan::new(at, end)), mark: ' ' }];
         self.person = Some(name);
         let (predicate, place) = (CharSpan::new(at, end), Place::Field(Role::Spoke));
-        self.found.push(Phrase { items, predicate, place, rule: Rule::PhraseSpokenLine });
+        self.read.phrases.push(Phrase { items, predicate, place, rule: Rule::PhraseSpokenLine });
         Some(end + 1)
     }
 
@@ -283,7 +293,10 @@ impl Walker<'_, '_> {
             carried.subject = std::mem::take(&mut carried.pending);
             self.emit(Rule::PhraseVerbFurtherOn, &carried.subject, CharSpan::new(verb, end));
         } else if start < end && !is_adverbial(reader, start) {
-            *carried = Carried::default();
+            let list = std::mem::take(carried).pending;
+            if list.iter().filter(|listed| is_titled(listed)).count() > 1 {
+                self.read.named.extend(list);
+            }
         }
         false
     }
@@ -358,7 +371,7 @@ impl Walker<'_, '_> {
             let items = self.list(from, limit);
             if !items.is_empty() {
                 let place = Place::Field(Role::Presided);
-                self.found.push(Phrase { items, predicate: CharSpan::new(at, from), place, rule: Rule::PhraseListLead });
+                self.read.phrases.push(Phrase { items, predicate: CharSpan::new(at, from), place, rule: Rule::PhraseListLead });
                 return (clause_end, Vec::new());
             }
         }
@@ -510,7 +523,7 @@ impl Walker<'_, '_> {
     }
 
     fn emit(&mut self, rule: Rule, items: &[Listed], predicate: CharSpan) {
-        self.found.push(Phrase { items: items.to_vec(), predicate, place: self.place, rule });
+        self.read.phrases.push(Phrase { items: items.to_vec(), predicate, place: self.place, rule });
     }
 }
 
@@ -727,7 +740,11 @@ fn is_adverbial(reader: &Reader, at: usize) -> bool {
 
 /// Whether a list names somebody with a post: only then does it stand for people who took part without a verb of its own.
 fn holds_titled(items: &[Listed]) -> bool {
-    items.iter().any(|listed| matches!(&listed.item.kind, Kind::Person { posts, .. } if !posts.is_empty()))
+    items.iter().any(is_titled)
+}
+
+fn is_titled(listed: &Listed) -> bool {
+    matches!(&listed.item.kind, Kind::Person { posts, .. } if !posts.is_empty())
 }
 
 /// Whether a list opens with a person, whose posts may stand before as items of their own: 县委副书记、县长秦关.
