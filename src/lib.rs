@@ -70,7 +70,19 @@ impl Options {
     /// Reads a text.
     #[must_use]
     pub fn analyze(&self, text: &str) -> Analysis {
-        read(text, |_, extracted| extracted.report)
+        self.analyze_with_progress(text, |_| ())
+    }
+
+    /// Reads a text, and tells on the way how much of the work is done: shares that rise from 0 to 1, one a stage and then one a
+    /// report.
+    ///
+    /// ```
+    /// let mut shares = Vec::new();
+    /// jiyao::Options::new().analyze_with_progress("5月6日，青禾县防汛工作会议召开。", |done| shares.push(done));
+    /// assert!(shares.is_sorted() && shares.last() == Some(&1.0));
+    /// ```
+    pub fn analyze_with_progress(&self, text: &str, progress: impl FnMut(f64)) -> Analysis {
+        read(text, |_, extracted| extracted.report, progress)
     }
 
     /// Reads a text, and tells for every row which rules made it.
@@ -78,23 +90,48 @@ impl Options {
     #[must_use]
     pub fn explain(&self, text: &str) -> Explanation {
         let mut reports = Vec::new();
-        let analysis = read(text, |clean, extracted| {
-            reports.push(ReportDerivation::new(clean, &extracted));
-            extracted.report
-        });
+        let analysis = read(
+            text,
+            |clean, extracted| {
+                reports.push(ReportDerivation::new(clean, &extracted));
+                extracted.report
+            },
+            |_| (),
+        );
         Explanation { analysis, reports }
     }
 }
 
-/// Leads a text through the stages; `take` gets each report with the steps that led to its rows.
-fn read(text: &str, mut take: impl FnMut(&clean::Clean, extract::Extracted) -> Report) -> Analysis {
+/// How much of the work is done when a stage is: measured with long texts.
+mod share {
+    pub const CLEANED: f64 = 0.15;
+    pub const SCANNED: f64 = 0.25;
+    pub const LAID_OUT: f64 = 0.4;
+}
+
+/// Leads a text through the stages; `take` gets each report with the steps that led to its rows, `progress` the share of the work
+/// that is done.
+fn read(text: &str, mut take: impl FnMut(&clean::Clean, extract::Extracted) -> Report, mut progress: impl FnMut(f64)) -> Analysis {
     let clean = clean::clean(text);
+    progress(share::CLEANED);
     let matches = lexicon::Matches::scan(clean.chars());
+    progress(share::SCANNED);
     let layout = layout::layout(&clean, &matches);
-    let extracted = layout.reports.iter().map(|report| extract::extract(&clean, &matches, report));
-    let mut reports: Vec<Report> = extracted.map(|extracted| take(&clean, extracted)).collect();
+    progress(share::LAID_OUT);
+    let mut reports = Vec::with_capacity(layout.reports.len());
+    for report in &layout.reports {
+        reports.push(take(&clean, extract::extract(&clean, &matches, report)));
+        progress(share::LAID_OUT + (1.0 - share::LAID_OUT) * part(report.span.end, clean.chars().len()));
+    }
     extract::meeting::link_same_meetings(&mut reports);
     let chrome = layout.chrome.iter().map(|&span| clean.origin(span)).collect();
     let source = SourceSummary { script: clean.script, glosses: clean.glosses, repairs: clean.repairs, chrome };
+    progress(1.0);
     Analysis { schema_version: SCHEMA_VERSION, source, reports }
+}
+
+/// How far a position is through a text of this length.
+#[expect(clippy::cast_precision_loss, reason = "a share needs no more digits than it has")]
+fn part(position: usize, length: usize) -> f64 {
+    position as f64 / length.max(1) as f64
 }

@@ -12,7 +12,7 @@
 
 use std::panic::PanicHookInfo;
 
-use js_sys::{Error, JsString, Reflect, Uint8Array};
+use js_sys::{Error, Function, JsString, Reflect, Uint8Array};
 use serde::Serialize as _;
 use wasm_bindgen::prelude::*;
 use web_sys::{TextDecoder, TextDecoderOptions};
@@ -31,15 +31,28 @@ fn throw_panic(info: &PanicHookInfo<'_>) {
 
 /// Reads a text and gives the tables. Spans count UTF-16 code units: `text.slice(span.start, span.end)` is the evidence.
 ///
-/// Throws an `Error` with `code: "invalid-argument"` when `text` is no string.
+/// `progress` is called on the way with the share of the work that is done, which rises from 0 to 1.
+///
+/// Throws an `Error` with `code: "invalid-argument"` when `text` is no string, and what `progress` throws.
 #[wasm_bindgen(unchecked_return_type = "Analysis")]
-pub fn analyze(text: &JsString) -> Result<JsValue, JsValue> {
+pub fn analyze(
+    text: &JsString,
+    #[wasm_bindgen(unchecked_optional_param_type = "(done: number) => void")] progress: Option<Function>,
+) -> Result<JsValue, JsValue> {
     // JavaScript strings may hold halves of surrogate pairs. On the way into a Rust string each becomes one U+FFFD, which is
     // one code unit again, so all offsets hold.
     let text = text.as_string().ok_or_else(|| error("invalid-argument", "analyze(text): text must be a string"))?;
+    let tell = progress.map(|progress| move |done: f64| progress.call1(&JsValue::UNDEFINED, &done.into()));
+    let mut told = Ok(JsValue::UNDEFINED);
+    let analysis = crate::Options::new().analyze_with_progress(&text, |done| {
+        if let (Some(tell), Ok(_)) = (&tell, &told) {
+            told = tell(done);
+        }
+    });
+    told?;
     // As JSON would have it: plain objects, and `null` (never `undefined`) for what was not found.
     let plain = serde_wasm_bindgen::Serializer::json_compatible();
-    crate::analyze(&text).serialize(&plain).map_err(|reason| error("internal", &reason.to_string()))
+    analysis.serialize(&plain).map_err(|reason| error("internal", &reason.to_string()))
 }
 
 /// The text of a file: UTF-8; UTF-16 with a byte order mark; else GB 18030, which also reads GBK and GB 2312.

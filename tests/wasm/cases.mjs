@@ -80,6 +80,23 @@ export const published = {
     equal(analysis.source.script, "simplified", "script");
   },
 
+  "the share of the work that is done rises to 1, and what the callback throws comes out"(jiyao) {
+    const shares = [];
+    jiyao.analyze(`${REPORT}\n${REPORT}`, (done) => shares.push(done));
+    holds(shares.length > 3, `told ${shares.length} times`);
+    holds(shares.every((share, index) => share >= (shares[index - 1] ?? 0)), shares.join(" "));
+    equal(shares.at(-1), 1, "the last share");
+    let thrown = "nothing";
+    try {
+      jiyao.analyze(REPORT, () => {
+        throw "enough";
+      });
+    } catch (reason) {
+      thrown = reason;
+    }
+    equal(thrown, "enough", "what came out");
+  },
+
   "spans cut the evidence out of the text"(jiyao) {
     checkSpans(jiyao.analyze(REPORT), REPORT);
   },

@@ -30,12 +30,14 @@ test("a long reading is shown as such, and the page goes on answering", async ({
   await page.goto("./");
   const desk = new Desk(page);
   await desk.paste(example("plain"));
-  await expect(page.locator(".state")).toHaveText("正在读……");
+  const reading = page.locator("jiyao-reading");
+  await expect(reading).toContainText("正在读……");
+  await expect(reading.getByRole("progressbar")).toBeVisible();
   await desk.editor.press("Control+End");
   await page.keyboard.insertText("完");
   await expect(desk.editor).toContainText("王一凡完");
   await page.getByLabel("语言").selectOption("English");
-  await expect(page.locator(".state")).toHaveText("Reading…");
+  await expect(reading).toContainText("Reading…");
   release();
   await expect(desk.row("Attendees", "阮佩文")).toBeVisible();
 });

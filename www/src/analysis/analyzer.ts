@@ -1,12 +1,20 @@
 import type { Analysis } from "./model.ts";
 
+/** What a reading may be given besides the text. */
+export interface Reading {
+  /** Ends the reading when it is aborted: the promise then rejects with the signal's reason. */
+  signal?: AbortSignal;
+  /** Is told the share of the work that is done, from 0 to 1. */
+  progress?: (done: number) => void;
+}
+
 /** Something that reads texts: in a worker, on this thread, or a worker with this thread to fall back to. */
 export interface Analyzer {
   /**
    * Reads a text. A later call makes earlier ones that are still waiting reject with {@link Superseded};
    * a failure rejects with an `Error`.
    */
-  analyze(text: string): Promise<Analysis>;
+  analyze(text: string, reading?: Reading): Promise<Analysis>;
   dispose(): void;
 }
 

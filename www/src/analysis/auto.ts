@@ -1,4 +1,4 @@
-import { type Analyzer, AnalyzerLost } from "./analyzer.ts";
+import { type Analyzer, AnalyzerLost, type Reading } from "./analyzer.ts";
 import { WorkerAnalyzer } from "./in-worker.ts";
 import type { Analysis } from "./model.ts";
 
@@ -10,16 +10,16 @@ export class AutoAnalyzer implements Analyzer {
   readonly #worker = new WorkerAnalyzer();
   #local: Analyzer | undefined;
 
-  async analyze(text: string): Promise<Analysis> {
-    if (this.#local) return this.#local.analyze(text);
+  async analyze(text: string, reading?: Reading): Promise<Analysis> {
+    if (this.#local) return this.#local.analyze(text, reading);
     try {
-      return await this.#worker.analyze(text);
+      return await this.#worker.analyze(text, reading);
     } catch (error) {
       if (!(error instanceof AnalyzerLost)) throw error;
-      if (this.#worker.everReady) return this.#worker.analyze(text);
+      if (this.#worker.everReady) return this.#worker.analyze(text, reading);
       const { LocalAnalyzer } = await import("./local.ts");
       this.#local ??= new LocalAnalyzer();
-      return this.#local.analyze(text);
+      return this.#local.analyze(text, reading);
     }
   }
 

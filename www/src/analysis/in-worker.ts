@@ -1,11 +1,15 @@
-import { type Analyzer, AnalyzerLost, Superseded } from "./analyzer.ts";
+import { type Analyzer, AnalyzerLost, type Reading, Superseded } from "./analyzer.ts";
 import type { Reply, Request } from "./messages.ts";
 import type { Analysis } from "./model.ts";
+import { joined } from "./pieces.ts";
 
 interface Waiting {
   id: number;
+  reading: Reading;
   resolve: (analysis: Analysis) => void;
-  reject: (error: Error) => void;
+  reject: (error: unknown) => void;
+  /** What has come of the analysis. */
+  analysis?: Analysis;
 }
 
 const startWorker = (): Worker =>
@@ -16,7 +20,7 @@ const START_LIMIT = 20_000;
 
 /**
  * Reads in a worker. At most one request is with the worker and the newest one waits for it: what was typed in
- * between is never read. A worker that dies is replaced at the next request.
+ * between is never read. A worker that dies is replaced at the next request, one whose reading is aborted at once.
  */
 export class WorkerAnalyzer implements Analyzer {
   #worker: Worker | undefined;
@@ -28,10 +32,13 @@ export class WorkerAnalyzer implements Analyzer {
   /** Whether a worker ever said that it is ready: if not, this browser may have no workers at all. */
   everReady = false;
 
-  analyze(text: string): Promise<Analysis> {
+  analyze(text: string, reading: Reading = {}): Promise<Analysis> {
     return new Promise((resolve, reject) => {
+      reading.signal?.throwIfAborted();
       this.#queued?.reject(new Superseded("a newer text was given"));
-      this.#queued = { id: this.#nextId++, text, resolve, reject };
+      const id = this.#nextId++;
+      this.#queued = { id, reading, text, resolve, reject };
+      reading.signal?.addEventListener("abort", () => this.#abort(id), { once: true });
       this.#sendNext();
     });
   }
@@ -77,23 +84,46 @@ export class WorkerAnalyzer implements Analyzer {
     }
     const waiting = this.#running;
     if (!waiting || waiting.id !== reply.id) return;
-    this.#running = undefined;
-    if (reply.kind === "analysis") {
-      if (this.#queued) waiting.reject(new Superseded("a newer text was given"));
-      else waiting.resolve(reply.analysis);
-    } else {
-      waiting.reject(Object.assign(new Error(reply.message), { code: reply.code }));
+    if (reply.kind === "progress") {
+      waiting.reading.progress?.(reply.done);
+      return;
     }
+    if (reply.kind === "piece") {
+      waiting.analysis = joined(waiting.analysis, reply.piece);
+      return;
+    }
+    this.#running = undefined;
+    if (reply.kind === "error") waiting.reject(Object.assign(new Error(reply.message), { code: reply.code }));
+    else if (this.#queued || !waiting.analysis) waiting.reject(new Superseded("a newer text was given"));
+    else waiting.resolve(waiting.analysis);
+    this.#sendNext();
+  }
+
+  /** A reading that is under way can be ended only with its worker. */
+  #abort(id: number): void {
+    if (this.#queued?.id === id) {
+      this.#queued.reject(this.#queued.reading.signal?.reason);
+      this.#queued = undefined;
+    }
+    if (this.#running?.id !== id) return;
+    this.#running.reject(this.#running.reading.signal?.reason);
+    this.#running = undefined;
+    this.#end();
+    this.#worker = this.#start();
     this.#sendNext();
   }
 
   /** Gives the worker up; whoever waits is told. The next request starts a new worker. */
   #lose(error: AnalyzerLost): void {
-    clearTimeout(this.#startTimer);
-    this.#worker?.terminate();
-    this.#worker = undefined;
+    this.#end();
     const waiting = [this.#running, this.#queued];
     this.#running = this.#queued = undefined;
     for (const one of waiting) one?.reject(error);
+  }
+
+  #end(): void {
+    clearTimeout(this.#startTimer);
+    this.#worker?.terminate();
+    this.#worker = undefined;
   }
 }

@@ -6,9 +6,17 @@ export interface Request {
   text: string;
 }
 
-/** What the worker sends back: once `ready`, then one reply with the same `id` for each request. */
+/**
+ * What the worker sends back: once `ready`; then for each request how far it is, the analysis in pieces, and at last
+ * `done` or `error`, all with the same `id`.
+ */
 export type Reply =
   | { kind: "ready" }
   | { kind: "broken"; message: string }
-  | { kind: "analysis"; id: number; analysis: Analysis }
+  | { kind: "progress"; id: number; done: number }
+  | { kind: "piece"; id: number; piece: Piece }
+  | { kind: "done"; id: number }
   | { kind: "error"; id: number; message: string; code: string | undefined };
+
+/** Some of an analysis: the lists are to be put behind those that came before. */
+export type Piece = Analysis;

@@ -14,6 +14,6 @@ export function start(): Promise<unknown> {
 }
 
 /** Reads a text; only after {@link start}. */
-export function read(text: string): Analysis {
-  return analyze(text);
+export function read(text: string, progress?: (done: number) => void): Analysis {
+  return analyze(text, progress);
 }

@@ -1,7 +1,11 @@
-// The worker: one text in, one reply out, in the order of arrival.
+// The worker: one text in, its analysis out in pieces, in the order of arrival.
 import { asError } from "./analyzer.ts";
 import type { Reply, Request } from "./messages.ts";
+import { piecesOf } from "./pieces.ts";
 import { read, start } from "./wasm.ts";
+
+/** How often it is told how far a reading is, in milliseconds. */
+const PULSE = 100;
 
 const send = (reply: Reply): void => self.postMessage(reply);
 
@@ -13,7 +17,9 @@ const started = start().then(
 self.addEventListener("message", async ({ data: { id, text } }: MessageEvent<Request>) => {
   await started;
   try {
-    send({ kind: "analysis", id, analysis: read(text) });
+    const analysis = read(text, pulse(id));
+    for (const piece of piecesOf(analysis)) send({ kind: "piece", id, piece });
+    send({ kind: "done", id });
   } catch (thrown) {
     const error = asError(thrown) as Error & { code?: string };
     send({ kind: "error", id, message: error.message, code: error.code });
@@ -21,3 +27,14 @@ self.addEventListener("message", async ({ data: { id, text } }: MessageEvent<Req
     if (error.code !== "invalid-argument") send({ kind: "broken", message: error.message });
   }
 });
+
+/** Tells how far a reading is, now and then. */
+function pulse(id: number): (done: number) => void {
+  let told = performance.now();
+  return (done) => {
+    const now = performance.now();
+    if (now - told < PULSE) return;
+    told = now;
+    send({ kind: "progress", id, done });
+  };
+}

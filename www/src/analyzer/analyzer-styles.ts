@@ -66,6 +66,24 @@ export const analyzerStyles = css`
     padding: 0.4rem 1rem;
   }
 
+  /* A reading that takes long, above the tables of the one before. */
+  .strip {
+    position: sticky;
+    inset-block-start: -1.25rem;
+    z-index: 2;
+    max-width: 64rem;
+    margin-block: -1.25rem 1.25rem;
+    padding-block: 0.75rem;
+    border-block-end: 1px solid var(--line);
+    background: var(--ground);
+  }
+  .strip > * + * {
+    margin-block-start: 0.35rem;
+  }
+  .strip h2 {
+    font-size: 1rem;
+  }
+
   .state {
     max-width: 34em;
     padding-block-start: clamp(1rem, 10vh, 6rem);

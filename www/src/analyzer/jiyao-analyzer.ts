@@ -6,23 +6,38 @@ import type { Analysis, Utf16Span } from "../analysis/model.ts";
 import { define, send } from "../define.ts";
 import { LANGUAGES, type Language } from "../i18n/languages.ts";
 import type { Strings } from "../i18n/strings.ts";
-import { FIND_KINDS, type Find, type FindKind, findsIn, reportOf } from "../records/finds.ts";
+import { type FindKind, Finds, reportOf } from "../records/finds.ts";
 import { base, tokens } from "../style/tokens.ts";
 import { analyzerStyles } from "./analyzer-styles.ts";
 import type { JiyaoResults } from "./jiyao-results.ts";
 import type { JiyaoText } from "./jiyao-text.ts";
 import "./jiyao-legend.ts";
+import "./jiyao-reading.ts";
 import "./jiyao-results.ts";
 import "./jiyao-text.ts";
 
-/** How long after the last key press the text is read, in milliseconds. */
-const DEBOUNCE = 180;
+/** How long after the last key press the text is read, in milliseconds: where reading takes long, as long as that. */
+const DEBOUNCE = { least: 180, most: 2000 };
 /** A reading that takes longer than this is shown as such, in milliseconds: a shorter one would only flicker. */
-const PATIENCE = 250;
+const PATIENCE = 300;
 /** How long it is said that something was done, in milliseconds. */
 const TOLD_FOR = 4000;
 
-type Status = "empty" | "reading" | "done" | "failed";
+type Status = "empty" | "reading" | "done" | "failed" | "stopped";
+
+/** A reading that is under way. */
+interface Underway {
+  since: number;
+  /** In UTF-16 code units. */
+  length: number;
+  /** Ends it. */
+  end: AbortController;
+}
+
+/** The person at the page has had enough of a reading. */
+class Cancelled extends Error {
+  override name = "Cancelled";
+}
 
 /**
  * A text and its tables, side by side.
@@ -42,6 +57,8 @@ export class JiyaoAnalyzer extends LitElement {
   @state() private status: Status = "empty";
   /** Reading takes so long that it should be shown. */
   @state() private slow = false;
+  /** The share of the reading that is done. */
+  @state() private progress: number | null = null;
   @state() private analysis: Analysis | null = null;
   @state() private error: Error | null = null;
   @state() private report = 0;
@@ -53,8 +70,10 @@ export class JiyaoAnalyzer extends LitElement {
   @query("jiyao-results") private results!: JiyaoResults | null;
 
   readonly #analyzer: Analyzer = new AutoAnalyzer();
-  #finds: Find[] = [];
-  #counts: Record<FindKind, number> | null = null;
+  #finds: Finds | null = null;
+  #underway: Underway | null = null;
+  /** How long the last reading took, in milliseconds. */
+  #took = 0;
   /** Which of the chosen row's places is looked at. */
   #place = 0;
   #initial = "";
@@ -73,6 +92,11 @@ export class JiyaoAnalyzer extends LitElement {
   set value(text: string) {
     if (this.hasUpdated) this.textElement.value = text;
     else this.#initial = text;
+  }
+
+  /** How long the text is; `value` of a large text takes a while. */
+  get length(): number {
+    return this.textElement?.length ?? this.#initial.length;
   }
 
   override focus(): void {
@@ -107,8 +131,9 @@ export class JiyaoAnalyzer extends LitElement {
     if (text.trim()) void this.#read();
   }
 
-  override firstUpdated(): void {
+  override async firstUpdated(): Promise<void> {
     this.textElement.value = this.#initial;
+    await this.textElement.updateComplete;
     if (this.#initial.trim()) void this.#read();
   }
 
@@ -126,7 +151,7 @@ export class JiyaoAnalyzer extends LitElement {
         <div class="bar">
           <jiyao-legend
             .strings=${strings}
-            .counts=${this.#counts}
+            .counts=${this.#finds?.counts ?? null}
             .hiddenKinds=${this.hiddenKinds}
             @jiyao-toggle=${this.#toggle}
           ></jiyao-legend>
@@ -159,8 +184,8 @@ export class JiyaoAnalyzer extends LitElement {
         <slot name="empty"></slot>
       </div>`;
     }
-    if (this.slow || !this.analysis)
-      return html`<div class="state">${this.slow ? html`<p>${strings.reading}</p>` : nothing}</div>`;
+    if (this.status === "stopped" && !this.analysis) return html`<div class="state">${this.#stopped(strings)}</div>`;
+    if (!this.analysis) return html`<div class="state">${this.slow ? this.#reading(strings) : nothing}</div>`;
     if (this.analysis.reports.length === 0) {
       return html`<div class="state">
         <h2>${strings.noneTitle}</h2>
@@ -168,6 +193,31 @@ export class JiyaoAnalyzer extends LitElement {
         <p class="soft">${this.#seen(strings)}</p>
       </div>`;
     }
+    return html`
+      ${this.slow ? html`<div class="strip">${this.#reading(strings)}</div>` : nothing}
+      ${this.status === "stopped" ? html`<div class="strip">${this.#stopped(strings)}</div>` : nothing}
+      ${this.#tables(strings)}`;
+  }
+
+  #reading(strings: Strings) {
+    return html`<jiyao-reading
+      .strings=${strings}
+      .done=${this.progress}
+      .length=${this.#underway?.length ?? 0}
+      .since=${this.#underway?.since ?? 0}
+      @jiyao-cancel=${this.#cancel}
+    ></jiyao-reading>`;
+  }
+
+  #stopped(strings: Strings) {
+    return html`
+      <h2>${strings.stoppedTitle}</h2>
+      <p>${this.analysis ? strings.stoppedBefore : strings.stoppedBody}</p>
+      <button type="button" class="main" @click=${this.#read}>${strings.readAgain}</button>
+    `;
+  }
+
+  #tables(strings: Strings) {
     return html`<jiyao-results
       .strings=${strings}
       .analysis=${this.analysis}
@@ -206,6 +256,7 @@ export class JiyaoAnalyzer extends LitElement {
 
   #announcement(strings: Strings): string {
     if (this.status === "reading") return this.slow ? strings.reading : "";
+    if (this.status === "stopped") return strings.stoppedTitle;
     if (this.status !== "done" || !this.analysis) return "";
     const { length } = this.analysis.reports;
     return length ? strings.found(length) : strings.noneTitle;
@@ -213,39 +264,64 @@ export class JiyaoAnalyzer extends LitElement {
 
   #textChanged = (event: Event): void => {
     event.stopPropagation();
-    send(this, "jiyao-input", { value: this.value });
+    send(this, "jiyao-input", null);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#read, DEBOUNCE);
+    this.#timer = setTimeout(this.#read, Math.min(Math.max(DEBOUNCE.least, this.#took), DEBOUNCE.most));
   };
 
   /** Reads the text that stands there now. */
   #read = async (): Promise<void> => {
     clearTimeout(this.#timer);
     const text = this.value;
+    // A reading that takes long is not worth waiting for: a short one is nearly done.
+    if (this.slow) this.#underway?.end.abort(new Superseded("a newer text was given"));
     if (!text.trim()) return this.#showNothing();
+    const underway: Underway = { since: performance.now(), length: text.length, end: new AbortController() };
+    const { version } = this.textElement;
+    this.#underway = underway;
     this.status = "reading";
+    this.slow = false;
+    this.progress = null;
     const patience = setTimeout(() => {
-      this.slow = true;
+      this.slow = this.#underway === underway;
     }, PATIENCE);
     try {
-      const analysis = await this.#analyzer.analyze(text);
+      const analysis = await this.#analyzer.analyze(text, {
+        signal: underway.end.signal,
+        progress: (done) => {
+          if (this.#underway === underway) this.progress = done;
+        },
+      });
+      this.#took = performance.now() - underway.since;
       // What was typed meanwhile is read soon; its marks would stand in the wrong places now.
-      if (text === this.value) this.#show(analysis, text);
+      if (version === this.textElement.version) this.#show(analysis, text);
     } catch (thrown) {
-      if (!(thrown instanceof Superseded)) this.#fail(asError(thrown));
+      if (thrown instanceof Cancelled) this.#stop();
+      else if (!(thrown instanceof Superseded)) this.#fail(asError(thrown));
     } finally {
       clearTimeout(patience);
     }
   };
 
+  #cancel = (): void => {
+    this.#underway?.end.abort(new Cancelled());
+  };
+
+  #stop(): void {
+    this.#underway = null;
+    this.status = "stopped";
+    this.slow = false;
+    this.focusTables();
+  }
+
   #show(analysis: Analysis, text: string): void {
     const sameShape = this.analysis?.reports.length === analysis.reports.length;
-    this.analysis = analysis;
-    this.#length = [...text].length;
     const chosen = this.#evidence();
-    this.#finds = findsIn(analysis);
+    this.analysis = analysis;
+    this.#underway = null;
+    this.#length = countCharacters(text);
+    this.#finds = new Finds(analysis.reports);
     this.#text = text;
-    this.#counts = countKinds(this.#finds);
     this.status = "done";
     this.slow = false;
     this.error = null;
@@ -258,15 +334,16 @@ export class JiyaoAnalyzer extends LitElement {
   }
 
   #showNothing(): void {
+    this.#underway?.end.abort(new Superseded("the text is gone"));
+    this.#underway = null;
     this.analysis = null;
     this.#text = "";
-    this.#finds = [];
-    this.#counts = null;
+    this.#finds = null;
     this.status = "empty";
     this.slow = false;
     this.selected = null;
     this.report = 0;
-    this.textElement.show(null, []);
+    this.textElement.show(null, null);
   }
 
   #fail(error: Error): void {
@@ -323,14 +400,18 @@ export class JiyaoAnalyzer extends LitElement {
   }
 
   #spansOf(row: string): Utf16Span[] {
-    return this.#finds.filter((find) => find.row === row).map(({ span }) => span);
+    return this.#finds?.spansOf(row) ?? [];
   }
 }
 
-function countKinds(finds: readonly Find[]): Record<FindKind, number> {
-  const counts = Object.fromEntries(FIND_KINDS.map((kind) => [kind, 0])) as Record<FindKind, number>;
-  for (const { kind } of finds) counts[kind]++;
-  return counts;
+/** Characters, not code units; without taking a large text apart. */
+function countCharacters(text: string): number {
+  let count = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0xd800 && unit < 0xdc00) count--;
+  }
+  return count;
 }
 
 define("jiyao-analyzer", JiyaoAnalyzer);

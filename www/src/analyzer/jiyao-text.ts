@@ -4,10 +4,10 @@ import { property } from "lit/decorators.js";
 import type { Analysis, Utf16Span } from "../analysis/model.ts";
 import { define, send } from "../define.ts";
 import type { Strings } from "../i18n/strings.ts";
-import { FIND_KINDS, type Find, type FindKind } from "../records/finds.ts";
+import { FIND_KINDS, type FindKind, type Finds } from "../records/finds.ts";
 import { base } from "../style/tokens.ts";
 import { createEditor, offsetsOf, setReadonly, setSource, sourceOf, speak } from "../text/editor.ts";
-import { evidenceMarks, findMarks, marksField, quietMarks, showEvidence, showMarks } from "../text/marks.ts";
+import { evidenceMarks, findsAt, marksField, showEvidence, showMarks, stretchOf } from "../text/marks.ts";
 
 /** A kind that is switched off loses its look, not its marks. */
 const HIDDEN = unsafeCSS(FIND_KINDS.map((kind) => `.no-${kind} .find.${kind}`).join(", "));
@@ -57,6 +57,16 @@ export class JiyaoText extends LitElement {
     else if (source !== this.value) setSource(this.#view, source);
   }
 
+  /** How long the text is, in UTF-16 code units with each line break as one; `value` of a large text takes a while. */
+  get length(): number {
+    return this.#view?.state.doc.length ?? this.#initial.length;
+  }
+
+  /** What is the same thing as long as the text is not changed. */
+  get version(): unknown {
+    return this.#view?.state.doc;
+  }
+
   override render() {
     const hidden = [...this.hiddenKinds].map((kind) => `no-${kind}`).join(" ");
     return html`<div class="editor ${hidden}" part="text"></div>`;
@@ -104,18 +114,12 @@ export class JiyaoText extends LitElement {
   }
 
   /** Shows what was found; `analysis` must be of the text that stands there now. */
-  show(analysis: Analysis | null, finds: readonly Find[]): void {
+  show(analysis: Analysis | null, finds: Finds | null): void {
     const view = this.#view;
     if (!view) return;
-    const offsets = offsetsOf(view);
     view.dispatch({
       effects: [
-        showMarks.of({
-          offsets,
-          glossed: (analysis?.source.glosses ?? 0) > 0,
-          finds: findMarks(finds, offsets),
-          quiet: quietMarks(analysis?.source ?? NOTHING, offsets),
-        }),
+        showMarks.of({ offsets: offsetsOf(view), finds, source: analysis?.source ?? null }),
         showEvidence.of(evidenceMarks([], 0)),
       ],
     });
@@ -140,15 +144,8 @@ export class JiyaoText extends LitElement {
   #stretches(spans: readonly Utf16Span[]): { from: number; to: number }[] {
     const view = this.#view;
     if (!view) return [];
-    const { edits, offsets } = view.state.field(marksField);
-    const moved = (offset: number, side: -1 | 1): number => {
-      const position = offsets?.toDoc(offset) ?? offset;
-      return edits ? edits.mapPos(position, side) : position;
-    };
-    return spans.map(({ start, end }) => {
-      const from = moved(start, 1);
-      return { from, to: Math.max(from, moved(end, -1)) };
-    });
+    const marks = view.state.field(marksField);
+    return spans.map((span) => stretchOf(marks, span));
   }
 
   /** The piece of the pasted text that is selected now. */
@@ -163,17 +160,12 @@ export class JiyaoText extends LitElement {
   #clicked(position: number): void {
     const view = this.#view;
     if (!view) return;
-    let best: { row: string; length: number } | undefined;
-    view.state.field(marksField).finds.between(position, position, (from, to, mark) => {
-      const { row, class: name } = mark.spec as { row: string; class: string };
-      const shown = FIND_KINDS.some((kind) => name.endsWith(kind) && !this.hiddenKinds.has(kind));
-      if (shown && (!best || to - from < best.length)) best = { row, length: to - from };
-    });
-    if (best) send(this, "jiyao-pick", { row: best.row, from: "text" });
+    const [smallest] = findsAt(view.state.field(marksField), position)
+      .filter(({ kind }) => !this.hiddenKinds.has(kind))
+      .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+    if (smallest) send(this, "jiyao-pick", { row: smallest.row, from: "text" });
   }
 }
-
-const NOTHING: Analysis["source"] = { script: "simplified", glosses: 0, repairs: [], chrome: [] };
 
 define("jiyao-text", JiyaoText);
 

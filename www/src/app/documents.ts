@@ -29,14 +29,19 @@ export function keptDocuments(): Documents {
 }
 
 /** More than browsers keep, in UTF-16 code units. */
-const LIMIT = 4_500_000;
+export const MOST_KEPT = 4_500_000;
 
 /** Keeps the documents; `false` when they are too long for that. */
 export function keepDocuments({ list, open }: Documents): boolean {
   const length = list.reduce((sum, { text }) => sum + text.length, 0);
-  if (length > 0 && length < LIMIT) return keep("documents", JSON.stringify({ list, open }));
-  drop("documents");
+  if (length > 0 && length < MOST_KEPT) return keep("documents", JSON.stringify({ list, open }));
+  dropDocuments();
   return length === 0;
+}
+
+/** What is kept of the documents goes. */
+export function dropDocuments(): void {
+  drop("documents");
 }
 
 /** With another text in the open document. */

@@ -9,7 +9,17 @@ import { ACCEPTED, readFile } from "../in/read-file.ts";
 import { takePaper } from "../out/print.ts";
 import { base, tokens } from "../style/tokens.ts";
 import { appStyles } from "./app-styles.ts";
-import { type Documents, keepDocuments, keptDocuments, NO_DOCUMENTS, withNew, without, withText } from "./documents.ts";
+import {
+  type Documents,
+  dropDocuments,
+  keepDocuments,
+  keptDocuments,
+  MOST_KEPT,
+  NO_DOCUMENTS,
+  withNew,
+  without,
+  withText,
+} from "./documents.ts";
 import { EXAMPLES, type ExampleName, exampleText } from "./examples.ts";
 import "./jiyao-documents.ts";
 import "./jiyao-shortcuts.ts";
@@ -222,6 +232,12 @@ export class JiyaoApp extends LitElement {
 
   #keepNow = (): void => {
     clearTimeout(this.#keepTimer);
+    if (this.analyzer.length > MOST_KEPT) {
+      // Not worth putting the text together after each key press only to find that it is too long.
+      dropDocuments();
+      this.notice = "notKept";
+      return;
+    }
     this.documents = this.#current();
     if (!keepDocuments(this.documents)) this.notice = "notKept";
   };

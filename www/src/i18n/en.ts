@@ -164,6 +164,13 @@ export const en: Strings = {
   emptyBody:
     "Simplified or traditional, with pinyin glosses, several on one page: all are fine. Or begin with an example:",
   reading: "Reading…",
+  readingFacts: (length, seconds) =>
+    `${length < 10_000 ? plural(length, "character") : `${(length / 1e6).toFixed(2)} million characters`} · ${seconds} s so far`,
+  cancel: "Cancel",
+  stoppedTitle: "Cancelled",
+  stoppedBody: "The text is still there.",
+  stoppedBefore: "The text is still there. The tables below are those of the reading before.",
+  readAgain: "Read this text",
   noneTitle: "No meeting report found",
   noneBody:
     "Nothing in this text tells of a meeting that was held. Check that it is the body of a report, not a list of headlines or a notice.",

@@ -116,6 +116,15 @@ export interface Strings {
   emptyTitle: string;
   emptyBody: string;
   reading: string;
+  /** How long the text is (in UTF-16 code units), and for how long it has been read. */
+  readingFacts(length: number, seconds: number): string;
+  cancel: string;
+  stoppedTitle: string;
+  /** Where there are no tables. */
+  stoppedBody: string;
+  /** Where the tables of an earlier reading are still shown. */
+  stoppedBefore: string;
+  readAgain: string;
   noneTitle: string;
   noneBody: string;
   seen: {

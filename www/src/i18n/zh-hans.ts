@@ -1,5 +1,8 @@
 import type { Strings } from "./strings.ts";
 
+const amount = (length: number): string =>
+  length < 10_000 ? `${length} 字` : `约 ${Math.round(length / 10_000)} 万字`;
+
 export const zhHans: Strings = {
   lang: "zh-Hans",
   languageName: "简体中文",
@@ -166,6 +169,12 @@ export const zhHans: Strings = {
   emptyTitle: "把会议报道粘贴进来",
   emptyBody: "简体、繁体、带拼音注音、一页多篇都可以。也可以先点一个示例：",
   reading: "正在读……",
+  readingFacts: (length, seconds) => `${amount(length)} · 已用 ${seconds} 秒`,
+  cancel: "取消",
+  stoppedTitle: "已取消",
+  stoppedBody: "文字还在，没有丢失。",
+  stoppedBefore: "文字还在。下面是上一次读出的表格。",
+  readAgain: "读这段文字",
   noneTitle: "没有找到会议报道",
   noneBody: "这段文字里没有看到“某时某地召开某会议”这样的报道。请确认粘贴的是正文，而不是标题列表或通知。",
   seen: {

@@ -1,5 +1,8 @@
 import type { Strings } from "./strings.ts";
 
+const amount = (length: number): string =>
+  length < 10_000 ? `${length} 字` : `約 ${Math.round(length / 10_000)} 萬字`;
+
 export const zhHant: Strings = {
   lang: "zh-Hant",
   languageName: "繁體中文",
@@ -166,6 +169,12 @@ export const zhHant: Strings = {
   emptyTitle: "把會議報導貼進來",
   emptyBody: "簡體、繁體、帶拼音注音、一頁多篇都可以。也可以先點一個範例：",
   reading: "正在讀……",
+  readingFacts: (length, seconds) => `${amount(length)} · 已用 ${seconds} 秒`,
+  cancel: "取消",
+  stoppedTitle: "已取消",
+  stoppedBody: "文字還在，沒有遺失。",
+  stoppedBefore: "文字還在。下面是上一次讀出的表格。",
+  readAgain: "讀這段文字",
   noneTitle: "沒有找到會議報導",
   noneBody: "這段文字裡沒有看到「某時某地召開某會議」這樣的報導。請確認貼上的是正文，而不是標題列表或通知。",
   seen: {

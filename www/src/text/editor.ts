@@ -8,7 +8,7 @@ import { htmlText } from "../in/html.ts";
 import { editorTheme } from "./editor-theme.ts";
 import { glosses } from "./glosses.ts";
 import { type LineBreak, lineBreakOf, Offsets } from "./line-breaks.ts";
-import { marksField } from "./marks.ts";
+import { drawnMarks, marksField } from "./marks.ts";
 
 const setLineBreak = StateEffect.define<LineBreak>();
 
@@ -45,6 +45,7 @@ export function createEditor(root: ShadowRoot, parent: Element, source: string, 
       Prec.lowest(keymap.of([{ key: "Escape", run: events.left }])),
       EditorView.lineWrapping,
       marksField,
+      drawnMarks,
       glosses,
       editorTheme,
       EditorView.updateListener.of((update) => update.docChanged && events.changed()),

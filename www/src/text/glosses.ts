@@ -1,5 +1,5 @@
 // Pinyin behind a character (區(qū)), shown quietly. Only what is in view is looked at.
-import type { Extension } from "@codemirror/state";
+import type { EditorState, Extension } from "@codemirror/state";
 import { Decoration, type EditorView, MatchDecorator, ViewPlugin, type ViewUpdate } from "@codemirror/view";
 import { marksField } from "./marks.ts";
 
@@ -7,17 +7,18 @@ const GLOSS = /(?<=\p{Script=Han})[(（] ?[a-züāáǎàōóǒòēéěèīíǐì
 
 const matcher = new MatchDecorator({ regexp: GLOSS, decoration: Decoration.mark({ class: "gloss" }) });
 
+const isGlossed = (state: EditorState): boolean => (state.field(marksField).source?.glosses ?? 0) > 0;
+
 class Glosses {
   marks = Decoration.none;
 
   constructor(view: EditorView) {
-    if (view.state.field(marksField).glossed) this.marks = matcher.createDeco(view);
+    if (isGlossed(view.state)) this.marks = matcher.createDeco(view);
   }
 
   update(update: ViewUpdate): void {
-    const { glossed } = update.state.field(marksField);
-    const before = update.startState.field(marksField).glossed;
-    if (!glossed) this.marks = Decoration.none;
+    const before = isGlossed(update.startState);
+    if (!isGlossed(update.state)) this.marks = Decoration.none;
     else this.marks = before ? matcher.updateDeco(update, this.marks) : matcher.createDeco(update.view);
   }
 }

@@ -1,33 +1,26 @@
 // What is shown in the text: the finds by kind, the evidence of the chosen row, repairs and page chrome.
+// Only what is in view is drawn: a large text has hundreds of thousands of finds.
 import { type ChangeDesc, type Range, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
+import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from "@codemirror/view";
 import type { Analysis, Utf16Span } from "../analysis/model.ts";
-import type { Find } from "../records/finds.ts";
+import type { Find, Finds } from "../records/finds.ts";
 import type { Offsets } from "./line-breaks.ts";
 
-interface Marks {
-  finds: DecorationSet;
-  quiet: DecorationSet;
+/** What was found in the text, and how to get from there to the document as it is now. */
+export interface Marks {
+  finds: Finds | null;
+  source: Analysis["source"] | null;
   evidence: DecorationSet;
-  /** Pinyin stands behind characters. */
-  glossed: boolean;
   /** Between the text that was read and the document as it was then. */
   offsets: Offsets | null;
   /** What was edited since the analysis that the marks are from; `null` when nothing was. */
   edits: ChangeDesc | null;
 }
 
-const NO_MARKS: Marks = {
-  finds: Decoration.none,
-  quiet: Decoration.none,
-  evidence: Decoration.none,
-  glossed: false,
-  offsets: null,
-  edits: null,
-};
+const NO_MARKS: Marks = { finds: null, source: null, evidence: Decoration.none, offsets: null, edits: null };
 
 /** The marks of a new analysis take the place of the old ones. */
-export const showMarks = StateEffect.define<Pick<Marks, "finds" | "quiet" | "glossed" | "offsets">>();
+export const showMarks = StateEffect.define<Pick<Marks, "finds" | "source" | "offsets">>();
 /** Where the evidence of the chosen row stands, in document positions. */
 export const showEvidence = StateEffect.define<DecorationSet>();
 
@@ -38,11 +31,8 @@ export const marksField = StateField.define<Marks>({
     if (transaction.docChanged) {
       const { changes } = transaction;
       next = {
-        finds: marks.finds.map(changes),
-        quiet: marks.quiet.map(changes),
+        ...marks,
         evidence: marks.evidence.map(changes),
-        glossed: marks.glossed,
-        offsets: marks.offsets,
         edits: marks.edits?.composeDesc(changes.desc) ?? changes.desc,
       };
     }
@@ -52,19 +42,29 @@ export const marksField = StateField.define<Marks>({
     }
     return next;
   },
-  provide: (field) => [
-    EditorView.decorations.from(field, (marks) => marks.finds),
-    EditorView.decorations.from(field, (marks) => marks.quiet),
-    EditorView.decorations.from(field, (marks) => marks.evidence),
-  ],
+  provide: (field) => EditorView.decorations.from(field, (marks) => marks.evidence),
 });
 
-/** The finds as marks; each carries its row, so that a click in the text leads to it. */
-export function findMarks(finds: readonly Find[], offsets: Offsets): DecorationSet {
-  const ranges = finds.flatMap((find) =>
-    markRange(find.span, offsets, Decoration.mark({ class: `find ${find.kind}`, row: find.row })),
-  );
-  return Decoration.set(ranges, true);
+/** Where a piece of the text that was read stands in the document as it is now. */
+export function stretchOf({ offsets, edits }: Marks, { start, end }: Utf16Span): { from: number; to: number } {
+  const moved = (offset: number, side: -1 | 1): number => {
+    const position = offsets?.toDoc(offset) ?? offset;
+    return edits ? edits.mapPos(position, side) : position;
+  };
+  const from = moved(start, 1);
+  return { from, to: Math.max(from, moved(end, -1)) };
+}
+
+/** The offset in the text that was read of a position in the document as it is now. */
+function offsetOf({ offsets, edits }: Marks, position: number, side: -1 | 1): number {
+  const before = edits ? edits.invertedDesc.mapPos(position, side) : position;
+  return offsets?.toSource(before) ?? before;
+}
+
+/** The finds at a position of the document. */
+export function findsAt(marks: Marks, position: number): Find[] {
+  const offset = offsetOf(marks, position, 1);
+  return marks.finds?.between(offset - 1, offset + 1) ?? [];
 }
 
 const CHROME = Decoration.mark({ class: "chrome" });
@@ -75,13 +75,54 @@ const REPAIRS = {
   repeated: Decoration.mark({ class: "repair repeated" }),
 };
 
-/** What was set aside or mended, shown quietly. */
-export function quietMarks({ chrome, repairs }: Analysis["source"], offsets: Offsets): DecorationSet {
-  const asides = chrome.flatMap((span) => markRange(span, offsets, CHROME));
+/** The marks of what is in view. */
+class Drawn {
+  finds = Decoration.none;
+  quiet = Decoration.none;
+
+  constructor(view: EditorView) {
+    this.#draw(view);
+  }
+
+  update(update: ViewUpdate): void {
+    const changed = update.startState.field(marksField) !== update.state.field(marksField);
+    if (changed || update.docChanged || update.viewportChanged) this.#draw(update.view);
+  }
+
+  #draw({ state, visibleRanges }: EditorView): void {
+    const marks = state.field(marksField);
+    const finds: Range<Decoration>[] = [];
+    const quiet: Range<Decoration>[] = [];
+    for (const { from, to } of visibleRanges) {
+      const [start, end] = [offsetOf(marks, from, -1), offsetOf(marks, to, 1)];
+      for (const { kind, span, row } of marks.finds?.between(start, end) ?? []) {
+        finds.push(...marked(marks, span, Decoration.mark({ class: `find ${kind}`, row })));
+      }
+      if (marks.source) quiet.push(...quietMarks(marks, marks.source, start, end));
+    }
+    this.finds = Decoration.set(finds, true);
+    this.quiet = Decoration.set(quiet, true);
+  }
+}
+
+export const drawnMarks = ViewPlugin.fromClass(Drawn, {
+  decorations: ({ finds }) => finds,
+  provide: (plugin) => EditorView.decorations.of((view) => view.plugin(plugin)?.quiet ?? Decoration.none),
+});
+
+/** What was set aside or mended within a stretch, shown quietly. */
+function quietMarks(marks: Marks, { chrome, repairs }: Analysis["source"], from: number, to: number) {
+  const within = ({ start, end }: Utf16Span): boolean => start < to && end > from;
+  const asides = chrome.flatMap((span) => (within(span) ? marked(marks, span, CHROME) : []));
   const mended = repairs.flatMap(({ kind, span, repaired }) =>
-    markRange(span, offsets, kind === "damaged" && repaired == null ? REPAIRS.doubtful : REPAIRS[kind]),
+    within(span) ? marked(marks, span, kind === "damaged" && repaired == null ? REPAIRS.doubtful : REPAIRS[kind]) : [],
   );
-  return Decoration.set([...asides, ...mended], true);
+  return [...asides, ...mended];
+}
+
+function marked(marks: Marks, span: Utf16Span, mark: Decoration): Range<Decoration>[] {
+  const { from, to } = stretchOf(marks, span);
+  return from < to ? [mark.range(from, to)] : [];
 }
 
 const EVIDENCE = Decoration.mark({ class: "evidence" });
@@ -93,10 +134,4 @@ export function evidenceMarks(stretches: readonly { from: number; to: number }[]
     from < to ? [(index === here ? EVIDENCE_HERE : EVIDENCE).range(from, to)] : [],
   );
   return Decoration.set(ranges, true);
-}
-
-function markRange(span: Utf16Span, offsets: Offsets, mark: Decoration): Range<Decoration>[] {
-  const from = offsets.toDoc(span.start);
-  const to = offsets.toDoc(span.end);
-  return from < to ? [mark.range(from, to)] : [];
 }
