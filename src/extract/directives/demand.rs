@@ -168,7 +168,9 @@ fn turns_to(view: View<'_>, span: CharSpan) -> Option<CharSpan> {
 /// Whether a modal verb in a paragraph without a lead is the speaker's: its clause begins with it or with somebody asked.
 fn own_words(view: View<'_>, span: CharSpan, at: usize) -> bool {
     let start = clause_start(view, span, at);
-    !view.has(span.start, span.end, Class::DirectiveFacts) && (start == at || super::line::addressee(view, start, at).is_some())
+    // 车间主任作了检讨，承诺吸取教训，要把螺丝拧紧
+    let answers = view.has(span.start, start, Class::SpeechPledge) || view.has(span.start, start, Class::SpeechAnswers);
+    !answers && !view.has(span.start, span.end, Class::DirectiveFacts) && (start == at || super::line::addressee(view, start, at).is_some())
 }
 
 /// 总书记强调，…: whether a sentence opens with the words of somebody who is not at the meeting.
@@ -198,6 +200,8 @@ fn aims(view: View<'_>, span: CharSpan) -> bool {
 const PLANNER: usize = 12;
 /// The fewest characters that ask without a modal verb.
 const FEWEST: usize = 4;
+/// The most characters of what a task is about, before 由 and who gets it.
+const TOPIC: usize = 14;
 /// The longest of the words for whoever it concerns.
 const LONGEST_WHO: usize = 3;
 /// How far a clause is looked through.
@@ -307,7 +311,8 @@ pub(super) fn assigns(view: View<'_>, clause: CharSpan) -> bool {
     let start = view.skip(clause.start, clause.end, Class::DirectiveOpenings);
     let Some((at, end)) = view.matches.first(start, clause.end, Class::DirectiveTasks) else { return false };
     let relative = matches!(view.at(end), '的' | '人' | '同' | '了' | '、' | '单' | '部');
-    let by = view.at(start) == '由' && at > start + 1;
+    // 由甲乙牵头, 预案由甲乙负责审定
+    let by = (start..at.min(start + TOPIC)).any(|i| view.at(i) == '由' && at > i + 1 && !view.covered(i, Class::DirectiveNotBy));
     !relative && (by || (at > start && (super::line::addressee(view, clause.start, at).is_some() || named(view, start, at))))
 }
 

@@ -6,7 +6,7 @@ use super::demand::{self, Asking, Before, Context};
 use super::lead;
 use super::line;
 use super::list::{Item, Lists};
-use super::segment::{self, Form, Joint, Segment};
+use super::segment::{self, Form, Joint, Marker, Segment};
 use super::speech::{Kind, Speech};
 use super::view::View;
 use crate::clean::Clean;
@@ -161,8 +161,12 @@ impl<'a> Reader<'a> {
     fn list_tells(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let span = self.segments[before].span;
-        // （二）关于砂石场污染问题。1.… 四、其他事项
-        if self.segments[before].marker.is_some_and(|marker| matches!(self.view.at(marker.content), '关' | '其')) {
+        // （二）关于砂石场污染问题。1.… 四、其他事项。1.… 二、把握换届的关键环节。一是…
+        let names = |marker: Marker| {
+            let heading = CharSpan::new(marker.content.min(span.end), span.end);
+            matches!(self.view.at(marker.content), '关' | '其') || demand::urging_clause(self.view, heading)
+        };
+        if self.segments[before].marker.is_some_and(names) {
             return false;
         }
         // 会议议定以下事项：
