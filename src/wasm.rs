@@ -55,6 +55,16 @@ pub fn analyze(
     analysis.serialize(&plain).map_err(|reason| error("internal", &reason.to_string()))
 }
 
+/// Gives a text as it is read: simplified, without glosses, repaired, with a map back to the text as it was given.
+///
+/// Throws an `Error` with `code: "invalid-argument"` when `text` is no string.
+#[wasm_bindgen(unchecked_return_type = "CleanText")]
+pub fn clean(text: &JsString) -> Result<JsValue, JsValue> {
+    let text = text.as_string().ok_or_else(|| error("invalid-argument", "clean(text): text must be a string"))?;
+    let plain = serde_wasm_bindgen::Serializer::json_compatible();
+    crate::clean::clean(&text).to_text().serialize(&plain).map_err(|reason| error("internal", &reason.to_string()))
+}
+
 /// The text of a file: UTF-8; UTF-16 with a byte order mark; else GB 18030, which also reads GBK and GB 2312.
 ///
 /// The browser decodes. Throws an `Error` with `code: "invalid-argument"` when `bytes` is no `Uint8Array`.

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-use jiyao::clean::{Clean, clean};
+use jiyao::Utf16Span;
+use jiyao::clean::{Clean, CleanText, clean};
 use jiyao::text::CharSpan;
 use proptest::prelude::*;
 
@@ -159,7 +160,25 @@ fn check(text: &str) -> Clean {
     for repair in &found.repairs {
         assert_eq!(repair.original, repair.span.slice(text), "{repair:?} in {text:?}");
     }
+    check_stretches(&found, text);
     found
+}
+
+/// The map covers the clean text, and says of each character what its origin says.
+fn check_stretches(found: &Clean, text: &str) {
+    let CleanText { text: clean, stretches } = found.to_text();
+    let length = u32::try_from(clean.encode_utf16().count()).expect("a short text");
+    assert_eq!(stretches.iter().fold(0, |at, stretch| if stretch.clean.start == at { stretch.clean.end } else { u32::MAX }), length);
+    let mut at = 0;
+    for (index, c) in clean.chars().enumerate() {
+        let units = u32::try_from(c.len_utf16()).expect("one or two");
+        let stretch = stretches.iter().find(|stretch| stretch.clean.start <= at && at < stretch.clean.end).expect("it is covered");
+        let even = stretch.clean.end - stretch.clean.start == stretch.source.end - stretch.source.start;
+        let start = stretch.source.start + at - stretch.clean.start;
+        let source = if even { Utf16Span { start, end: start + units } } else { stretch.source };
+        assert_eq!(source, found.origin(CharSpan::new(index, index + 1)), "{c} in {text:?}");
+        at += units;
+    }
 }
 
 proptest! {

@@ -8,8 +8,11 @@ mod marks;
 mod mend;
 mod repeats;
 mod script;
+mod stretches;
 mod tables;
 mod wrap;
+
+pub use stretches::{CleanText, Stretch};
 
 use crate::model::{Repair, Script, Utf16Span};
 use crate::order;

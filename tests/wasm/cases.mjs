@@ -151,9 +151,17 @@ export const published = {
     }
   },
 
+  "clean text and the way back"(jiyao) {
+    const pasted = "😀縣(xiàn)委書記";
+    const { text, stretches } = jiyao.clean(pasted);
+    equal(text, "县委书记", "the clean text");
+    equal(stretches.map(({ source }) => pasted.slice(source.start, source.end)).join("|"), "縣(xiàn)|委書記", "where it stood");
+    equal(stretches.map(({ clean }) => text.slice(clean.start, clean.end)).join("|"), "县|委书记", "what it became");
+  },
+
   "wrong arguments throw an Error with a code"(jiyao) {
     for (const wrong of [undefined, null, 1, {}, [], new String("会议"), Symbol("会议")]) {
-      for (const call of [jiyao.analyze, jiyao.decode]) {
+      for (const call of [jiyao.analyze, jiyao.clean, jiyao.decode]) {
         const error = thrown(() => call(wrong));
         holds(error instanceof Error, `${call.name}: ${error} is no Error`);
         equal(error.code, "invalid-argument", "code");

@@ -32,6 +32,11 @@ const STATES: Record<string, (desk: Desk) => Promise<void>> = {
     await desk.page.getByRole("button", { name: "导图" }).click();
     await desk.page.getByRole("treeitem", { name: /认领任务/ }).click();
   },
+  "clean text": async (desk) => {
+    await desk.read(example("torn"));
+    await desk.page.getByRole("button", { name: "净文" }).click();
+    await desk.page.locator("jiyao-clean li").nth(1).click();
+  },
   record: async (desk) => {
     await desk.read(example("plain"));
     await desk.page.getByRole("button", { name: "要点表" }).click();

@@ -1,4 +1,4 @@
-import type { Analysis } from "./model.ts";
+import type { Analysis, CleanText } from "./model.ts";
 
 /** What the page sends to the worker. */
 export interface Request {
@@ -20,3 +20,6 @@ export type Reply =
 
 /** Some of an analysis: the lists are to be put behind those that came before. */
 export type Piece = Analysis;
+
+/** What the worker that cleans sends back. */
+export type CleanReply = { clean: CleanText } | { error: string };

@@ -1,7 +1,7 @@
 // The contract's types, taken from what Rust gives (`cargo xtask build` writes pkg/jiyao.d.ts).
-import type { Analysis } from "../../pkg/jiyao.js";
+import type { Analysis, CleanText } from "../../pkg/jiyao.js";
 
-export type { Analysis };
+export type { Analysis, CleanText };
 export type Report = Analysis["reports"][number];
 export type Meeting = Report["meeting"];
 export type Attendee = Report["attendees"][number];
@@ -10,3 +10,4 @@ export type Directive = Report["directives"][number];
 export type Role = Attendee["roles"][number];
 /** Half-open range of UTF-16 code units in the text as it was pasted. */
 export type Utf16Span = Report["span"];
+export type Repair = Analysis["source"]["repairs"][number];

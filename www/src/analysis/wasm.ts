@@ -1,6 +1,6 @@
-import init, { analyze } from "../../pkg/jiyao.js";
+import init, { analyze, clean } from "../../pkg/jiyao.js";
 import wasmUrl from "../../pkg/jiyao_bg.wasm?url";
-import type { Analysis } from "./model.ts";
+import type { Analysis, CleanText } from "./model.ts";
 
 let started: Promise<unknown> | undefined;
 
@@ -16,4 +16,9 @@ export function start(): Promise<unknown> {
 /** Reads a text; only after {@link start}. */
 export function read(text: string, progress?: (done: number) => void): Analysis {
   return analyze(text, progress);
+}
+
+/** The clean text of a pasted one; only after {@link start}. */
+export function cleaned(text: string): CleanText {
+  return clean(text);
 }

@@ -163,6 +163,7 @@ export class JiyaoAnalyzer extends LitElement {
           .hiddenKinds=${this.hiddenKinds}
           @jiyao-input=${this.#textChanged}
           @jiyao-pick=${this.#pick}
+          @jiyao-caret=${this.#caretMoved}
           @jiyao-leave=${this.focusTables}
         ></jiyao-text>
         <p class="seen">${this.#seen(strings)}</p>
@@ -221,10 +222,12 @@ export class JiyaoAnalyzer extends LitElement {
     return html`<jiyao-results
       .strings=${strings}
       .analysis=${this.analysis}
+      .text=${this.#text}
       .report=${this.report}
       .selected=${this.selected}
       @jiyao-report=${this.#chooseReport}
       @jiyao-pick=${this.#pick}
+      @jiyao-place=${this.#showPlace}
       @jiyao-told=${this.#tell}
     ></jiyao-results>`;
   }
@@ -377,6 +380,18 @@ export class JiyaoAnalyzer extends LitElement {
     this.textElement.mark([], 0);
     if (span) this.textElement.reveal({ start: span.start, end: span.start });
   }
+
+  /** A piece of the text was chosen that no row rests on. */
+  #showPlace = ({ detail: { span } }: CustomEvent<{ span: Utf16Span }>): void => {
+    this.selected = null;
+    this.textElement.mark([span], 0);
+    this.textElement.reveal(span);
+  };
+
+  #caretMoved = (event: CustomEvent<{ offset: number }>): void => {
+    event.stopPropagation();
+    this.results?.showPlace(event.detail.offset);
+  };
 
   /** A row was chosen, in a table or by its find in the text; chosen again, it leads to its next place. */
   #pick = (event: CustomEvent<{ row: string; from: "table" | "text" }>): void => {

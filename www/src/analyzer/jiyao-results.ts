@@ -20,7 +20,7 @@ import { resultsStyles } from "./results-styles.ts";
 const ALL = -1;
 
 /** What is shown of a report. */
-const VIEWS = ["tables", "record"] as const;
+const VIEWS = ["tables", "record", "clean"] as const;
 
 /** How the directives are shown. */
 const SHAPES = ["table", "outline", "map"] as const;
@@ -33,6 +33,7 @@ const MOST_TABS = 8;
  *
  * @fires jiyao-report - another report was chosen; `detail.report` is its index
  * @fires jiyao-pick - a row was chosen
+ * @fires jiyao-place - a piece of the pasted text was chosen; `detail.span`
  * @fires jiyao-told - something was done that should be said; `detail.message`
  */
 export class JiyaoResults extends LitElement {
@@ -40,6 +41,8 @@ export class JiyaoResults extends LitElement {
 
   @property({ attribute: false }) strings!: Strings;
   @property({ attribute: false }) analysis!: Analysis;
+  /** The text as it was pasted. */
+  @property({ attribute: false }) text = "";
   /** The index of the report that is shown, or -1 for all together. */
   @property({ attribute: false }) report = 0;
   @property({ attribute: false }) selected: string | null = null;
@@ -114,7 +117,7 @@ export class JiyaoResults extends LitElement {
         <p class="summary">${this.#summary(report ? [report] : this.analysis.reports)}</p>
       </header>
       <div class="bar" role="group" aria-label=${strings.views.label}>${VIEWS.map((view) => this.#viewButton(view))}</div>
-      ${this.view === "record" ? this.#record() : this.#tables()}
+      ${this.#content()}
     `;
   }
 
@@ -122,10 +125,43 @@ export class JiyaoResults extends LitElement {
     return html`<button
       type="button"
       aria-pressed=${view === this.view}
-      @click=${() => {
-        this.view = view;
-      }}
+      @click=${() => this.#setView(view)}
     >${this.strings.views[view]}</button>`;
+  }
+
+  async #setView(view: (typeof VIEWS)[number]): Promise<void> {
+    await this.#afterLoading(view === "clean" && import("./jiyao-clean.ts"), () => {
+      this.view = view;
+    });
+  }
+
+  /** Does something when a part of the page is there; where it cannot be had, says so. */
+  async #afterLoading(part: Promise<unknown> | false, then: () => void): Promise<void> {
+    try {
+      await part;
+      then();
+    } catch (error) {
+      send(this, "jiyao-told", { message: `${this.strings.failedTitle}: ${String(error)}` });
+    }
+  }
+
+  #content() {
+    if (this.view === "tables") return this.#tables();
+    return this.view === "record" ? this.#record() : this.#clean();
+  }
+
+  #clean() {
+    return html`<jiyao-clean
+      .strings=${this.strings}
+      .text=${this.text}
+      .analysis=${this.analysis}
+      .report=${this.report}
+    ></jiyao-clean>`;
+  }
+
+  /** Shows what stands at a place of the pasted text, where the view has such places. */
+  showPlace(offset: number): void {
+    void this.renderRoot.querySelector("jiyao-clean")?.showPlace(offset);
   }
 
   #record() {
@@ -192,12 +228,9 @@ export class JiyaoResults extends LitElement {
   }
 
   async #setShape(shape: (typeof SHAPES)[number]): Promise<void> {
-    try {
-      if (shape === "map") await import("./jiyao-map.ts");
+    await this.#afterLoading(shape === "map" && import("./jiyao-map.ts"), () => {
       this.shape = shape;
-    } catch (error) {
-      send(this, "jiyao-told", { message: `${this.strings.failedTitle}: ${String(error)}` });
-    }
+    });
   }
 
   #outlines(sheet: Sheet) {

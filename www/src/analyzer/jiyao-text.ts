@@ -17,6 +17,7 @@ const HIDDEN = unsafeCSS(FIND_KINDS.map((kind) => `.no-${kind} .find.${kind}`).j
  *
  * @fires jiyao-input - the text was changed
  * @fires jiyao-pick - a find was clicked; `detail.row` is its row
+ * @fires jiyao-caret - the caret was moved; `detail.offset` is its place
  * @fires jiyao-leave - the Escape key was pressed in the text
  */
 export class JiyaoText extends LitElement {
@@ -82,6 +83,7 @@ export class JiyaoText extends LitElement {
     this.#view = createEditor(root, parent, this.#initial, {
       changed: () => send(this, "jiyao-input", null),
       clicked: (position) => this.#clicked(position),
+      moved: (position) => this.#moved(position),
       left: () => {
         send(this, "jiyao-leave", null);
         return true;
@@ -154,6 +156,10 @@ export class JiyaoText extends LitElement {
     const { from, to, empty } = this.#view.state.selection.main;
     const offsets = offsetsOf(this.#view);
     return empty ? null : { start: offsets.toSource(from), end: offsets.toSource(to) };
+  }
+
+  #moved(position: number): void {
+    if (this.#view) send(this, "jiyao-caret", { offset: offsetsOf(this.#view).toSource(position) });
   }
 
   /** The smallest find around a click tells its row. */

@@ -86,7 +86,8 @@ export const resultsStyles = css`
     background: var(--raised);
     font-weight: 600;
   }
-  jiyao-record {
+  jiyao-record,
+  jiyao-clean {
     margin-block-start: 1rem;
   }
   .bar button:hover {

@@ -130,7 +130,16 @@ export const en: Strings = {
   },
   noSpeaker: "Nobody named",
 
-  views: { label: "View", tables: "All tables", record: "Record" },
+  views: { label: "View", tables: "All tables", record: "Record", clean: "Clean text" },
+  clean: {
+    copyTitle: "Copy the clean text: simplified, without glosses, repaired",
+    copied: "The clean text was copied",
+    legend: "Dotted: repaired. Struck out: marks that were taken out.",
+    repeated: "A paragraph said twice, left out:",
+    doubtful: "Doubtful, left as it is",
+    show: (paragraph) => `Show paragraph ${paragraph} in the text`,
+    was: (original) => `In the text: ${original}`,
+  },
   record: {
     print: "Print",
     printTitle: "Print it, or save it as PDF",

@@ -99,7 +99,11 @@ export interface Strings {
   map: Record<"label" | "fold" | "unfold" | "saveTitle", string>;
   noSpeaker: string;
 
-  views: Record<"label" | "tables" | "record", string>;
+  views: Record<"label" | "tables" | "record" | "clean", string>;
+  clean: Record<"copyTitle" | "copied" | "legend" | "repeated" | "doubtful", string> & {
+    show(paragraph: number): string;
+    was(original: string): string;
+  };
   record: Record<"print" | "printTitle" | "copyTitle" | "saveTitle" | "copied" | "noRole" | "note", string>;
 
   shortcuts: {

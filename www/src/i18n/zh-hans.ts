@@ -136,7 +136,16 @@ export const zhHans: Strings = {
   map: { label: "要求导图", fold: "全部折叠", unfold: "全部展开", saveTitle: "保存为 SVG 图片" },
   noSpeaker: "未写明提出人",
 
-  views: { label: "怎样看", tables: "各表", record: "要点表" },
+  views: { label: "怎样看", tables: "各表", record: "要点表", clean: "净文" },
+  clean: {
+    copyTitle: "复制净文：简体、去注音、已修补",
+    copied: "已复制净文",
+    legend: "点线为修补过的字，删除线为去掉的记号",
+    repeated: "重复的段落，已略去：",
+    doubtful: "存疑，未修补",
+    show: (paragraph) => `在原文中查看第 ${paragraph} 段`,
+    was: (original) => `原文：${original}`,
+  },
   record: {
     print: "打印",
     printTitle: "打印，或存为 PDF",

@@ -136,7 +136,16 @@ export const zhHant: Strings = {
   map: { label: "要求心智圖", fold: "全部摺疊", unfold: "全部展開", saveTitle: "儲存為 SVG 圖片" },
   noSpeaker: "未寫明提出人",
 
-  views: { label: "怎樣看", tables: "各表", record: "要點表" },
+  views: { label: "怎樣看", tables: "各表", record: "要點表", clean: "淨文" },
+  clean: {
+    copyTitle: "複製淨文：簡體、去注音、已修補",
+    copied: "已複製淨文",
+    legend: "點線為修補過的字，刪除線為去掉的記號",
+    repeated: "重複的段落，已略去：",
+    doubtful: "存疑，未修補",
+    show: (paragraph) => `在原文中查看第 ${paragraph} 段`,
+    was: (original) => `原文：${original}`,
+  },
   record: {
     print: "列印",
     printTitle: "列印，或存為 PDF",

@@ -26,6 +26,8 @@ export interface EditorEvents {
   changed(): void;
   /** A place in the text was clicked without selecting anything. */
   clicked(position: number): void;
+  /** The caret was moved by hand, without a change of the text. */
+  moved(position: number): void;
   /** Escape was pressed, and there was nothing in the editor to escape from. */
   left(): true;
 }
@@ -48,7 +50,11 @@ export function createEditor(root: ShadowRoot, parent: Element, source: string, 
       drawnMarks,
       glosses,
       editorTheme,
-      EditorView.updateListener.of((update) => update.docChanged && events.changed()),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) events.changed();
+        else if (update.transactions.some((transaction) => transaction.isUserEvent("select")))
+          events.moved(update.state.selection.main.head);
+      }),
       EditorView.domEventHandlers({
         click: (event, view) => {
           const position = view.posAtCoords(event);
