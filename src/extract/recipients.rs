@@ -187,6 +187,8 @@ impl List<'_, '_> {
             let remark = |i: &usize| matches!(reader.at(*i), '（' | '(') && reader.closing(*i) == Some(end);
             if end > start && matches!(reader.at(end - 1), ' ' | '等' | '，' | '的' | '。' | '；' | '—') {
                 end -= 1;
+            } else if end > start + 2 && reader.at(end - 2) == '以' && reader.at(end - 1) == '及' {
+                end -= 2;
             } else if let Some(open) = (start + 1..end).rev().take(LONGEST).find(remark) {
                 end = open;
             } else {

@@ -145,7 +145,8 @@ impl Finder<'_, '_> {
         let near = list.first().is_some_and(|honour| honour.span.start <= from + NEAR && !(from..honour.span.start).any(between));
         let title = (from + 2..end).find(|&i| reader.word(i, end, Class::HonourTails).is_some_and(|to| to >= end));
         let certain = reader.words.longest_before(from, from - verb, Class::AwardVerbsCertain).is_some();
-        let strong = matches!(reader.at(from - 1), '为') && verb > 1 || title.is_some() || certain;
+        let cup = reader.at(end - 1) == '杯' && end > from + 2;
+        let strong = matches!(reader.at(from - 1), '为') && verb > 1 || title.is_some() || certain || cup;
         if near {
             return list;
         }
@@ -275,8 +276,9 @@ impl Finder<'_, '_> {
             let noun = reader.text(after, noun_end);
             let unnamed = self.given.iter().rev().take(8).find(|given| given.winners.is_empty() && given.honour.ends_with(&noun));
             let Some(honour) = unnamed.map(|given| given.honour.clone()) else { continue };
+            let told = (noun_end..clause_end(reader, noun_end, sentence.end)).any(|i| self.receiving(i, sentence.end).is_some());
             let winners = recipients(reader, &self.tagged.registry, clause, at, Expect::People);
-            if !winners.is_empty() {
+            if !winners.is_empty() && !told {
                 let span = CharSpan::new(clause, noun_end);
                 self.given.push(super::Given { honour, winners, count: Some(count), span, rule: Rule::AwardNamedAgain, number: None });
             }
@@ -496,8 +498,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let received = |i: usize| {
-            let named = |to: usize| self.names_at(to, before_adverbs(reader, to, verb), Expect::Either);
-            let holder = reader.word(i, verb, Class::AwardHolders).is_some_and(named) || reader.at(at + 1) == '受';
+            let holder = reader.word(i, verb, Class::AwardHolders).is_some() || reader.at(at + 1) == '受';
             !holder && reader.word(i, verb, Class::AwardVerbsPassive).is_some_and(|to| to - i > 1)
         };
         if (at + 1..verb).find(|&i| received(i)).is_some_and(|i| !self.of_people_at_large(i, verb)) {
@@ -552,12 +553,39 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let start = reader.words.longest_before(verb_end, verb, Class::AwardVerbsActive).filter(|&start| reader.at(start) != '颁')?;
         let (list, count) = self.winners(winners.start, winners.end, Expect::Either);
+        let groups = self.numbered_groups(winners);
+        let honour = || Honour::new(reader, start, start, verb_end, CharSpan::new(winners.start, verb_end));
+        if !groups.is_empty() {
+            for (group, count) in groups {
+                self.give(Rule::AwardPraise, &honour(), group.into_iter().collect(), Some(count), honour().span);
+            }
+            return Some(verb_end);
+        }
         if list.is_empty() || winners.range().any(|i| reader.at(i) == '的') {
             return None;
         }
-        let honour = Honour::new(reader, start, start, verb_end, CharSpan::new(winners.start, verb_end));
+        let honour = honour();
         self.give(Rule::AwardPraise, &honour, list, count, honour.span);
         Some(verb_end)
+    }
+
+    /// 对30名护林员和6家施工单位进行通报表扬: who is praised is known by number alone. Empty where a part has no number.
+    fn numbered_groups(&self, span: CharSpan) -> Vec<(Option<Named>, u32)> {
+        let reader = self.reader;
+        let mut groups = Vec::new();
+        let mut at = span.start;
+        while at < span.end {
+            let end = (at..span.end).find(|&i| reader.at(i) == '、' || i > at && conjunction_end(reader, i).is_some()).unwrap_or(span.end);
+            let noun = reader.number(at, end).and_then(|(to, count)| Some((reader.word(to, end, Class::NumberMeasures)?, count)));
+            let Some((noun, count)) = noun.filter(|&(noun, _)| (2..=12).contains(&(end - noun))) else {
+                return Vec::new();
+            };
+            let anybody = reader.words.is(noun, end, Class::AwardNotWinners);
+            let named = (!anybody).then(|| Named { name: reader.text(noun, end), kind: RecipientKind::Organization });
+            groups.push((named, count));
+            at = if end < span.end { conjunction_end(reader, end).unwrap_or(end + 1) } else { end };
+        }
+        groups
     }
 
     /// Whether honours are only spoken of again, without numbers or names: 为先进集体和先进个人颁奖 behind their lists.
