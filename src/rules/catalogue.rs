@@ -236,7 +236,7 @@ catalogue! {
     /// 与会领导: the words for a group say that it took part.
     RoleByPart Attendees "与会领导为先进集体颁奖。"
 
-    // Awards (src/extract/awards/frames.rs): what stands around a verb of giving.
+    // Awards (src/extract/awards): what stands around a verb of giving.
 
     /// 获, 被评为: winners, the verb, what they received.
     AwardReceived Awards "水利局、气象台等6个单位被评为防汛先进集体。"

@@ -1,11 +1,15 @@
 //! 奖项: which honours were given, to whom, and how many.
 //!
-//! A sentence is walked through once. Where a verb of giving stands, one of the frames (`frames.rs`) reads the winners and honours around
-//! it; where a list of winners stands under the name of its honour (一等奖：甲、乙), `lists.rs` reads it. `settle.rs` joins what several
-//! places of a report tell. What is only named in the title of a decision counts where nothing else does.
+//! A sentence is walked through once. Where a verb of giving stands, one of the frames (`frames.rs` lists them) reads the winners and
+//! honours around it: `received.rs`, `conferred.rs`, `presented.rs`. Where a list of winners stands under the name of its honour
+//! (一等奖：甲、乙), `lists.rs` reads it. `settle.rs` joins what several places of a report tell. What is only named in the title of a
+//! decision counts where nothing else does.
 
+mod conferred;
 mod frames;
 mod lists;
+mod presented;
+mod received;
 mod settle;
 
 use super::honours::{Honour, honours};

@@ -1,0 +1,209 @@
+//! An honour and its winners around a verb of giving: 授予甲H, H授予甲, H由甲摘得, 认定甲为H, 给予甲嘉奖.
+
+use super::super::honours::{Honour, honours};
+use super::super::recipients::{Expect, Named};
+use super::frames::{NEAR, before_adverbs, inside_word, not_given};
+use super::{Finder, clause_end, prefix};
+use crate::lexicon::Class;
+use crate::rules::Rule;
+use crate::text::CharSpan;
+
+/// How far the honour before its verb reaches back, in characters.
+const LONGEST: usize = 60;
+
+impl Finder<'_, '_> {
+    /// 授予卜算、上官小雨“H”称号、抢修二班“H”; 追授水前进同志H.
+    pub(super) fn conferred(&mut self, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let from = reader.word(at, limit, Class::AwardVerbsGive)?;
+        if not_given(reader, at.saturating_sub(12), at) {
+            return None;
+        }
+        let end = clause_end(reader, from, limit);
+        let mut list = honours(reader, from, end);
+        if list.iter().any(|honour| reader.at(honour.core) == '“') {
+            list.retain(|honour| reader.at(honour.core) == '“');
+        }
+        let mut start = from;
+        let mut winners: (Vec<Named>, Option<u32>) = (Vec::new(), None);
+        for honour in &list {
+            let cut = self.cut(honour, start);
+            let new = self.winners(start, cut, honour.expect);
+            let given = if new.0.is_empty() && new.1.is_none() { winners.clone() } else { new };
+            let honour = if cut > honour.span.start && cut <= honour.core {
+                Honour::new(reader, cut, honour.core, self.name_end(honour), honour.span)
+            } else {
+                honour.clone()
+            };
+            self.give(Rule::AwardConferred, &honour, given.0.clone(), given.1, CharSpan::new(at, honour.span.end));
+            winners = given;
+            start = honour.span.end;
+        }
+        list.last().map(|honour| honour.span.end)
+    }
+
+    /// Where the name of an honour ends in the text, before 称号.
+    fn name_end(&self, honour: &Honour) -> usize {
+        let last = honour.name.chars().last().unwrap_or(' ');
+        (honour.span.start..honour.span.end).rev().find(|&i| self.reader.at(i) == last).map_or(honour.span.end, |i| i + 1)
+    }
+
+    /// Where the winners end and an honour without quotes begins: 县医院|抗疫先进集体, 张伟|优秀员工.
+    fn cut(&self, honour: &Honour, start: usize) -> usize {
+        let reader = self.reader;
+        let begin = honour.span.start;
+        if reader.at(begin) == '“' || honour.core <= begin + 1 || begin > start && reader.at(begin - 1) == ' ' {
+            return begin;
+        }
+        let counted = (start..begin).any(|i| self.counted(start, i, begin).is_some_and(|(to, _)| to == begin));
+        if counted {
+            return begin;
+        }
+        let noun = |i: usize| {
+            [Class::OrganizationHeads, Class::Honorifics]
+                .iter()
+                .any(|&class| reader.words.longest_before(i, begin, class).is_some_and(|head| head < i))
+        };
+        (begin + 2..=honour.core).rev().find(|&i| noun(i)).unwrap_or(if honour.core <= begin + 4 { honour.core } else { begin })
+    }
+
+    /// “H”授予李家院士; 最高科学技术奖花落甲教授; 流动红旗颁给三班; 把“H”的证书交到甲手里.
+    pub(super) fn conferred_on(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let from = reader.word(at, limit, Class::AwardVerbsGive).max(reader.word(at, limit, Class::AwardVerbsGo))?;
+        let honour = self.honour_before(clause, at)?;
+        let end = clause_end(reader, from, limit);
+        let to = (from + 2..end).find(|&i| reader.word(i, end, Class::AwardHands).is_some()).unwrap_or(end);
+        let from = if reader.at(from) == '了' { from + 1 } else { from };
+        let (winners, count) = self.winners(from, to, Expect::Either);
+        let object = matches!(reader.at(honour.span.start.saturating_sub(1)), '将' | '把') && honour.span.start > clause;
+        if winners.is_empty() || not_given(reader, clause, honour.span.start - usize::from(object)) {
+            return None;
+        }
+        self.give(Rule::AwardConferredOn, &honour, winners, count, CharSpan::new(honour.span.start, end));
+        Some(end)
+    }
+
+    /// The honour that ends before a verb: H|授予, H的证书|交到.
+    fn honour_before(&self, clause: usize, at: usize) -> Option<Honour> {
+        let reader = self.reader;
+        let medal = reader.words.longest_before(at, clause, Class::HonourTails).filter(|&start| reader.at(start - 1) == '的');
+        let end = medal.map_or(at, |start| start - 1);
+        let ending =
+            |end: usize| honours(reader, clause.max(end.saturating_sub(LONGEST)), end).pop().filter(|honour| honour.span.end == end);
+        ending(end).or_else(|| ending(at))
+    }
+
+    /// 认定甲、乙等4个支部为“H”，丙为“H”; 把甲评为“H”.
+    pub(super) fn rated(&mut self, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let mut from = reader.word(at, limit, Class::AwardVerbsRate)?;
+        if not_given(reader, at.saturating_sub(6), at) {
+            return None;
+        }
+        let mut stop = None;
+        while let Some(end) = self.rating(at, from, limit) {
+            stop = Some(end);
+            if reader.at(end) != '，' {
+                break;
+            }
+            from = end + 1;
+        }
+        stop
+    }
+
+    /// 甲、乙为“H”; gives the end.
+    fn rating(&mut self, at: usize, from: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let end = clause_end(reader, from, limit);
+        let verb = (from + 2..end).rev().find(|&i| reader.at(i) == '为' && self.rates(i + 1, end))?;
+        let honour = self.objects(verb + 1, end, 2).into_iter().next()?;
+        if !reader.is_boundary(honour.span.end, end) {
+            return None;
+        }
+        let to = reader.words.longest_before(verb + 1, from, Class::AwardVerbsPassive).unwrap_or(verb);
+        let (winners, count) = self.winners(from, to, honour.expect);
+        if winners.is_empty() || reader.at(to) == '被' {
+            return None;
+        }
+        let stop = honour.span.end;
+        self.give(Rule::AwardRated, &honour, winners, count, CharSpan::new(at, stop));
+        Some(stop)
+    }
+
+    /// 考核结果揭晓：甲、乙为H: where prizes are spoken of, 为 alone names them.
+    pub(super) fn named_as(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        if reader.at(at) != '为' || !self.listing || inside_word(reader, at) || !self.rates(at + 1, limit) {
+            return None;
+        }
+        let end = clause_end(reader, at, limit);
+        let honour = honours(reader, at + 1, end).into_iter().next().filter(|honour| reader.is_boundary(honour.span.end, end))?;
+        let any_words = reader.at(honour.core) == '“' && honour.expect == Expect::Either && !honour.name.ends_with('奖');
+        let (winners, count) = self.winners(clause, at, honour.expect);
+        if winners.is_empty() || any_words || self.plans(at) {
+            return None;
+        }
+        let stop = honour.span.end;
+        self.give(Rule::AwardRated, &honour, winners, count, CharSpan::new(clause, stop));
+        Some(stop)
+    }
+
+    /// Whether an honour starts behind 为.
+    fn rates(&self, at: usize, end: usize) -> bool {
+        honours(self.reader, at, end.min(at + NEAR + NEAR)).first().is_some_and(|honour| honour.span.start <= at + 1)
+    }
+
+    /// 给予甲、乙等13人嘉奖: what is given stands at the end of the clause.
+    pub(super) fn granted(&mut self, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let from = prefix(reader, at, "给予")?;
+        let end = clause_end(reader, from, limit);
+        let start =
+            [Class::HonourHeads, Class::AwardVerbsActive].iter().find_map(|&class| reader.words.longest_before(end, from, class))?;
+        if (from..start).any(|i| reader.at(i) == '记' && reader.word(i, end, Class::AwardEnds).is_some()) {
+            return None;
+        }
+        let (winners, count) = self.winners(from, start, Expect::Either);
+        if winners.is_empty() || self.plans(at) {
+            return None;
+        }
+        let honour = Honour::new(reader, start, start, end, CharSpan::new(at, end));
+        self.give(Rule::AwardGranted, &honour, winners, count, honour.span);
+        Some(end)
+    }
+
+    /// 公布了“H”名单，甲、乙榜上有名: the winners are said to be on the list that was named before them.
+    pub(super) fn on_list(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let end = reader.word(at, limit, Class::AwardOnList).filter(|&end| reader.is_boundary(end, limit))?;
+        let before = self.clause_before;
+        let honour = honours(reader, before.start, before.end).pop().filter(|honour| before.end <= honour.span.end + 6)?;
+        let (winners, count) = self.winners(clause, before_adverbs(reader, clause, at), honour.expect);
+        if winners.is_empty() {
+            return None;
+        }
+        self.give(Rule::AwardOnList, &honour, winners, count, CharSpan::new(honour.span.start, end));
+        Some(end)
+    }
+
+    /// H由甲摘得.
+    pub(super) fn taken_by(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        if !matches!(reader.at(at), '由' | '被') || at < clause + 2 {
+            return None;
+        }
+        let end = clause_end(reader, at, limit);
+        let taken = |i: usize| [Class::AwardVerbsPassive, Class::AwardTaken].iter().filter_map(|&class| reader.word(i, end, class)).max();
+        let verb = (at + 3..end).find(|&i| taken(i).is_some_and(|to| to - i > 1 && to + 1 >= end))?;
+        let named = honours(reader, clause, at).pop().filter(|honour| honour.span.end == at);
+        let words = || Honour::new(reader, clause, clause, at, CharSpan::new(clause, at));
+        let honour = named.or_else(|| (self.listing && at - clause <= 12).then(words))?;
+        let (winners, count) = self.winners(at + 1, before_adverbs(reader, at + 1, verb), Expect::Either);
+        if winners.is_empty() {
+            return None;
+        }
+        self.give(Rule::AwardTakenBy, &honour, winners, count, CharSpan::new(honour.span.start, end));
+        Some(end)
+    }
+}

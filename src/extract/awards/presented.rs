@@ -1,0 +1,319 @@
+//! Honours in a row with their winners and numbers: 对甲等14个H1和丙等30名H2予以表扬, 表彰了H1 4个、H2 10名.
+
+use super::super::honours::{Honour, honours};
+use super::super::recipients::{Expect, Named, recipients};
+use super::frames::{FAR, NEAR, before_adverbs, behind_holder, inside_word, not_given};
+use super::{Finder, clause_end, praised, prefix};
+use crate::lexicon::Class;
+use crate::model::RecipientKind;
+use crate::names;
+use crate::rules::Rule;
+use crate::tag::item::conjunction_end;
+use crate::tag::reader::{Reader, is_mark};
+use crate::text::CharSpan;
+
+impl Finder<'_, '_> {
+    /// 对甲、乙等14个H和丙等30名H予以表扬; 为3家H颁发奖牌; 向甲、乙颁发“H”奖牌.
+    pub(super) fn presented(&mut self, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        if !matches!(reader.at(at), '对' | '为' | '向' | '给') || inside_word(reader, at) {
+            return None;
+        }
+        let stop = presenting_end(reader, at, limit);
+        let verb =
+            (at + 2..stop).find(|&i| reader.word(i, stop, Class::AwardEnds).is_some() && !matches!(reader.at(i - 1), '被' | '获'))?;
+        let verb_end = reader.word(verb, stop, Class::AwardEnds)?;
+        let other = |i: usize| {
+            reader.word(i, verb, Class::RoleAnnounce).is_some()
+                || reader.word(i, verb, Class::QuoteVerbs).is_some_and(|to| matches!(reader.at(to), '，' | '：'))
+        };
+        if (at + 1..verb).any(other) || self.plans(at) {
+            return None;
+        }
+        let received = |i: usize| {
+            let holder = reader.word(i, verb, Class::AwardHolders).is_some() || reader.at(at + 1) == '受';
+            !holder && reader.word(i, verb, Class::AwardVerbsPassive).is_some_and(|to| to - i > 1)
+        };
+        if (at + 1..verb).find(|&i| received(i)).is_some_and(|i| !self.of_people_at_large(i, verb)) {
+            return None;
+        }
+        let list = honours(reader, at + 1, verb);
+        if list.is_empty() {
+            let from = if reader.at(at + 1) == '予' { at + 2 } else { at + 1 };
+            return self.presented_with(CharSpan::new(from, verb), verb, verb_end, limit);
+        }
+        if (verb_end..limit.min(verb_end + 12)).any(|i| reader.word(i, limit, Class::AwardNotObjects).is_some()) {
+            return None;
+        }
+        let praised_before = reader.word(at + 1, verb, Class::AwardPraised);
+        if self.recalls(&list) || (praised_before.is_some() && !self.given.is_empty()) {
+            return Some(verb_end);
+        }
+        let from = if reader.at(at + 1) == '予' { at + 2 } else { at + 1 };
+        let to = before_adverbs(reader, from, verb);
+        self.region(Rule::AwardPresented, &list, CharSpan::new(praised_before.unwrap_or(from), to));
+        Some(verb_end)
+    }
+
+    /// 对…获得H称号的单位和个人、…进行表彰: nobody is named behind 的.
+    fn of_people_at_large(&self, at: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let Some(of) = (at..end).find(|&i| reader.at(i) == '的').filter(|&of| of > at + 4) else { return false };
+        let to = (of..end).find(|&i| is_mark(reader.at(i))).unwrap_or(end);
+        let (winners, count) = self.winners(of + 1, to, Expect::Either);
+        to < end && winners.is_empty() && count.is_none()
+    }
+
+    /// 为收银员水清浅、理货员丛中笑佩戴“H”胸牌; 给丙记个人三等功.
+    fn presented_with(&mut self, winners: CharSpan, verb: usize, verb_end: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let from = if reader.at(verb) == '记' { verb + 1 } else { verb_end };
+        let end = clause_end(reader, from, limit);
+        let Some(honour) = honours(reader, from, end).into_iter().next().filter(|honour| honour.span.start <= from + NEAR) else {
+            return self.praise(winners, verb, verb_end);
+        };
+        let (list, count) = self.winners(winners.start, winners.end, honour.expect);
+        let medal = reader.at(honour.core) != '“' && reader.word(honour.core, end, Class::HonourTails).is_some();
+        if medal || (list.is_empty() && count.is_none() && reader.at(honour.core) != '“') {
+            return None;
+        }
+        self.give(Rule::AwardPresentedWith, &honour, list, count, CharSpan::new(winners.start, honour.span.end));
+        Some(honour.span.end)
+    }
+
+    /// 对水利局、气象台等21个支援单位予以通报表扬: the praise itself is the honour where no other is named.
+    pub(super) fn praise(&mut self, winners: CharSpan, verb: usize, verb_end: usize) -> Option<usize> {
+        let reader = self.reader;
+        let start = reader.words.longest_before(verb_end, verb, Class::AwardVerbsActive).filter(|&start| reader.at(start) != '颁')?;
+        let (list, count) = self.winners(winners.start, winners.end, Expect::Either);
+        let groups = self.numbered_groups(winners);
+        let honour = || Honour::new(reader, start, start, verb_end, CharSpan::new(winners.start, verb_end));
+        if !groups.is_empty() {
+            for (group, count) in groups {
+                self.give(Rule::AwardPraise, &honour(), group.into_iter().collect(), Some(count), honour().span);
+            }
+            return Some(verb_end);
+        }
+        if list.is_empty() || winners.range().any(|i| reader.at(i) == '的') {
+            return None;
+        }
+        let honour = honour();
+        self.give(Rule::AwardPraise, &honour, list, count, honour.span);
+        Some(verb_end)
+    }
+
+    /// 对30名护林员和6家施工单位进行通报表扬: who is praised is known by number alone. Empty where a part has no number.
+    fn numbered_groups(&self, span: CharSpan) -> Vec<(Option<Named>, u32)> {
+        let reader = self.reader;
+        let mut groups = Vec::new();
+        let mut at = span.start;
+        while at < span.end {
+            let end = (at..span.end).find(|&i| reader.at(i) == '、' || i > at && conjunction_end(reader, i).is_some()).unwrap_or(span.end);
+            let noun = reader.number(at, end).and_then(|(to, count)| Some((reader.word(to, end, Class::NumberMeasures)?, count)));
+            let Some((noun, count)) = noun.filter(|&(noun, _)| (2..=12).contains(&(end - noun))) else {
+                return Vec::new();
+            };
+            let anybody = reader.words.is(noun, end, Class::AwardNotWinners);
+            let named = (!anybody).then(|| Named { name: reader.text(noun, end), kind: RecipientKind::Organization });
+            groups.push((named, count));
+            at = if end < span.end { conjunction_end(reader, end).unwrap_or(end + 1) } else { end };
+        }
+        groups
+    }
+
+    /// Whether honours are only spoken of again, without numbers or names: 为先进集体和先进个人颁奖 behind their lists.
+    fn recalls(&self, list: &[Honour]) -> bool {
+        let reader = self.reader;
+        let told = |honour: &Honour| {
+            self.given.iter().rev().take(64).any(|given| !given.winners.is_empty() && given.honour.ends_with(&honour.name))
+        };
+        list.iter().any(told) && !(list[0].span.start..list[list.len() - 1].span.end).any(|i| reader.number(i, i + 1).is_some())
+    }
+
+    /// 表彰了先进单位4个、优秀专职委员10名; 表彰了先进个人甲、乙3人和优秀团队丙; 评选出“H”：甲、乙；“H”：丙.
+    pub(super) fn announced(&mut self, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let from = reader.word(at, limit, Class::AwardVerbsActive)?;
+        let meeting =
+            reader.word(from, limit, Class::CeremonyNouns).is_some() || matches!(reader.at(from), '暨' | '决' | '名' | '通' | '文' | '的');
+        let noun = at > 0 && matches!(reader.at(at - 1), '受' | '到' | '予' | '行' | '给' | '于' | '获' | '级' | '被' | '次');
+        if meeting || noun || self.plans(at) {
+            return None;
+        }
+        self.listing = true;
+        if let Some(to) = self.listed(from, limit) {
+            return Some(to);
+        }
+        let end = (from..limit.min(from + FAR))
+            .find(|&i| matches!(reader.at(i), '；' | '。' | '：') || (reader.at(i) == '，' && !self.goes_on(i, limit)))
+            .unwrap_or(limit.min(from + FAR));
+        let mut list = honours(reader, from, end);
+        list.retain(|honour| reader.at(honour.core) == '“' || reader.word(honour.core, end, Class::HonourTails).is_none());
+        let Some(first) = list.first().map(|honour| honour.span.start) else {
+            return self.praised_alone(at, from, end);
+        };
+        if reader.at(at) == '颁' && first > from {
+            return None;
+        }
+        self.region(Rule::AwardAnnounced, &list, CharSpan::new(from, end));
+        Some(end)
+    }
+
+    /// 通报表扬了甲、乙: the praise itself is the honour where no other is named, and who is praised is surely somebody.
+    fn praised_alone(&mut self, at: usize, from: usize, end: usize) -> Option<usize> {
+        let reader = self.reader;
+        let end = clause_end(reader, from, end);
+        let to = if reader.at(from - 1) == '了' { from - 1 } else { from };
+        let praise = matches!((reader.at(to - 2), reader.at(to - 1)), ('表', '扬') | ('嘉', '奖'))
+            && !matches!(reader.at(at.saturating_sub(1)), '、' | '获');
+        let (winners, count) = self.winners(from, end, Expect::Either);
+        if !praise || winners.is_empty() || !winners.iter().all(is_somebody) {
+            return None;
+        }
+        let honour = Honour::new(reader, at, at, to, CharSpan::new(at, end));
+        self.give(Rule::AwardPraise, &honour, winners, count, honour.span);
+        Some(end)
+    }
+
+    /// Whether the sentence plans what it speaks of, here or before: 年底将评选H，对H予以表彰.
+    pub(super) fn plans(&mut self, at: usize) -> bool {
+        self.planned |= not_given(self.reader, at.saturating_sub(6), at);
+        self.planned
+    }
+
+    /// Whether more honours follow behind a comma: …12个，优秀教师50名.
+    pub(super) fn goes_on(&self, comma: usize, limit: usize) -> bool {
+        let reader = self.reader;
+        let end = clause_end(reader, comma + 1, limit);
+        let opens = matches!(reader.at(comma + 1), '以' | '及')
+            || reader.number(comma + 1, end).is_some()
+            || matches!(reader.at(end - 1), '名' | '个' | '人');
+        opens
+            && !honours(reader, comma + 1, end).is_empty()
+            && !(comma + 1..end).any(|i| reader.word(i, end, Class::AwardVerbsPassive).is_some())
+    }
+
+    /// A stretch of honours with winners and numbers before or behind each: the first one shows which.
+    fn region(&mut self, rule: Rule, list: &[Honour], region: CharSpan) {
+        let reader = self.reader;
+        let mut from = region.start;
+        let behind = self.names_behind(list, region);
+        for (i, honour) in list.iter().enumerate() {
+            if i > 0 && self.sums_up(list, i) {
+                break;
+            }
+            let next = list.get(i + 1).map_or(region.end, |next| next.span.start);
+            let field = behind || reader.at(honour.span.start.saturating_sub(1)) == '的';
+            let (mut winners, mut count) = self.winners(from, honour.span.start, honour.expect);
+            if field && count.is_none() {
+                winners.clear();
+            }
+            let mut end = behind_holder(reader, honour.span.end);
+            if count.is_none()
+                && winners.is_empty()
+                && !matches!(reader.at(end), '代' | '，' | '和' | '、' | '及' | '与' | '等' | '进' | '的')
+            {
+                let stop = (end..next).rev().find(|&i| !matches!(reader.at(i), '和' | '及' | '、' | '，')).map_or(end, |i| i + 1);
+                (winners, count) = self.winners(end, stop, honour.expect);
+                if !winners.is_empty() || count.is_some() {
+                    end = next;
+                }
+            }
+            self.give(rule, honour, winners, count, CharSpan::new(from, end));
+            let people = prefix(reader, end, "代表").filter(|_| end < region.end);
+            from = behind_conjunction(reader, people.unwrap_or(end));
+        }
+    }
+
+    /// Whether the winners stand behind each honour: 给期末联考“H”甲、乙和“H”丙发奖.
+    fn names_behind(&self, list: &[Honour], region: CharSpan) -> bool {
+        let winners = |i: usize| {
+            let next = list.get(i + 1).map_or(region.end, |next| next.span.start);
+            self.names_at(behind_holder(self.reader, list[i].span.end), next, list[i].expect)
+        };
+        winners(0) && winners(list.len() - 1)
+    }
+
+    /// Whether a winner's name starts right at a position.
+    fn names_at(&self, at: usize, end: usize, expect: Expect) -> bool {
+        let open = !(at..end).any(|i| self.reader.at(i) == '了')
+            && !matches!(self.reader.at(at), '代' | '，' | '和' | '、' | '及' | '与' | '等' | '进' | '的' | '获');
+        at < end && open && !self.winners(at, end, expect).0.is_empty()
+    }
+
+    /// Whether the honours from here on only sum up those before: H、H和H等先进集体和个人.
+    fn sums_up(&self, list: &[Honour], i: usize) -> bool {
+        let reader = self.reader;
+        let at = list[i - 1].span.end;
+        let numbered = || (list[i].span.end..list[i].span.end + 2).any(|k| reader.number(k, k + 1).is_some());
+        reader.at(at) == '等' && list[i].span.start == at + 1 && !numbered()
+    }
+
+    /// H获得者甲、乙上台领奖.
+    pub(super) fn walked_up(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let end = praised(reader, at, limit)?;
+        let honour = honours(reader, clause, at).into_iter().next().filter(|honour| honour.span.start <= clause + 1)?;
+        let from = behind_holder(reader, honour.span.end);
+        if !self.names_at(from, at, honour.expect) {
+            return None;
+        }
+        let (winners, count) = self.winners(from, before_adverbs(reader, from, at), honour.expect);
+        self.give(Rule::AwardActed, &honour, winners, count, CharSpan::new(honour.span.start, end));
+        Some(end)
+    }
+
+    /// 统计局、石城镇4个H代表分别上台发言; 石城镇等5个H受到表扬; 26名民警受到嘉奖.
+    pub(super) fn acted(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let (number_end, value) = reader.number(at, limit)?;
+        let from = reader.word(number_end, limit, Class::NumberMeasures)?;
+        let honour = honours(reader, from, limit.min(from + 24)).into_iter().next().filter(|honour| honour.span.start == from)?;
+        let count = praised(reader, honour.span.end, limit).map(|_| value);
+        if count.is_none() {
+            let people = prefix(reader, honour.span.end, "代表")?;
+            let end = clause_end(reader, people, limit);
+            (people..end).find_map(|i| reader.word(i, end, Class::RoleExchange))?;
+        }
+        let winners = recipients(reader, &self.tagged.registry, clause, at, honour.expect);
+        if winners.is_empty() && count.is_none() {
+            return None;
+        }
+        self.give(Rule::AwardActed, &honour, winners, count, CharSpan::new(clause, honour.span.end));
+        Some(honour.span.end)
+    }
+}
+
+/// Whether a winner is a body, or has a name that opens with a surname.
+fn is_somebody(named: &Named) -> bool {
+    let chars: Vec<char> = named.name.chars().collect();
+    let surname =
+        || names::surname(&chars, 0).is_some_and(|(length, weight)| length < chars.len() && chars.len() <= length + 2 && weight > 0);
+    named.kind == RecipientKind::Organization || named.name.contains('·') || surname()
+}
+
+/// Where 对…, 为… must have met its verb: with its clause, or behind further honours (对甲等12个H1，乙等2个H2…).
+fn presenting_end(reader: &Reader, at: usize, limit: usize) -> usize {
+    let far = limit.min(at + FAR);
+    let mut from = at + 1;
+    for i in at..far {
+        let goes_on = || {
+            let next = || honours(reader, i + 1, clause_end(reader, i + 1, far)).first().is_some_and(|honour| honour.span.start == i + 1);
+            honours(reader, from, i).last().is_some_and(|honour| honour.span.end == i || next())
+        };
+        if matches!(reader.at(i), '；' | '。' | '：') || (reader.at(i) == '，' && (reader.at(at) != '对' || !goes_on())) {
+            return i;
+        }
+        if reader.at(i) == '，' {
+            from = i + 1;
+        }
+    }
+    far
+}
+
+/// Behind 、 ， 和 以及 between two honours.
+fn behind_conjunction(reader: &Reader, at: usize) -> usize {
+    let mark = matches!(reader.at(at), '、' | '，' | '；');
+    let at = if mark { at + 1 } else { at };
+    conjunction_end(reader, at).unwrap_or(at)
+}

@@ -1,0 +1,312 @@
+//! The winners before the verb: 甲、乙荣获H, 丙被评为H. Also 荣获H的甲, and what a later sentence adds.
+
+use super::super::honours::{Honour, honours};
+use super::super::recipients::{Expect, Named, recipients};
+use super::frames::{FAR, NEAR, before_adverbs, not_given, told_of_past};
+use super::{Finder, clause_end, prefix};
+use crate::lexicon::Class;
+use crate::rules::Rule;
+use crate::tag::reader::{Reader, is_mark};
+use crate::text::CharSpan;
+
+impl Finder<'_, '_> {
+    /// 急诊科、药房等6个科室获“H”称号; 另有52人获得H; 甲被县委、县政府授予H; 甲因…受到嘉奖，被命名为H.
+    pub(super) fn received(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let verb_end = self.receiving(at, limit)?;
+        let end = clause_end(reader, verb_end, limit);
+        let points = reader.at(at) == '分' && at > 0 && reader.number(at - 1, at).is_some();
+        let once =
+            (clause.max(at.saturating_sub(30))..at).any(|i| reader.at(i) == '曾' && reader.word(i, at, Class::AwardPast) > Some(i + 1));
+        if once || self.wished(clause, at) {
+            return None;
+        }
+        let inside = points || reader.words.ending(verb_end).any(|m| m.start < at && m.classes.has(Class::AwardVerbsPassive));
+        if inside || not_given(reader, clause, at) || self.only_reason(at, end, limit) || self.only_rank(at) {
+            return None;
+        }
+        let from = if reader.at(verb_end) == '了' { verb_end + 1 } else { verb_end };
+        let again = matches!(reader.at(from), '此' | '该').then(|| self.given.last().map(|given| given.honour.clone())).flatten();
+        let list = again.map_or_else(
+            || self.objects(from, end, verb_end - at),
+            |name| vec![Honour { name, span: CharSpan::new(from, end), core: from, expect: Expect::Either }],
+        );
+        let first = list.first()?;
+        let attribute = reader.at(first.span.end) == '的';
+        if attribute && told_of_past(reader, clause, at) {
+            return Some(end);
+        }
+        let presented = || {
+            matches!(reader.at(at.saturating_sub(1)), '为' | '向' | '给' | '对' | '、' | '和')
+                && (first.span.end..end).any(|i| reader.word(i, end, Class::AwardEnds).is_some())
+        };
+        if attribute && (presented() || self.winners(clause, before_adverbs(reader, clause, at), first.expect).0.is_empty()) {
+            return Some(self.winners_in_noun(Rule::AwardReceivedBefore, at, &list, end));
+        }
+        if !attribute && self.only_taken(at, verb_end, first) {
+            return None;
+        }
+        let list = if attribute { &list[..1] } else { &list[..] };
+        let (winners, count) = self.subject(clause, at, first.expect);
+        if winners.is_empty() && count.is_none() && told_of_past(reader, clause, at) {
+            return None;
+        }
+        let stop = list.last().map_or(end, |honour| honour.span.end);
+        self.distribute(list, winners, count, CharSpan::new(clause, stop));
+        Some(stop)
+    }
+
+    /// 甲受到通报嘉奖，被命名为H; 甲位列第一，捧得H: praise or a rank that leads on to an honour.
+    fn only_reason(&self, at: usize, end: usize, limit: usize) -> bool {
+        let reader = self.reader;
+        let next = if reader.at(end + 1) == '并' { end + 2 } else { end + 1 };
+        let rank = matches!(reader.at(at + 1), '列' | '居');
+        let leads_on = reader.at(at) == '受' && reader.at(next) == '被' || rank && reader.at(next) != '被';
+        leads_on && reader.at(end) == '，' && self.receiving(next, limit).is_some()
+    }
+
+    /// 力争三年内捧回H，夺取H: a clause that opens with its verb goes on with the wish before it.
+    fn wished(&self, clause: usize, at: usize) -> bool {
+        let reader = self.reader;
+        let before = self.clause_before;
+        before_adverbs(reader, clause, at) == clause
+            && before.range().any(|i| reader.word(i, before.end, Class::AwardNotGiven).is_some_and(|to| to - i > 1))
+    }
+
+    /// 拿到了一批优秀案例, 登上示范段: a verb that takes other objects too needs a quoted honour or a prize.
+    fn only_taken(&self, at: usize, verb_end: usize, honour: &Honour) -> bool {
+        let reader = self.reader;
+        let weak = reader.words.is(at, verb_end, Class::AwardVerbsWeak);
+        weak && reader.at(honour.core) != '“'
+            && reader.word(honour.core, honour.span.end, Class::HonourHeads).is_none()
+            && !honour.name.ends_with('奖')
+    }
+
+    /// 总量位列全省第三: a rank is a prize only where prizes are spoken of.
+    fn only_rank(&self, at: usize) -> bool {
+        let reader = self.reader;
+        !self.listing && (reader.at(at) == '列' || matches!(reader.at(at + 1), '列' | '居') && reader.at(at) != '屈')
+    }
+
+    /// The end of a verb of receiving: 荣获, 被评为, 被县委、县政府授予.
+    fn receiving(&self, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let word = reader.word(at, limit, Class::AwardVerbsPassive);
+        if word.is_some() || reader.at(at) != '被' {
+            return word.filter(|&to| reader.at(to) != '奖');
+        }
+        let stop = (at..limit.min(at + 24)).find(|&i| is_mark(reader.at(i)) && reader.at(i) != '、').unwrap_or(limit.min(at + 24));
+        (at + 3..stop).find_map(|i| {
+            let records = (reader.at(i) == '记').then(|| reader.word(i, stop, Class::AwardEnds).map(|_| i + 1)).flatten();
+            if records.is_some() {
+                return records;
+            }
+            let to = reader.word(i, stop, Class::AwardVerbsGive).or_else(|| reader.word(i, stop, Class::AwardVerbsPassive))?;
+            (to - i > 1).then_some(to)
+        })
+    }
+
+    /// The honours behind a verb of receiving. What 被评为 is followed by is one, whatever its words.
+    pub(super) fn objects(&self, from: usize, end: usize, verb: usize) -> Vec<Honour> {
+        let reader = self.reader;
+        let mut list = places(reader, from, end);
+        if list.is_empty() {
+            list = honours(reader, from, end);
+        }
+        let between = |i: usize| {
+            reader.word(i, end, Class::AwardVerbsPassive).is_some_and(|to| to - i > 1)
+                || (reader.at(i) == '的' && reader.words.longest_before(i, from, Class::AwardVerbsGive).is_none())
+        };
+        let near = list.first().is_some_and(|honour| honour.span.start <= from + NEAR && !(from..honour.span.start).any(between));
+        let title = (from + 2..end).find(|&i| reader.word(i, end, Class::HonourTails).is_some_and(|to| to >= end));
+        let certain = reader.words.longest_before(from, from - verb, Class::AwardVerbsCertain).is_some();
+        let cup = reader.at(end - 1) == '杯' && end > from + 2;
+        let strong = matches!(reader.at(from - 1), '为') && verb > 1 || title.is_some() || certain || cup;
+        if near {
+            return list;
+        }
+        if strong && (2..=16).contains(&(end - from)) && !(from..end).any(|i| matches!(reader.at(i), '、' | '的')) {
+            return vec![Honour::new(reader, from, from, title.unwrap_or(end), CharSpan::new(from, end))];
+        }
+        Vec::new()
+    }
+
+    /// The winners before a verb: in its clause, or, where that begins with the verb, those of the clause before.
+    fn subject(&self, clause: usize, at: usize, expect: Expect) -> (Vec<Named>, Option<u32>) {
+        let reader = self.reader;
+        let end = before_adverbs(reader, clause, at);
+        let (winners, count) = self.winners(clause, self.before_reason(clause, end), expect);
+        if !winners.is_empty() || count.is_some() {
+            return (winners, count);
+        }
+        let bare = recipients(reader, &self.tagged.registry, clause, end, Expect::Bodies).is_empty();
+        if !bare {
+            return (winners, count);
+        }
+        if let Some(given) = self.given[self.before_sentence..].last() {
+            return (given.winners.clone(), None);
+        }
+        let before = CharSpan::new(self.clause_before.start, self.before_reason(self.clause_before.start, self.clause_before.end));
+        if before.range().any(|i| matches!(reader.at(i), '了' | '的' | '对' | '为')) {
+            return (Vec::new(), None);
+        }
+        self.winners(before.start, before.end, expect)
+    }
+
+    /// Where the winners end and their merit begins: 甲、乙|因表现突出, 丙|在技能比武中.
+    fn before_reason(&self, start: usize, end: usize) -> usize {
+        let reader = self.reader;
+        let occasion =
+            |i: usize| reader.at(i) == '在' && i + 3 <= end && (i + 2..end).any(|k| matches!(reader.at(k), '中' | '上' | '里' | '间'));
+        let reason = |i: usize| i + 4 <= end && reader.word(i, end, Class::AwardSubjectEnds).is_some();
+        let mut i = start + 2;
+        while i < end {
+            if (occasion(i) || reason(i)) && self.ends_item(start, i) {
+                return Some(before_adverbs(reader, start, i)).filter(|&end| self.ends_item(start, end)).unwrap_or(i);
+            }
+            i = reader.step(i).max(i + 1);
+        }
+        end
+    }
+
+    /// Whether a winner ends here: what goes before, from the last mark on, names one.
+    fn ends_item(&self, start: usize, at: usize) -> bool {
+        let reader = self.reader;
+        let from = (start..at).rev().find(|&i| is_mark(reader.at(i))).map_or(start, |i| i + 1);
+        let by_number = (from..at).any(|i| self.counted(start, i, at).is_some());
+        by_number || !recipients(reader, &self.tagged.registry, from, at, Expect::Either).is_empty()
+    }
+
+    /// 甲、乙、丙分获一、二、三等奖: one each where the numbers agree; else each winner gets all.
+    fn distribute(&mut self, list: &[Honour], winners: Vec<Named>, count: Option<u32>, span: CharSpan) {
+        if list.len() > 1 && list.len() == winners.len() {
+            for (honour, winner) in list.iter().zip(winners) {
+                self.give(Rule::AwardReceived, honour, vec![winner], None, CharSpan::new(span.start, honour.span.end));
+            }
+            return;
+        }
+        for honour in list {
+            let count = count.filter(|_| list.len() == 1);
+            self.give(Rule::AwardReceived, honour, winners.clone(), count, CharSpan::new(span.start, honour.span.end));
+        }
+    }
+
+    /// 为荣获H的初二(3)班代表队颁发奖状; 获H的45个县; 获H的先进集体——中心药房.
+    fn winners_in_noun(&mut self, rule: Rule, at: usize, list: &[Honour], limit: usize) -> usize {
+        let reader = self.reader;
+        let Some(honour) = list.first() else { return at + 1 };
+        let from = honour.span.end + 1;
+        let verb = (from..limit)
+            .find(|&i| {
+                [Class::AwardEnds, Class::AwardPraised, Class::RoleExchange, Class::AwardCongratulations, Class::AwardVerbsPassive]
+                    .iter()
+                    .any(|&class| reader.word(i, limit, class).is_some())
+            })
+            .unwrap_or(limit);
+        let from = (from..verb).rev().find(|&i| reader.at(i) == '—').map_or(from, |dash| dash + 1);
+        let from = if matches!(reader.at(from), '是' | '有' | '为') { from + 1 } else { from };
+        let nobody = |(winners, count): &(Vec<Named>, Option<u32>)| winners.is_empty() && count.is_none();
+        if verb >= limit && nobody(&self.winners(from, verb, honour.expect)) {
+            return verb;
+        }
+        let joined = verb > from && matches!(reader.at(verb - 1), '和' | '及' | '、' | '与');
+        let (winners, count) = self.winners(from, verb - usize::from(joined), honour.expect);
+        self.give(rule, honour, winners, count, CharSpan::new(at, verb));
+        verb
+    }
+
+    /// 向获得H的甲、乙、丙三位老师表示祝贺: what a speech at the meeting tells of its prizes.
+    pub(super) fn congratulation(&mut self, sentence: CharSpan) {
+        let reader = self.reader;
+        let limit = sentence.end;
+        if !sentence.range().any(|i| reader.word(i, limit, Class::AwardCongratulations).is_some()) {
+            return;
+        }
+        for at in sentence.range() {
+            let Some(from) = reader.word(at, limit, Class::AwardVerbsPassive) else { continue };
+            let list = honours(reader, from, clause_end(reader, from, limit));
+            if list.first().is_some_and(|honour| honour.span.start <= from + NEAR && reader.at(honour.span.end) == '的') {
+                let before = self.given.len();
+                self.winners_in_noun(Rule::AwardCongratulation, at, &list, limit);
+                if self.given[before..].iter().all(|given| given.winners.is_empty()) {
+                    self.given.truncate(before);
+                }
+                return;
+            }
+        }
+    }
+
+    /// 给“十佳工匠”颁了奖。公开、石头等十位工匠都来自一线: the winners of an honour that was given without them.
+    pub(super) fn named_again(&mut self, sentence: CharSpan) {
+        let reader = self.reader;
+        let mut clause = sentence.start;
+        for at in sentence.range() {
+            if matches!(reader.at(at), '，' | '；' | '：') {
+                clause = at + 1;
+            }
+            let Some((after, count)) = (reader.at(at) == '等').then(|| self.counted(clause, at + 1, sentence.end)).flatten() else {
+                continue;
+            };
+            let Some(noun_end) = reader.word(after, sentence.end, Class::HonourPeople).filter(|&to| to - after > 1) else { continue };
+            let noun = reader.text(after, noun_end);
+            let unnamed = self.given.iter().rev().take(8).find(|given| given.winners.is_empty() && given.honour.ends_with(&noun));
+            let Some(honour) = unnamed.map(|given| given.honour.clone()) else { continue };
+            let told = (noun_end..clause_end(reader, noun_end, sentence.end)).any(|i| self.receiving(i, sentence.end).is_some());
+            let winners = recipients(reader, &self.tagged.registry, clause, at, Expect::People);
+            if !winners.is_empty() && !told {
+                let span = CharSpan::new(clause, noun_end);
+                self.given.push(super::Given { honour, winners, count: Some(count), span, rule: Rule::AwardNamedAgain, number: None });
+            }
+        }
+    }
+}
+
+/// 第二、第三名, 全省第一名, 总评第一; 一、二、三等奖 as three.
+fn places(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
+    let mut found = Vec::new();
+    let mut start = from;
+    let mut i = from;
+    while i < end && i < from + FAR {
+        let ordinal = if reader.at(i) == '第' { reader.number(i + 1, end) } else { None };
+        if let Some((to, _)) =
+            ordinal.filter(|&(to, _)| matches!(reader.at(to), '名' | '位' | '、' | '，' | '。' | '；' | '和' | '\n') || to == end)
+        {
+            let to = if to < end && matches!(reader.at(to), '名' | '位') { to + 1 } else { to };
+            if i <= start + NEAR {
+                found.push(Honour::new(reader, start, i, to, CharSpan::new(start, to)));
+            }
+            start = to;
+        }
+        if matches!(reader.at(i), '、' | '和' | '及') {
+            start = i + 1;
+        }
+        i = reader.step(i);
+    }
+    if found.is_empty() { grades(reader, from, end) } else { found }
+}
+
+/// 一、二、三等奖: the grade of each.
+fn grades(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
+    let Some(last) = (from..end.min(from + FAR)).find(|&i| prefix(reader, i, "等奖").is_some() || prefix(reader, i, "等功").is_some())
+    else {
+        return Vec::new();
+    };
+    let is_grade = |i: usize| matches!(reader.at(i), '一' | '二' | '三' | '四' | '特');
+    let mut at = last;
+    let mut numbers = Vec::new();
+    while at > from && is_grade(at - 1) {
+        numbers.push(at - 1);
+        at -= 1;
+        if at > from && matches!(reader.at(at - 1), '、' | '和') {
+            at -= 1;
+        }
+    }
+    if numbers.len() < 2 {
+        return Vec::new();
+    }
+    numbers.reverse();
+    let head = reader.text(from, numbers[0]);
+    let tail = reader.text(last, last + 2);
+    let span = CharSpan::new(from, last + 2);
+    numbers.iter().map(|&i| Honour { name: format!("{head}{}{tail}", reader.at(i)), span, core: from, expect: Expect::Either }).collect()
+}
