@@ -164,12 +164,17 @@ fn head_at(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     head.max(adjective)
 }
 
-/// 优秀员工 → 优秀员工奖; 岗位能手标兵.
+/// 优秀员工 → 优秀员工奖; 岗位能手标兵; 优秀组织 → 优秀组织工作奖.
 fn grown(reader: &Reader, end: usize, limit: usize) -> usize {
     if reader.at(end) == '奖' && end < limit && !matches!(reader.at(end + 1), '项' | '牌' | '杯' | '状' | '励' | '金') {
         return end + 1;
     }
-    reader.word(end, limit, Class::HonourHeads).unwrap_or(end)
+    let prize = || {
+        (end..limit.min(end + 4))
+            .take_while(|&i| is_han(reader.at(i)) && !matches!(reader.at(i), '的' | '了' | '和'))
+            .find_map(|i| prize_end(reader, end, i, limit).filter(|_| i > end + 1))
+    };
+    reader.word(end, limit, Class::HonourHeads).or_else(prize).unwrap_or(end)
 }
 
 /// The noun that an adjective of honour goes with, a few characters on; the longest where several start, the first one that is not itself

@@ -127,7 +127,9 @@ impl Finder<'_, '_> {
         let told = |honour: &Honour| {
             self.given.iter().rev().take(64).any(|given| !given.winners.is_empty() && given.honour.ends_with(&honour.name))
         };
-        list.iter().any(told) && !(list[0].span.start..list[list.len() - 1].span.end).any(|i| reader.number(i, i + 1).is_some())
+        let end = list[list.len() - 1].span.end;
+        let numbered = |i: usize| reader.number(i, end).is_some_and(|(to, _)| reader.word(to, end, Class::NumberMeasures).is_some());
+        list.iter().any(told) && !(list[0].span.start..end).any(numbered)
     }
 
     /// 表彰了先进单位4个、优秀专职委员10名; 表彰了先进个人甲、乙3人和优秀团队丙; 评选出“H”：甲、乙；“H”：丙.
