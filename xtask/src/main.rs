@@ -1,4 +1,4 @@
-//! Set-up and automation of the project: `cargo xtask serve|build|test|score|data`.
+//! Set-up and automation of the project: `cargo xtask serve|build|test|score|data|screenshots`.
 //!
 //! One module a command. Each command sets up what it needs (see [`setup`]), only when it is missing, and says so first.
 
@@ -7,6 +7,7 @@ mod build;
 mod data;
 mod pack;
 mod score;
+mod screenshots;
 mod serve;
 mod server;
 mod settings;
@@ -26,6 +27,7 @@ enum Command {
     Build(build::Args),
     Test(test::Args),
     Score(score::Args),
+    Screenshots(screenshots::Args),
     /// Make the tables of characters, names and words under data/ anew from public data
     Data,
 }
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Test(args) => test::run(&args),
         Command::Score(args) => score::run(&args),
+        Command::Screenshots(args) => screenshots::run(&args),
         Command::Data => data::run().map_err(|error| anyhow::anyhow!("{error}")),
     };
     match done {

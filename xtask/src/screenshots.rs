@@ -1,0 +1,26 @@
+//! `cargo xtask screenshots`: the pictures of the README, taken of the page itself.
+
+use anyhow::Result;
+
+use crate::{build, setup, steps};
+
+/// Build everything and take the README's screenshots anew (docs/screenshots)
+#[derive(clap::Args)]
+pub struct Args {
+    /// Compile the module fast and do not optimise it
+    #[arg(long)]
+    debug: bool,
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> Result<()> {
+    let chromium = setup::chromium()?;
+    build::everything(args.debug)?;
+    steps::run(
+        "Taking the screenshots (less than a minute)",
+        steps::npm(&steps::at("www"), &["run", "--silent", "screenshots"]).env("CHROME_PATH", chromium),
+        "the message above says which one failed; they are made by www/screenshots/readme.spec.ts",
+    )?;
+    println!("The screenshots are in docs/screenshots.");
+    Ok(())
+}
