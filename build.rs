@@ -1,6 +1,6 @@
 //! Packs the data files into what the code reads without building anything at start-up:
-//! the word lists of `data/lexicon/` into one automaton, `lexicon.fst`, from word to the set of its classes, with
-//! `classes.rs`, the classes as a Rust enum (one a file); and the tables of names and words beside them.
+//! the word lists of `data/lexicon/` into one tree, from word to the set of its classes, with `classes.rs`, the classes
+//! as a Rust enum (one a file); and the tables of names, words and characters beside them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -13,8 +13,9 @@ fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     pack_lexicon(Path::new("data/lexicon"), &out);
     let data = Path::new("data");
-    pack_weights(&data.join("surnames.txt"), &out.join("surnames.fst"), 128);
-    pack_words(&data.join("words.txt"), &out);
+    // Values are positive: 0 means that no word ends.
+    pack_trie("SURNAMES", &weights(&data.join("surnames.txt"), 128), &out);
+    pack_trie("WORDS", &weights(&data.join("words.txt"), 0), &out);
     pack_given_names(&data.join("given-names.txt"), &out.join("given-names.bin"));
     let characters = data.join("characters");
     fs::write(out.join("gbk.bin"), planes(&read_gbk(&characters.join("gbk.txt")))).expect("OUT_DIR can be written");
@@ -61,65 +62,75 @@ fn pack_lexicon(folder: &Path, out: &Path) {
         sets.len()
     );
     fs::write(out.join("classes.rs"), classes).expect("OUT_DIR can be written");
-    let mut builder = fst::MapBuilder::memory();
-    for (word, bits) in &words {
-        let set = sets.binary_search(bits).expect("every set is listed");
-        builder.insert(word, set as u64).expect("the words are sorted");
-    }
-    fs::write(out.join("lexicon.fst"), builder.into_inner().expect("the automaton can be built")).expect("OUT_DIR can be written");
+    let set = |bits| 1 + sets.binary_search(bits).expect("every set is listed");
+    let words = words.iter().map(|(word, bits)| (word.clone(), u16::try_from(set(bits)).expect("few sets"))).collect();
+    pack_trie("LEXICON", &words, out);
 }
 
-/// The rows of a table: a word and its weight (0 if none is written).
-fn weights(path: &Path) -> BTreeMap<String, i32> {
+/// The rows of a table: a word and its weight (0 if none is written) + `shift`.
+fn weights(path: &Path, shift: i32) -> BTreeMap<String, u16> {
     println!("cargo::rerun-if-changed={}", path.display());
     let text = fs::read_to_string(path).expect("a table is UTF-8");
     entries(&text)
         .map(|line| {
             let (word, weight) = line.split_once(' ').unwrap_or((line, "0"));
-            (word.to_owned(), weight.trim().parse().expect("a weight is a whole number"))
+            let weight: i32 = weight.trim().parse().expect("a weight is a whole number");
+            (word.to_owned(), u16::try_from(weight + shift).expect("the shifted weight is positive"))
         })
         .collect()
 }
 
-/// An automaton from word to weight + `shift`.
-fn pack_weights(table: &Path, out: &Path, shift: i32) {
-    let mut builder = fst::MapBuilder::memory();
-    for (word, weight) in weights(table) {
-        builder.insert(word, u64::try_from(weight + shift).expect("the shifted weight is positive")).expect("the words are sorted");
-    }
-    fs::write(out, builder.into_inner().expect("the automaton can be built")).expect("OUT_DIR can be written");
+/// A node of a tree of words: how many children it has, and the value of the word that ends here (0 for none).
+#[derive(Default)]
+struct Node {
+    children: u8,
+    value: u16,
 }
 
-/// The rows in the order of their characters, column by column (which compresses to half of an automaton's size): the
-/// low byte of the first character, the high and low bytes of the second and third (0 if there is none), then the
-/// weight. The high byte of the first character is told by `word-pages.rs`, the first row of each.
-fn pack_words(table: &Path, out: &Path) {
-    let mut rows: Vec<[u8; 7]> = Vec::new();
-    for (word, weight) in weights(table) {
-        let mut row = [0; 7];
-        for (at, c) in word.chars().enumerate() {
-            let code = u16::try_from(u32::from(c)).expect("words are made of characters of the BMP");
-            row[2 * at..2 * at + 2].copy_from_slice(&code.to_be_bytes());
+/// Words and their values (not 0) as the `Trie` of `src/trie.rs`: its columns in `NAME.bin`, the rest in `NAME.rs`.
+fn pack_trie(name: &str, words: &BTreeMap<String, u16>, out: &Path) {
+    // By length first: the order of the nodes.
+    let mut nodes: BTreeMap<(usize, Vec<u16>), Node> = BTreeMap::new();
+    for (word, &value) in words {
+        let codes: Vec<u16> = word.chars().map(|c| u16::try_from(u32::from(c)).expect("words lie in the BMP")).collect();
+        for length in 1..=codes.len() {
+            nodes.entry((length, codes[..length].to_vec())).or_default();
         }
-        row[6] = u8::try_from(weight).expect("the weight fits a byte");
-        rows.push(row);
+        nodes.entry((codes.len(), codes)).or_default().value = value;
     }
-    rows.sort_unstable();
-    let columns: Vec<u8> = (1..7).flat_map(|column| rows.iter().map(move |row| row[column])).collect();
-    fs::write(out.join("words.bin"), columns).expect("OUT_DIR can be written");
-    let pages: Vec<usize> = (0x4E..=0xA0).map(|page| rows.partition_point(|row| row[0] < page)).collect();
-    let list = format!(
-        "/// The first row of the words by the high byte of their first character, from 4E on.\nstatic WORD_PAGES: &[u16] = &{pages:?};\n"
+    let parents: Vec<_> = nodes.keys().map(|(length, codes)| (length - 1, codes[..length - 1].to_vec())).collect();
+    for parent in parents {
+        // The first characters have no parent.
+        if let Some(node) = nodes.get_mut(&parent) {
+            node.children = node.children.checked_add(1).expect("a node has less than 256 children");
+        }
+    }
+    let codes: Vec<[u8; 2]> = nodes.keys().map(|(_, codes)| codes.last().expect("no word is empty").to_be_bytes()).collect();
+    let roots = nodes.keys().take_while(|(length, _)| *length == 1).count();
+    let pages: Vec<usize> = (0..=0x100).map(|page| codes[..roots].partition_point(|[high, _]| usize::from(*high) < page)).collect();
+    let mut columns: Vec<u8> = codes.iter().map(|[high, _]| *high).chain(codes.iter().map(|[_, low]| *low)).collect();
+    columns.extend(nodes.values().map(|node| node.children));
+    columns.extend(nodes.values().map(|node| node.value.to_le_bytes()[0]));
+    if nodes.values().any(|node| node.value > 0xFF) {
+        columns.extend(nodes.values().map(|node| node.value.to_le_bytes()[1]));
+    }
+    fs::write(out.join(format!("{name}.bin")), columns).expect("OUT_DIR can be written");
+    let firsts = nodes.values().scan(roots, |next, node| Some(std::mem::replace(next, *next + usize::from(node.children))));
+    let children = firsts.step_by(32);
+    let children: Vec<u16> = children.map(|first| u16::try_from(first).expect("less than 65536 nodes")).collect();
+    let tree = format!(
+        "static {name}: Trie = Trie {{ columns: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}.bin\")), nodes: {}, pages: {pages:?}, children: &{children:?} }};\n",
+        nodes.len()
     );
-    fs::write(out.join("word-pages.rs"), list).expect("OUT_DIR can be written");
+    fs::write(out.join(format!("{name}.rs")), tree).expect("OUT_DIR can be written");
 }
 
 /// One `i8` a character from U+4E00 on; -128 where nothing is known.
 fn pack_given_names(table: &Path, out: &Path) {
     let mut bytes = vec![i8::MIN.cast_unsigned(); 0x5200];
-    for (word, weight) in weights(table) {
+    for (word, weight) in weights(table, 128) {
         let c = word.chars().next().expect("a row starts with its character");
-        bytes[c as usize - 0x4E00] = i8::try_from(weight).expect("the weight fits an i8").cast_unsigned();
+        bytes[c as usize - 0x4E00] = i8::try_from(i32::from(weight) - 128).expect("the weight fits an i8").cast_unsigned();
     }
     fs::write(out, bytes).expect("OUT_DIR can be written");
 }

@@ -21,6 +21,7 @@ mod order;
 pub mod rules;
 pub mod tag;
 pub mod text;
+mod trie;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 

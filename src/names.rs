@@ -5,13 +5,10 @@
 //! characters in running text, before anything is known of the place where it stands.
 //! The tables come from `data/surnames.txt`, `data/given-names.txt` and `data/words.txt`.
 
-use std::cmp::Ordering;
+use crate::trie::Trie;
 
-use fst::raw::{Fst, Output};
-
-static SURNAMES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/surnames.fst"));
-static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
-include!(concat!(env!("OUT_DIR"), "/word-pages.rs"));
+include!(concat!(env!("OUT_DIR"), "/SURNAMES.rs"));
+include!(concat!(env!("OUT_DIR"), "/WORDS.rs"));
 static GIVEN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/given-names.bin"));
 
 /// What a character outside the table of given names weighs: rare characters are nearly as likely in a name as elsewhere.
@@ -27,8 +24,8 @@ const UNKNOWN_GIVEN: i8 = -5;
 #[must_use]
 pub fn surname(chars: &[char], at: usize) -> Option<(usize, i8)> {
     [2, 1].into_iter().find_map(|length| {
-        let shifted = look_up(SURNAMES, chars.get(at..at + length)?)?;
-        Some((length, i8::try_from(i64::try_from(shifted).ok()? - 128).ok()?))
+        let shifted = SURNAMES.get(chars.get(at..at + length)?)?;
+        Some((length, i8::try_from(i32::from(shifted) - 128).ok()?))
     })
 }
 
@@ -47,52 +44,7 @@ pub fn given(c: char) -> i8 {
 /// ```
 #[must_use]
 pub fn word(chars: &[char]) -> u8 {
-    let mut key = [0; 6];
-    if !(2..=3).contains(&chars.len()) {
-        return 0;
-    }
-    for (bytes, &c) in key.chunks_exact_mut(2).zip(chars) {
-        let Ok(code) = u16::try_from(u32::from(c)) else { return 0 };
-        bytes.copy_from_slice(&code.to_be_bytes());
-    }
-    let [page, key @ ..] = key;
-    let Some(&[low, high]) = usize::from(page).checked_sub(0x4E).and_then(|at| WORD_PAGES.get(at..at + 2)?.first_chunk()) else { return 0 };
-    let (mut low, mut high) = (usize::from(low), usize::from(high));
-    while low < high {
-        let middle = usize::midpoint(low, high);
-        match compare_word(middle, key) {
-            Ordering::Less => low = middle + 1,
-            Ordering::Greater => high = middle,
-            Ordering::Equal => return word_column(5, middle),
-        }
-    }
-    0
-}
-
-/// How a row of the table of words stands to a key: the low byte of its first character, then both of the others.
-fn compare_word(row: usize, key: [u8; 5]) -> Ordering {
-    let differing = key.into_iter().enumerate().map(|(column, byte)| word_column(column, row).cmp(&byte));
-    differing.into_iter().find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
-}
-
-/// A byte of the table of words, which is stored column by column.
-fn word_column(column: usize, row: usize) -> u8 {
-    WORDS.get(column * (WORDS.len() / 6) + row).copied().unwrap_or(0)
-}
-
-fn look_up(automaton: &[u8], chars: &[char]) -> Option<u64> {
-    let automaton = Fst::new(automaton).ok()?;
-    let mut node = automaton.root();
-    let mut output = Output::zero();
-    let mut buffer = [0; 4];
-    for c in chars {
-        for &byte in c.encode_utf8(&mut buffer).as_bytes() {
-            let transition = node.transition(node.find_input(byte)?);
-            output = output.cat(transition.out);
-            node = automaton.node(transition.addr);
-        }
-    }
-    node.is_final().then(|| output.cat(node.final_output()).value())
+    WORDS.get(chars).and_then(|weight| u8::try_from(weight).ok()).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -1,13 +1,13 @@
-//! The word lists: one automaton over all of them, built when the crate is compiled.
+//! The word lists: one tree of all of them, packed when the crate is compiled.
 //!
 //! Each file of `data/lexicon/` is a [`Class`]; a word may stand in several. A text is scanned once
 //! ([`Matches::scan`]); the stages then ask which words start or end where.
 
-use fst::raw::{Fst, Output};
+use crate::trie::Trie;
 
 include!(concat!(env!("OUT_DIR"), "/classes.rs"));
 
-static AUTOMATON: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.fst"));
+include!(concat!(env!("OUT_DIR"), "/LEXICON.rs"));
 
 /// A set of classes (an index into the table of all sets).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,12 +49,12 @@ impl Matches {
     /// Finds all words in the characters, in time linear in their number.
     #[must_use]
     pub fn scan(chars: &[char]) -> Self {
-        let Ok(automaton) = Fst::new(AUTOMATON) else { return Self::default() };
         let mut found = Vec::new();
         let mut starts = Vec::with_capacity(chars.len() + 2);
         for start in 0..chars.len() {
             starts.push(index(found.len()));
-            words_at(&automaton, chars, start, &mut found);
+            let words = LEXICON.prefixes(&chars[start..]);
+            found.extend(words.map(|(length, set)| Match { start, end: start + length, classes: Classes(set - 1) }));
         }
         starts.push(index(found.len()));
         starts.push(index(found.len()));
@@ -107,25 +107,6 @@ impl Matches {
 
 fn index(value: usize) -> u32 {
     u32::try_from(value).unwrap_or(u32::MAX)
-}
-
-/// Adds the words that start at `start` to `found`.
-fn words_at(automaton: &Fst<&[u8]>, chars: &[char], start: usize, found: &mut Vec<Match>) {
-    let mut node = automaton.root();
-    let mut output = Output::zero();
-    let mut buffer = [0; 4];
-    for (at, c) in chars.iter().enumerate().skip(start) {
-        for &byte in c.encode_utf8(&mut buffer).as_bytes() {
-            let Some(i) = node.find_input(byte) else { return };
-            let transition = node.transition(i);
-            output = output.cat(transition.out);
-            node = automaton.node(transition.addr);
-        }
-        if node.is_final() {
-            let classes = Classes(u16::try_from(output.cat(node.final_output()).value()).unwrap_or(0));
-            found.push(Match { start, end: at + 1, classes });
-        }
-    }
 }
 
 fn order_by_end(found: &[Match], length: usize) -> (Vec<u32>, Vec<u32>) {
