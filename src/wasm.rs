@@ -12,10 +12,12 @@
 
 use std::panic::PanicHookInfo;
 
-use js_sys::{Error, Function, JsString, Reflect, Uint8Array};
+use js_sys::{Array, Error, Function, JsString, Reflect, Uint8Array};
 use serde::Serialize as _;
 use wasm_bindgen::prelude::*;
 use web_sys::{TextDecoder, TextDecoderOptions};
+
+use crate::{Options, PersonalEntry, PersonalLexicon, WordKind};
 
 /// Runs once, when the module is instantiated.
 #[wasm_bindgen(start)]
@@ -31,20 +33,21 @@ fn throw_panic(info: &PanicHookInfo<'_>) {
 
 /// Reads a text and gives the tables. Spans count UTF-16 code units: `text.slice(span.start, span.end)` is the evidence.
 ///
-/// `progress` is called on the way with the share of the work that is done, which rises from 0 to 1.
+/// `options.progress` is called on the way with the share of the work that is done, which rises from 0 to 1.
 ///
-/// Throws an `Error` with `code: "invalid-argument"` when `text` is no string, and what `progress` throws.
+/// Throws an `Error` with `code: "invalid-argument"` when `text` is no string or `options` are none, and what `progress` throws.
 #[wasm_bindgen(unchecked_return_type = "Analysis")]
 pub fn analyze(
     text: &JsString,
-    #[wasm_bindgen(unchecked_optional_param_type = "(done: number) => void")] progress: Option<Function>,
+    #[wasm_bindgen(unchecked_optional_param_type = "AnalyzeOptions | null")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     // JavaScript strings may hold halves of surrogate pairs. On the way into a Rust string each becomes one U+FFFD, which is
     // one code unit again, so all offsets hold.
     let text = text.as_string().ok_or_else(|| error("invalid-argument", "analyze(text): text must be a string"))?;
+    let (options, progress) = self::options(options)?;
     let tell = progress.map(|progress| move |done: f64| progress.call1(&JsValue::UNDEFINED, &done.into()));
     let mut told = Ok(JsValue::UNDEFINED);
-    let analysis = crate::Options::new().analyze_with_progress(&text, |done| {
+    let analysis = options.analyze_with_progress(&text, |done| {
         if let (Some(tell), Ok(_)) = (&tell, &told) {
             told = tell(done);
         }
@@ -63,6 +66,47 @@ pub fn clean(text: &JsString) -> Result<JsValue, JsValue> {
     let text = text.as_string().ok_or_else(|| error("invalid-argument", "clean(text): text must be a string"))?;
     let plain = serde_wasm_bindgen::Serializer::json_compatible();
     crate::clean::clean(&text).to_text().serialize(&plain).map_err(|reason| error("internal", &reason.to_string()))
+}
+
+#[wasm_bindgen(typescript_custom_section)]
+const OPTIONS: &str = r#"
+/** How to read a text. */
+export interface AnalyzeOptions {
+    /** Words of one's own, which win over the built-in lists and rules. */
+    lexicon?: PersonalLexicon | null;
+    /** Called on the way with the share of the work that is done, which rises from 0 to 1. */
+    progress?: ((done: number) => void) | null;
+}
+"#;
+
+/// What `analyze` was asked for, and whom to tell of its progress; nothing is the default.
+fn options(options: &JsValue) -> Result<(Options, Option<Function>), JsValue> {
+    if options.is_null() || options.is_undefined() {
+        return Ok((Options::new(), None));
+    }
+    let wrong = |reason: &str| error("invalid-argument", &format!("analyze(text, options): {reason}"));
+    if !options.is_object() {
+        return Err(wrong("options must be an object"));
+    }
+    let given = |name: &str| Reflect::get(options, &name.into()).map(|value| (!value.is_null() && !value.is_undefined()).then_some(value));
+    let progress = given("progress")?.map(|value| value.dyn_into().map_err(|_| wrong("progress must be a function"))).transpose()?;
+    let lexicon = given("lexicon")?.map(|lexicon| self::lexicon(&lexicon).ok_or_else(|| wrong(LEXICON))).transpose()?;
+    let options = lexicon.map_or_else(Options::new, |lexicon| Options::new().lexicon(&lexicon));
+    Ok((options, progress))
+}
+
+const LEXICON: &str = "lexicon must be { entries: [{ word, kind }] }, with kinds person, post, honour and notName";
+
+/// A personal lexicon, read by hand: what is derived for it would be several kilobytes.
+fn lexicon(lexicon: &JsValue) -> Option<PersonalLexicon> {
+    let field = |value: &JsValue, name: &str| Reflect::get(value, &name.into()).ok();
+    let entries = field(lexicon, "entries")?.dyn_into::<Array>().ok()?;
+    let entry = |entry: JsValue| {
+        let kind = WordKind::named(&field(&entry, "kind")?.as_string()?)?;
+        Some(PersonalEntry { word: field(&entry, "word")?.as_string()?, kind })
+    };
+    let entries = entries.iter().map(entry).collect::<Option<_>>()?;
+    Some(PersonalLexicon { entries })
 }
 
 /// The text of a file: UTF-8; UTF-16 with a byte order mark; else GB 18030, which also reads GBK and GB 2312.

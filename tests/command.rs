@@ -117,6 +117,43 @@ fn what_cannot_be_read_is_told_and_the_others_go_on() {
 }
 
 #[test]
+fn words_of_ones_own_are_read_from_a_file() {
+    let words = r#"{"entries": [{"word": "林知远", "kind": "notName"}]}"#;
+    let marked = "\u{FEFF}".to_owned() + words;
+    let folder = folder(&[("a.txt", REPORT.as_bytes()), ("words.json", words.as_bytes()), ("marked.json", marked.as_bytes())]);
+    assert_ne!(analysis(REPORT)["reports"][0]["attendees"], Value::Array(Vec::new()));
+    for file in ["words.json", "marked.json"] {
+        let run = jiyao(folder.path(), &["-f", "json", "--lexicon", file, "a.txt"]).assert().success();
+        assert_eq!(json(&stdout(&run))["reports"][0]["attendees"], Value::Array(Vec::new()));
+    }
+    let run = jiyao(folder.path(), &["--explain", "--lexicon", "words.json", "a.txt"]).assert().success();
+    assert!(!stdout(&run).contains("参会｜"), "{}", stdout(&run));
+}
+
+#[test]
+fn a_lexicon_that_cannot_be_used_is_told_before_anything_is_read() {
+    let folder = folder(&[
+        ("a.txt", REPORT.as_bytes()),
+        ("torn.json", b"{\"entries\": [".as_slice()),
+        ("kind.json", br#"{"entries": [{"word": "ab", "kind": "place"}]}"#),
+        ("other.json", br#"{"words": []}"#),
+        ("bytes.json", b"\xFF\xFE\x00"),
+    ]);
+    for (file, message) in [
+        ("missing.json", "`missing.json`: there is no such file"),
+        ("torn.json", "`torn.json`: is no personal lexicon: EOF"),
+        ("kind.json", "unknown variant `place`, expected one of `person`, `post`, `honour`, `notName`"),
+        ("other.json", "missing field `entries`"),
+        ("bytes.json", "`bytes.json`: is no text in UTF-8"),
+    ] {
+        let run = jiyao(folder.path(), &["--lexicon", file, "a.txt"]).assert().code(2);
+        assert_eq!(stdout(&run), "");
+        assert!(stderr(&run).contains(message), "{message} is not in:\n{}", stderr(&run));
+        assert_eq!(stderr(&run).lines().filter(|line| line.starts_with("  help: ")).count(), 1);
+    }
+}
+
+#[test]
 fn a_lone_bad_input_prints_nothing_on_standard_output() {
     let folder = folder(&[]);
     let run = jiyao(folder.path(), &["-f", "json", "missing.txt"]).assert().code(1);

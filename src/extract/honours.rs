@@ -2,7 +2,7 @@
 //! adjective with a noun (优秀少先队员), each with the words of its field before it.
 
 use super::recipients::Expect;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordKind};
 use crate::tag::reader::{Reader, is_han, is_mark};
 use crate::text::CharSpan;
 
@@ -95,12 +95,23 @@ fn field_start(reader: &Reader, from: usize, at: usize, next: usize, end: usize)
 
 /// The honour whose quoted text, head or adjective stands at `at`, its field reaching back to `from` at most.
 fn honour_at(reader: &Reader, from: usize, at: usize, end: usize) -> Option<Honour> {
+    let own = own_honour(reader, at, end);
+    if own.is_some() {
+        return own;
+    }
     if reader.at(at) == '“' {
         return quoted(reader, from, at, end);
     }
     let head_end = head_at(reader, at, end).or_else(|| prize_end(reader, from, at, end))?;
     let start = year_end(reader, from.max(at.saturating_sub(LONGEST)), at);
     Some(Honour::new(reader, start, at, head_end, CharSpan::new(start, tail_end(reader, head_end, end))))
+}
+
+/// An honour of the personal lexicon, as a whole, and the quotes around it.
+fn own_honour(reader: &Reader, at: usize, end: usize) -> Option<Honour> {
+    let start = at + usize::from(reader.at(at) == '“');
+    let to = reader.words.own(start, end, WordKind::Honour)?;
+    (start == at || reader.at(to) == '”').then(|| Honour::new(reader, start, start, to, CharSpan::new(at, tail_end(reader, to, end))))
 }
 
 /// 爱心公益奖, 最高科学技术奖: anything that ends in 奖 and isn't 颁奖, 获奖 or the start of 奖项.

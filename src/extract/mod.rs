@@ -37,10 +37,11 @@ pub struct Extracted {
 pub fn extract(clean: &Clean, matches: &Matches, layout: &ReportLayout) -> Extracted {
     let tagged = tag::tag(clean, matches, layout);
     let (meeting, facts) = meeting::meeting(clean, matches, layout);
-    let attendees = attendees::attendees(clean, &tagged);
+    let mut attendees = attendees::attendees(clean, &tagged);
+    attendees.retain(|row| !matches.refuses(&row.name));
     let awards = awards::awards(clean, &tagged, layout);
     let directives = directives::directives(clean, matches, layout, &tagged.mentions);
-    let report = Report {
+    let mut report = Report {
         span: clean.origin(layout.span),
         heading: layout.heading.map(|span| clean.text(span)),
         same_meeting_as: None,
@@ -49,6 +50,16 @@ pub fn extract(clean: &Clean, matches: &Matches, layout: &ReportLayout) -> Extra
         awards: awards.rows,
         directives: directives.rows,
     };
+    let refused = |name: &mut String| matches.refuses(name);
+    for award in &mut report.awards {
+        if award.recipient.take_if(refused).is_some() {
+            award.recipient_kind = None;
+        }
+    }
+    for directive in &mut report.directives {
+        directive.speaker.take_if(refused);
+        directive.addressee.take_if(refused);
+    }
     Extracted { report, step: layout.step, meeting: facts, attendees: attendees.steps, awards: awards.steps, directives: directives.steps }
 }
 

@@ -1,9 +1,9 @@
 //! One item of a list of participants: a person with posts, a post or group without a name, a body.
 
-use super::name::{Evidence, commissioned, follow, name_end, post_end, surname_length};
+use super::name::{Evidence, commissioned, follow, name_end, post_end, refused_end, surname_length};
 use super::reader::{Reader, is_mark};
 use super::registry::Registry;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordKind};
 use crate::names;
 use crate::order;
 use crate::rules::Rule;
@@ -61,10 +61,12 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
         return known_person(reader, registry, at, end);
     }
     known_person(reader, registry, at, end)
+        .or_else(|| refused_item(reader, at, end))
         .or_else(|| before.person.then(|| delimited_person(reader, at, end)).flatten())
         .or_else(|| titled_person(reader, registry, at, end))
         .or_else(|| before.person.then(|| plain_person(Rule::NameListed, reader, at, end, Evidence::Listed)).flatten())
         .or_else(|| person_with_post_behind(reader, registry, at, end))
+        .or_else(|| own_person(reader, registry, at, end))
         .or_else(|| minority_name(reader, at, end))
         .or_else(|| attributed_person(reader, at, end))
         .or_else(|| addressed_person(reader, at, end))
@@ -108,11 +110,30 @@ fn raw_end(reader: &Reader, at: usize, limit: usize) -> usize {
 
 /// A name that the report has given before: 林知远, 林知远同志, 秦关主任.
 fn known_person(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
-    let name_end = registry.name_at(reader, at).filter(|&to| to <= end && follow(reader, to, end) > 0)?;
+    let name_end = registry.name_at(reader, at).filter(|&to| to <= end)?;
+    if follow(reader, name_end, end) == 0 && reader.words.own(at, end, WordKind::Person) != Some(name_end) {
+        return None;
+    }
     let name = CharSpan::new(at, name_end);
     let (end, posts) = behind_name(reader, name_end, end);
     let posts = texts(reader, &posts).filter(|post| registry.has_post(&reader.text(at, name_end), post));
     Some(person(Rule::NameKnown, reader, name, posts.collect(), CharSpan::new(at, end)))
+}
+
+/// 县文旅局伍拾壹: a person of the personal lexicon behind a body, a post or a group.
+fn own_person(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
+    let (from, to) = reader.words.own_in(at + 1, end, WordKind::Person).find(|&(from, to)| registry.name_at(reader, from) == Some(to))?;
+    let nouns = [Class::OrganizationHeads, Class::PostHeads, Class::PostEndings, Class::GroupHeads];
+    let behind_noun = nouns.iter().any(|&class| reader.words.longest_before(from, at, class).is_some());
+    let told = behind_noun && !holds_predicate(reader, at, from) && !turns_to(reader, at, from);
+    told.then(|| person(Rule::NameOfOwn, reader, CharSpan::new(from, to), Vec::new(), CharSpan::new(at, behind_name(reader, to, end).0)))
+}
+
+/// 木木三 in 林知远、木木三出席会议, where the personal lexicon says that it is no name: a list goes on over it, and no row comes of it.
+fn refused_item(reader: &Reader, at: usize, end: usize) -> Option<Item> {
+    let to = refused_end(reader, at, end)?;
+    let span = CharSpan::new(at, to);
+    Some(Item { kind: Kind::Organization, span, count: None, number: None, end: to, rule: Rule::Body })
 }
 
 fn person(rule: Rule, reader: &Reader, at: CharSpan, posts: Vec<String>, span: CharSpan) -> Item {
@@ -244,7 +265,8 @@ fn head_end(reader: &Reader, at: usize, limit: usize, class: Class) -> Option<us
         return Some(at + 1);
     }
     let to = reader.word(at, limit, class).filter(|&to| to - at > 1)?;
-    let compound = reader.word(at, limit, Class::HeadCompounds).is_some_and(|compound| compound >= to);
+    let own = reader.words.own(at, limit, WordKind::Post) == Some(to);
+    let compound = !own && reader.word(at, limit, Class::HeadCompounds).is_some_and(|compound| compound >= to);
     (!compound || surname_length(reader, to) == 2).then_some(to)
 }
 
@@ -458,7 +480,9 @@ fn attributed_person(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     let from = (at..end).rev().find(|&i| reader.at(i) == '的')? + 1;
     let name_end = (from + 2..=(from + 4).min(end))
         .find(|&to| reader.word(to, end, Class::Honorifics).is_some_and(|after| follow(reader, after, end) > 2))?;
-    let plain = surname_length(reader, from) > 0 && (from..name_end).all(|i| super::reader::is_han(reader.at(i)));
+    let plain = surname_length(reader, from) > 0
+        && !reader.words.refuses_at(from, name_end)
+        && (from..name_end).all(|i| super::reader::is_han(reader.at(i)));
     let span = CharSpan::new(at, behind_name(reader, name_end, end).0);
     plain.then(|| person(Rule::NameBehindOf, reader, CharSpan::new(from, name_end), Vec::new(), span))
 }
@@ -537,7 +561,7 @@ fn name_before_post(reader: &Reader, at: usize, head: usize, end: usize) -> Opti
             && names::word(&reader.chars[name..stop]) == 0;
         let appointed = length > surname + 1 && matches!(reader.at(stop - 1), '任' | '为');
         let holds_body = (name..stop).any(|i| reader.word(i, end, Class::OrganizationHeads).is_some_and(|to| to - i > 1));
-        (fits && !appointed && !holds_body).then(|| CharSpan::new(name, stop))
+        (fits && !appointed && !holds_body && !reader.words.refuses_at(name, stop)).then(|| CharSpan::new(name, stop))
     })
 }
 

@@ -9,7 +9,7 @@ pub mod registry;
 
 use crate::clean::Clean;
 use crate::layout::ReportLayout;
-use crate::lexicon::{Class, Matches};
+use crate::lexicon::{Class, Matches, WordKind};
 use crate::order;
 use crate::rules::{Rule, Step};
 use crate::text::CharSpan;
@@ -47,7 +47,7 @@ pub struct Tagged<'a> {
 #[must_use]
 pub fn tag<'a>(clean: &'a Clean, words: &'a Matches, report: &ReportLayout) -> Tagged<'a> {
     let reader = Reader::new(clean.chars(), words, report.span);
-    let mut registry = Registry::default();
+    let mut registry = own_people(&reader, report);
     let first = phrases(&reader, &registry, report);
     for listed in first.phrases.iter().flat_map(|phrase| &phrase.items).chain(&first.named) {
         if let Kind::Person { name, posts, .. } = &listed.item.kind {
@@ -58,6 +58,19 @@ pub fn tag<'a>(clean: &'a Clean, words: &'a Matches, report: &ReportLayout) -> T
     let Reading { phrases, speech, .. } = phrases(&reader, &registry, report);
     let mentions = mentions(&reader, &registry, &phrases, report);
     Tagged { reader, registry, phrases, speech, mentions }
+}
+
+/// The people of the personal lexicon who stand in the report; not 张云 in 县长张云霞主持会议, where only the longer name is whole.
+fn own_people(reader: &Reader, report: &ReportLayout) -> Registry {
+    let mut registry = Registry::default();
+    let limit = report.span.end;
+    for (start, end) in reader.words.own_in(report.span.start, limit, WordKind::Person) {
+        let longer = name::name_end(reader, start, limit, name::Evidence::Titled)
+            .filter(|&longer| longer > end && name::follow(reader, end, limit) == 0 && name::follow(reader, longer, limit) > 4);
+        let (rule, end) = longer.map_or((Rule::NameOfOwn, end), |longer| (Rule::NameLearnt, longer));
+        registry.add(&reader.text(start, end), &[], Step::new(rule, CharSpan::new(start, end)));
+    }
+    registry
 }
 
 /// Learns the names that stand behind a post anywhere (给家委会主任安宁等9名委员颁发聘书).

@@ -1,7 +1,7 @@
 //! 姓名: how far a name reaches, judged by what follows it and by its own shape.
 
 use super::reader::{Reader, is_han};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordKind};
 use crate::names;
 
 /// The longest plain name: 乌云其木格, 扎西次仁多吉.
@@ -23,10 +23,14 @@ pub enum Evidence {
 /// 组织委员单于飞传达了…: behind the post may stand 单于 or 单于飞; only behind 单于飞 stands a verb.
 #[must_use]
 pub fn name_end(reader: &Reader, at: usize, limit: usize, evidence: Evidence) -> Option<usize> {
-    if !is_han(reader.at(at)) || opens_predicate(reader, at, limit) || joins_group(reader, at, limit) {
+    if !is_han(reader.at(at))
+        || opens_predicate(reader, at, limit)
+        || joins_group(reader, at, limit)
+        || refused_end(reader, at, limit).is_some()
+    {
         return None;
     }
-    if let Some(end) = dotted_end(reader, at, limit) {
+    if let Some(end) = dotted_end(reader, at, limit).filter(|&end| !reader.words.refuses_at(at, end)) {
         return Some(end);
     }
     let spaced = reader.at(at + 1) == ' ' && is_han(reader.at(at + 2)) && surname_length(reader, at) == 1;
@@ -51,6 +55,11 @@ pub fn name_end(reader: &Reader, at: usize, limit: usize, evidence: Evidence) ->
         && matches!(reader.at(best.1), '和' | '与')
         && reader.word(best.1 + 1, limit, Class::OrganizationHeads).is_some_and(|to| to > best.1 + 2);
     (best.0 >= least && !part_of_body).then_some(best.1)
+}
+
+/// The end of the word that stands here whole and is no name, as the personal lexicon says: not 木木三出 where 木木三 is none, before 出席.
+pub(super) fn refused_end(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    reader.words.own(at, limit, WordKind::NotName).filter(|&to| follow(reader, to, limit) > 4)
 }
 
 /// Whether a verb phrase starts here and no name: 各科科长参加会议, but not 副校长祝贺通报了….
@@ -117,6 +126,7 @@ fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool, evi
         || holds_other_noun(reader, at, end)
         || (!bounded && looks_like_word(reader, at, end))
         || holds_verb(reader, at, end)
+        || reader.words.refuses_at(at, end)
     {
         return None;
     }

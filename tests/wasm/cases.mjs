@@ -69,6 +69,23 @@ function moved(analysis, by) {
 }
 
 export const published = {
+  "words of one's own"(jiyao) {
+    const people = (options) => jiyao.analyze(REPORT, options).reports[0].attendees.map(({ name }) => name).join("、");
+    const lexicon = { entries: [{ word: "白露", kind: "notName" }] };
+    equal(people({ lexicon }), "顾长河", "without 白露");
+    for (const none of [undefined, null, {}, { lexicon: null }, { lexicon: { entries: [] } }]) {
+      equal(people(none), "顾长河、白露", "no lexicon");
+    }
+    const shares = [];
+    jiyao.analyze(REPORT, { lexicon, progress: (done) => shares.push(done) });
+    equal(shares.at(-1), 1, "the last share");
+    const wrong = [{ progress: 1 }, { lexicon: 1 }, { lexicon: {} }, { lexicon: { entries: [{ word: "白露", kind: "place" }] } }, 7, "x"];
+    for (const options of wrong) {
+      const error = thrown(() => jiyao.analyze(REPORT, options));
+      equal(error.code, "invalid-argument", `the code for ${JSON.stringify(options)}`);
+    }
+  },
+
   "version and contract"(jiyao) {
     holds(/^\d+\.\d+\.\d+/.test(jiyao.version()), jiyao.version());
     equal(jiyao.analyze("").schemaVersion, 1, "schemaVersion");

@@ -6,12 +6,17 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser, ValueEnum, error::ErrorKind};
 use indicatif::{ProgressBar, ProgressStyle};
+use jiyao::Options;
 
 use crate::input::{Input, Trouble};
+use crate::lexicon;
 use crate::output;
 
 /// Exit status when an input could not be read; clap uses 2 for a wrong command line.
 const SOME_INPUT_FAILED: u8 = 1;
+
+/// Exit status when a file that an option names cannot be used; clap uses the same.
+const WRONG_COMMAND_LINE: u8 = 2;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -20,6 +25,7 @@ Examples:
   jiyao --format ndjson reports/*.txt     one JSON line a file
   jiyao --format csv --bom *.txt > a.csv  one table of all rows, for a spreadsheet
   jiyao --explain report.txt              which rule made each row, from which words
+  jiyao --lexicon words.json report.txt   words of one's own, which win over the built-in ones
   pbpaste | jiyao                         the text on the clipboard (macOS)
 
 Texts may be UTF-8, UTF-16 with a byte order mark, GB18030 (GBK) or Big5.
@@ -42,6 +48,11 @@ pub struct Args {
     /// Start CSV with a byte order mark, without which Excel misreads Chinese
     #[arg(long)]
     bom: bool,
+
+    /// A JSON file with words of one's own, which win over the built-in lists (the kinds are person, post, honour and notName):
+    /// {"entries": [{"word": "楼栋长", "kind": "post"}]}
+    #[arg(long, value_name = "FILE")]
+    lexicon: Option<PathBuf>,
 
     /// Text files to read; `-`, or no file at all, reads standard input
     #[arg(value_name = "FILE")]
@@ -67,7 +78,14 @@ pub enum Format {
 pub fn run() -> ExitCode {
     let args = Args::parse();
     let inputs = inputs(&args);
-    match print_all(&args, &inputs) {
+    let options = match args.lexicon.as_deref().map_or_else(|| Ok(Options::new()), lexicon::options) {
+        Ok(options) => options,
+        Err(trouble) => {
+            complain(&trouble.what, trouble.help);
+            return ExitCode::from(WRONG_COMMAND_LINE);
+        }
+    };
+    match print_all(&args, &options, &inputs) {
         Ok(0) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::from(SOME_INPUT_FAILED),
         // The reader of the output went away (`jiyao … | head`): it has what it wanted.
@@ -92,7 +110,7 @@ fn inputs(args: &Args) -> Vec<Input> {
 }
 
 /// Reads each input and prints what is in it; gives the number of inputs that could not be read.
-fn print_all(args: &Args, inputs: &[Input]) -> io::Result<usize> {
+fn print_all(args: &Args, options: &Options, inputs: &[Input]) -> io::Result<usize> {
     let mut out = BufWriter::new(io::stdout().lock());
     let mut output = output::output(args.format, args.bom, inputs.len());
     let progress = progress(inputs.len());
@@ -105,9 +123,9 @@ fn print_all(args: &Args, inputs: &[Input]) -> io::Result<usize> {
                 }
                 if args.explain {
                     let file = (inputs.len() > 1).then(|| input.name());
-                    output::explanation::explain(&mut out, file.as_deref(), &source.text, &jiyao::explain(&source.text))?;
+                    output::explanation::explain(&mut out, file.as_deref(), &source.text, &options.explain(&source.text))?;
                 } else {
-                    output.add(&mut out, &input.name(), &jiyao::analyze(&source.text))?;
+                    output.add(&mut out, &input.name(), &options.analyze(&source.text))?;
                 }
                 out.flush()?;
             }

@@ -7,6 +7,8 @@ mod command;
 #[cfg(not(target_arch = "wasm32"))]
 mod input;
 #[cfg(not(target_arch = "wasm32"))]
+mod lexicon;
+#[cfg(not(target_arch = "wasm32"))]
 mod output;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -510,5 +510,6 @@ fn unknown_name(view: View<'_>, start: usize, verb: usize) -> Option<String> {
     };
     let end = lengths.filter(|&length| length <= run).map(|length| start + length).find(|&end| leads_to(view, end, verb, true))?;
     let name = &view.chars[start..end];
-    (dotted || names::word(name) == 0).then(|| name.iter().collect())
+    let is_name = (dotted || names::word(name) == 0) && !view.matches.refuses_at(start, end);
+    is_name.then(|| name.iter().collect())
 }

@@ -1,7 +1,9 @@
-import type { Analysis } from "./model.ts";
+import type { Analysis, PersonalLexicon } from "./model.ts";
 
 /** What a reading may be given besides the text. */
 export interface Reading {
+  /** Somebody's own words. */
+  lexicon?: PersonalLexicon;
   /** Ends the reading when it is aborted: the promise then rejects with the signal's reason. */
   signal?: AbortSignal;
   /** Is told the share of the work that is done, from 0 to 1. */

@@ -54,7 +54,8 @@ export class WorkerAnalyzer implements Analyzer {
     this.#running = waiting;
     try {
       this.#worker ??= this.#start();
-      this.#worker.postMessage({ id: waiting.id, text } satisfies Request);
+      const lexicon = waiting.reading.lexicon ?? null;
+      this.#worker.postMessage({ id: waiting.id, text, lexicon } satisfies Request);
     } catch (error) {
       this.#lose(new AnalyzerLost(`no worker: ${String(error)}`));
     }

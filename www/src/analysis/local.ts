@@ -9,14 +9,14 @@ import { read, start } from "./wasm.ts";
 export class LocalAnalyzer implements Analyzer {
   #latest = 0;
 
-  async analyze(text: string, { signal }: Reading = {}): Promise<Analysis> {
+  async analyze(text: string, { lexicon, signal }: Reading = {}): Promise<Analysis> {
     const id = ++this.#latest;
     await start();
     // Let the page paint its "reading" state before this thread is busy.
     await new Promise((resolve) => setTimeout(resolve));
     signal?.throwIfAborted();
     if (id !== this.#latest) throw new Superseded("a newer text was given");
-    return read(text);
+    return read(text, { lexicon: lexicon ?? null });
   }
 
   dispose(): void {

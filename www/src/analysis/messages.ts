@@ -1,9 +1,10 @@
-import type { Analysis, CleanText } from "./model.ts";
+import type { Analysis, CleanText, PersonalLexicon } from "./model.ts";
 
 /** What the page sends to the worker. */
 export interface Request {
   id: number;
   text: string;
+  lexicon: PersonalLexicon | null;
 }
 
 /**

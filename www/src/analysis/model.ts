@@ -1,7 +1,7 @@
 // The contract's types, taken from what Rust gives (`cargo xtask build` writes pkg/jiyao.d.ts).
-import type { Analysis, CleanText } from "../../pkg/jiyao.js";
+import type { Analysis, AnalyzeOptions, CleanText, PersonalLexicon } from "../../pkg/jiyao.js";
 
-export type { Analysis, CleanText };
+export type { Analysis, AnalyzeOptions, CleanText, PersonalLexicon };
 export type Report = Analysis["reports"][number];
 export type Meeting = Report["meeting"];
 export type Attendee = Report["attendees"][number];

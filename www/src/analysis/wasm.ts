@@ -1,6 +1,6 @@
 import init, { analyze, clean } from "../../pkg/jiyao.js";
 import wasmUrl from "../../pkg/jiyao_bg.wasm?url";
-import type { Analysis, CleanText } from "./model.ts";
+import type { Analysis, AnalyzeOptions, CleanText } from "./model.ts";
 
 let started: Promise<unknown> | undefined;
 
@@ -14,8 +14,8 @@ export function start(): Promise<unknown> {
 }
 
 /** Reads a text; only after {@link start}. */
-export function read(text: string, progress?: (done: number) => void): Analysis {
-  return analyze(text, progress);
+export function read(text: string, options: AnalyzeOptions): Analysis {
+  return analyze(text, options);
 }
 
 /** The clean text of a pasted one; only after {@link start}. */

@@ -14,10 +14,10 @@ const started = start().then(
   (error: unknown) => send({ kind: "broken", message: asError(error).message }),
 );
 
-self.addEventListener("message", async ({ data: { id, text } }: MessageEvent<Request>) => {
+self.addEventListener("message", async ({ data: { id, text, lexicon } }: MessageEvent<Request>) => {
   await started;
   try {
-    const analysis = read(text, pulse(id));
+    const analysis = read(text, { lexicon, progress: pulse(id) });
     for (const piece of piecesOf(analysis)) send({ kind: "piece", id, piece });
     send({ kind: "done", id });
   } catch (thrown) {
