@@ -30,7 +30,8 @@ pub fn attendees(clean: &Clean, tagged: &Tagged) -> Derived<Attendee> {
             Place::Field(role) => vec![Deed { role, rule: Rule::RoleField, span: phrase.predicate }],
             _ => roles(reader, phrase.predicate),
         };
-        if roles.is_empty() && says(reader, phrase.predicate) && !table.has_reported(phrase) {
+        let thinks = reader.text(phrase.predicate.start, phrase.predicate.end).ends_with("认为") && starts_with_titled(phrase);
+        if roles.is_empty() && (thinks || (says(reader, phrase.predicate) && !table.has_reported(phrase))) {
             roles.push(Deed { role: Role::Spoke, rule: Rule::RoleSaid, span: phrase.predicate });
         }
         if roles.is_empty() && quoted(reader, phrase) {
@@ -313,10 +314,9 @@ impl Table<'_> {
     }
 }
 
-/// 甲说，, 甲认为，: speech, where nothing else says what it was.
+/// 甲说，: speech, where nothing else says what it was.
 fn says(reader: &Reader, predicate: CharSpan) -> bool {
-    let ends = |word: &str| reader.text(predicate.start, predicate.end).ends_with(word);
-    ends("说") || ends("认为")
+    predicate.end > predicate.start && reader.at(predicate.end - 1) == '说'
 }
 
 /// 应邀到会指导的主任林知远: what stands before 的 says that somebody took part.
@@ -347,6 +347,11 @@ fn names_same_post(known: &str, post: &str) -> bool {
         let other = Matches::scan(&chars).longest_before(chars.len(), 0, Class::PostPrefixes).is_some();
         chars.is_empty() || (!other && post.chars().count() <= 4)
     })
+}
+
+/// 甲委员认为，: what somebody with a post thinks is told of those who speak.
+fn starts_with_titled(phrase: &Phrase) -> bool {
+    phrase.items.first().is_some_and(|listed| matches!(&listed.item.kind, Kind::Person { posts, .. } if !posts.is_empty()))
 }
 
 /// 当选为会长: the post.
@@ -449,7 +454,8 @@ fn ends_in_representatives(reader: &Reader, before: &Item, listed: &Listed) -> b
     let CharSpan { start, end } = listed.item.span;
     let representatives = end >= start + 2 && reader.at(end - 2) == '代' && reader.at(end - 1) == '表';
     let people = reader.words.longest_before(before.span.end, before.span.start, Class::GroupHeads).is_some()
-        && reader.at(before.span.end - 1) != '表';
+        && !matches!(reader.at(before.span.end - 1), '表' | '导' | '长')
+        && !(before.span.start..before.span.end).any(|i| reader.at(i) == '负' && reader.at(i + 1) == '责');
     let whole = reader.word(before.span.start, before.span.end, Class::GroupDeterminers).is_some();
     let own = whole || opens_group(reader, &listed.item);
     matches!(listed.mark, '和' | '及' | '与') && representatives && before.count.is_none() && people && (end == start + 2 || !own)

@@ -30,8 +30,11 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
         found.push(Deed { role: Role::Spoke, rule: Rule::RoleQuoted, span: predicate });
     }
     if matches!(reader.at(predicate.start), '以' | '从' | '结' | '用')
-        && let Some(quote) =
-            (predicate.start + 2..predicate.end).find(|&at| reader.word(at, predicate.end, Class::QuoteVerbs).is_some_and(|to| to > at + 1))
+        && let Some(quote) = (predicate.start + 2..predicate.end).find(|&at| {
+            reader
+                .word(at, predicate.end, Class::QuoteVerbs)
+                .is_some_and(|to| to > at + 1 && reader.at(at) != '要' && !reader.is_boundary(to, predicate.end))
+        })
         && (predicate.start..predicate.end).all(|at| verb_at(reader, at, predicate.end).is_none())
     {
         found.push(Deed { role: Role::Spoke, rule: Rule::RoleQuoted, span: CharSpan::new(quote, predicate.end) });
@@ -204,7 +207,7 @@ fn attends_meeting(reader: &Reader, at: usize, limit: usize) -> bool {
         return false;
     }
     let end = (from..limit).find(|&i| reader.at(i) == '并').unwrap_or(limit);
-    if reader.word(from, limit, Class::RoleAttendNot).is_some() {
+    if reader.word(from, limit, Class::RoleAttendNot).is_some_and(|to| !matches!(reader.at(to), '会' | '班')) {
         return false;
     }
     let alone = reader.words.longest_before(at, at.saturating_sub(4), Class::AttendAlone).is_some();

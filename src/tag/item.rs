@@ -57,6 +57,12 @@ pub struct Before {
 #[must_use]
 pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, before: Before) -> Option<Item> {
     let end = raw_end(reader, at, limit);
+    if reader.at(at) == '来' && reader.at(at + 1) == '自' {
+        let somebody = person_from(reader, registry, at, end);
+        if somebody.is_some() {
+            return somebody;
+        }
+    }
     if end <= at || opens_phrase(reader, at) {
         return known_person(reader, registry, at, end);
     }
@@ -76,6 +82,18 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
         .or_else(|| person_of_body(reader, at, end))
         .or_else(|| before.person.then(|| person_with_label(reader, registry, at, end)).flatten())
         .or_else(|| plain_person(Rule::NameBare, reader, at, end, Evidence::Bare))
+}
+
+/// 来自省农科院的秦关研究员, 来自青石镇的林知远同学: one person, told with where they come from.
+fn person_from(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
+    let from = at + 2;
+    let counted = (from..end).any(|i| reader.number(i, end).is_some());
+    if counted || reader.word(from, end, Class::GroupOpeners).is_some() {
+        return None;
+    }
+    titled_person(reader, registry, from, end)
+        .or_else(|| person_with_post_behind(reader, registry, from, end))
+        .or_else(|| attributed_person(reader, from, end))
 }
 
 /// Whether a phrase starts here that is no list of participants: 对…, 为…, 并….
@@ -110,7 +128,7 @@ fn raw_end(reader: &Reader, at: usize, limit: usize) -> usize {
 
 /// A name that the report has given before: 林知远, 林知远同志, 秦关主任.
 fn known_person(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
-    let name_end = registry.name_at(reader, at).filter(|&to| to <= end)?;
+    let name_end = registry.name_at(reader, at).filter(|&to| to <= end && reader.at(to) != '的')?;
     if follow(reader, name_end, end) == 0 && reader.words.own(at, end, WordKind::Person) != Some(name_end) {
         return None;
     }
@@ -280,9 +298,12 @@ fn holds_predicate(reader: &Reader, at: usize, end: usize) -> bool {
         [Class::RoleAttend, Class::RolePreside, Class::RoleAnnounce, Class::RolePresent, Class::HoldingVerbs, Class::Appointments]
             .iter()
             .any(|&class| {
-                reader
-                    .word(i, end, class)
-                    .is_some_and(|to| to - i > 1 && !matches!(reader.at(to), '地' | '方' | '单') && !is_head(reader, to, end))
+                reader.word(i, end, class).is_some_and(|to| {
+                    to - i > 1
+                        && (i == 0 || reader.at(i - 1) != '新')
+                        && !matches!(reader.at(to), '地' | '方' | '单')
+                        && !is_head(reader, to, end)
+                })
             })
             || (reader.at(i) == '并' && i > at)
             || (reader.at(i) == '由' && i > at && !inside_word(reader, i))
@@ -477,14 +498,17 @@ fn plain_person(rule: Rule, reader: &Reader, at: usize, end: usize, evidence: Ev
 
 /// 食堂的严冬师傅: a name with a word of address behind 的.
 fn attributed_person(reader: &Reader, at: usize, end: usize) -> Option<Item> {
-    let from = (at..end).rev().find(|&i| reader.at(i) == '的')? + 1;
-    let name_end = (from + 2..=(from + 4).min(end))
-        .find(|&to| reader.word(to, end, Class::Honorifics).is_some_and(|after| follow(reader, after, end) > 2))?;
-    let plain = surname_length(reader, from) > 0
-        && !reader.words.refuses_at(from, name_end)
-        && (from..name_end).all(|i| super::reader::is_han(reader.at(i)));
-    let span = CharSpan::new(at, behind_name(reader, name_end, end).0);
-    plain.then(|| person(Rule::NameBehindOf, reader, CharSpan::new(from, name_end), Vec::new(), span))
+    let addressed = |from: usize| {
+        let behind = |to: usize| reader.word(to, end, Class::Honorifics).filter(|&after| follow(reader, after, end) > 2);
+        let name_end = (from + 2..=(from + 4).min(end)).find(|&to| behind(to).is_some())?;
+        let plain = surname_length(reader, from) > 0
+            && !reader.words.refuses_at(from, name_end)
+            && (from..name_end).all(|i| super::reader::is_han(reader.at(i)));
+        plain.then(|| CharSpan::new(from, name_end))
+    };
+    let name = (at..end).filter(|&i| reader.at(i) == '的').find_map(|i| addressed(i + 1))?;
+    let span = CharSpan::new(at, behind_name(reader, name.end, end).0);
+    Some(person(Rule::NameBehindOf, reader, name, Vec::new(), span))
 }
 
 /// 林知远同志: nothing but a name and a word of address.
@@ -525,7 +549,9 @@ fn person_with_post_behind(reader: &Reader, registry: &Registry, at: usize, end:
         if reader.at(head) == '代' && reader.at(head + 1) == '表' {
             return Some(person(Rule::NameBeforePost, reader, name, Vec::new(), CharSpan::new(at, name.end)));
         }
-        let post = reader.text(at, name.start) + &reader.text(name.end, head_end);
+        let from = (at..name.start).rev().find(|&i| reader.at(i) == '的').map_or(at, |i| i + 1);
+        let from = reader.word(from, name.start, Class::PostOpeners).unwrap_or(from);
+        let post = reader.text(from, name.start) + &reader.text(name.end, head_end);
         let words = reader.text(name.start, name.end);
         let known = registry.has_posts(&words) && !registry.has_post(&words, &post);
         let posts = if known { Vec::new() } else { vec![post] };
@@ -551,7 +577,7 @@ fn name_before_post(reader: &Reader, at: usize, head: usize, end: usize) -> Opti
             m.start >= at && m.classes.has(Class::OrganizationHeads) && (m.end - m.start > 1 || (plain && m.start > at))
         };
         let opens = name == at && reader.word(at, end, Class::NotNames).is_none();
-        let elected = name > at && matches!(reader.at(name - 1), '届' | '任');
+        let elected = name > at && matches!(reader.at(name - 1), '届' | '任' | '的');
         let behind_body = opens || elected || reader.words.ending(name).any(body);
         let fits = !ends_as_body
             && surname > 0
@@ -669,7 +695,7 @@ pub fn is_conjunction(reader: &Reader, at: usize) -> bool {
 }
 
 /// Whether the character belongs to a word that only looks like holding a conjunction or preposition: 协和医院, 就业办公室.
-fn inside_word(reader: &Reader, at: usize) -> bool {
+pub(super) fn inside_word(reader: &Reader, at: usize) -> bool {
     (at.saturating_sub(1)..=at).any(|from| reader.word(from, at + 4, Class::WholeWords).is_some_and(|to| to > at))
 }
 

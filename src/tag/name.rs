@@ -130,6 +130,9 @@ fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool, evi
     {
         return None;
     }
+    if surname == 0 && follow < 3 && reader.chars.get(at..end).is_some_and(|word| names::word(word) > 0) {
+        return None;
+    }
     let counted = reader.number(at, end).is_some_and(|(to, _)| to > at + 1);
     if counted {
         return None;

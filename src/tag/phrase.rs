@@ -1,6 +1,6 @@
 //! Phrases of the agenda: a list of participants and what it says of them.
 
-use super::item::{Before, Item, Kind, conjunction_end, count_behind, item};
+use super::item::{Before, Item, Kind, conjunction_end, count_behind, inside_word, item};
 use super::reader::{Reader, is_mark};
 use super::registry::Registry;
 use crate::layout::{Paragraph, ReportLayout};
@@ -376,7 +376,7 @@ impl Walker<'_, '_> {
             }
         }
         if let Some(from) = list_lead(reader, at, clause_end) {
-            let items = self.list(from, limit);
+            let items = self.list_led(from, limit, true);
             if !items.is_empty() {
                 self.emit(Rule::PhraseListLead, &items, CharSpan::new(at, from));
                 return (clause_end, items);
@@ -387,7 +387,7 @@ impl Walker<'_, '_> {
             while start < clause_end && (reader.at(start) == ' ' || reader.at(start) == '”') {
                 start += 1;
             }
-            let lead = reader.word(start, clause_end, Class::LeadWords);
+            let lead = reader.word(start, clause_end, Class::LeadWords).filter(|_| !inside_word(reader, start));
             if let Some(end) = lead.filter(|&end| end - start > 1) {
                 start = end;
                 continue;
@@ -418,6 +418,14 @@ impl Walker<'_, '_> {
                 return (start, items);
             }
         }
+        let counted = |i: usize| reader.number(i, clause_end).is_some() || reader.word(i, clause_end, Class::GroupOpeners).is_some();
+        let present = (start..clause_end).find(|&i| reader.at(i) == '有' && counted(i + 1));
+        if let Some(present) = present.filter(|&present| verb_of_agenda(reader, present, clause_end, false).is_some()) {
+            let items = self.list(present + 1, limit);
+            if !items.is_empty() {
+                return (start, items);
+            }
+        }
         (start, Vec::new())
     }
 
@@ -441,6 +449,11 @@ impl Walker<'_, '_> {
 
     /// The items from a position on, over 、，and conjunctions.
     fn list(&mut self, at: usize, limit: usize) -> Vec<Listed> {
+        self.list_led(at, limit, false)
+    }
+
+    /// The same; `led` where words before it say that a list of participants follows.
+    fn list_led(&mut self, at: usize, limit: usize, led: bool) -> Vec<Listed> {
         let reader = self.reader;
         let mut items: Vec<Listed> = Vec::new();
         let mut start = at;
@@ -452,7 +465,7 @@ impl Walker<'_, '_> {
                 .pronoun(start, limit)
                 .or_else(|| self.short_mention(start, limit))
                 .or_else(|| item(reader, self.registry, start, limit, before));
-            let Some(item) = found.or_else(|| crowd(reader, start, limit, !items.is_empty())) else {
+            let Some(item) = found.or_else(|| crowd(reader, start, limit, led || !items.is_empty())) else {
                 break;
             };
             if let Kind::Person { name, .. } = &item.kind {
@@ -714,8 +727,12 @@ fn chair_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
 /// 参加会议的还有, 出席会议的领导有: where the list behind it starts.
 fn list_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
     let verb = (at..clause_end.min(at + 6)).find(|&i| reader.word(i, clause_end, Class::RoleAttend).is_some())?;
-    let of = (verb..clause_end.min(verb + 14)).find(|&i| reader.at(i) == '的')?;
-    let has = (of..clause_end.min(of + 8)).find(|&i| reader.at(i) == '有')?;
+    let of = (verb..clause_end.min(verb + 14)).find(|&i| reader.at(i) == '的');
+    let has = match of {
+        Some(of) => (of..clause_end.min(of + 8)).find(|&i| reader.at(i) == '有')?,
+        None => (verb..clause_end.min(verb + 8))
+            .find(|&i| reader.at(i) == '有' && reader.words.longest_before(i, verb, Class::GroupHeads).is_some())?,
+    };
     Some(if reader.at(has + 1) == '：' { has + 2 } else { has + 1 })
 }
 
