@@ -117,7 +117,7 @@ impl Cutter<'_> {
                 bare_first(view, at, self.second)
             };
             // 甲乙建议…，丙丁希望…: a second speaker in the sentence.
-            if fresh && depth == 0 && at > start && found.is_none() && !is_topic(view, start, at) && speaker_at(view, at, sentence.end) {
+            if fresh && depth == 0 && at > start && found.is_none() && speaker_at(view, at, sentence.end) && !is_topic(view, start, at) {
                 joint = self.flush(CharSpan::new(start, at), paragraph, joint, marker.take(), Joint::Clause);
                 (start, fresh) = (at, false);
                 continue;
