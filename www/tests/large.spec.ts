@@ -9,13 +9,20 @@ test("many reports are chosen from a list, and all their rows are reached", asyn
   await page.getByRole("button", { name: "下一篇报道" }).click();
   await expect(chooser).toHaveValue("100");
   await chooser.selectOption("全部");
-  const heading = page.getByRole("heading", { name: /^参会 \d{4}/ });
-  await expect(heading).toBeVisible();
-  const rows = desk.table("参会").locator("tbody tr");
-  const first = await rows.count();
-  expect(first).toBeLessThan(1000);
-  await rows.last().scrollIntoViewIfNeeded();
-  await expect.poll(() => rows.count()).toBeGreaterThan(first);
+  await page.getByRole("button", { name: "逐篇列出" }).click();
+  await expect(page.getByRole("heading", { name: /^参会 \d{4}/ })).toBeVisible();
+  const rows = desk.table("参会").locator("tbody:not(.away) tr");
+  expect(await rows.count()).toBeLessThan(1000);
+  await rows.first().getByRole("button").focus();
+  await page.keyboard.press("End");
+  await expect(rows.last().locator("td").first()).toHaveText("120");
+  await expect(rows.last().getByRole("button")).toBeFocused();
+  await expect(rows.last()).toBeInViewport();
+  // What was left behind is drawn no longer, and comes back.
+  await expect(rows.filter({ hasText: "逄志远" }).first().locator("td").first()).not.toHaveText("1");
+  await page.keyboard.press("Home");
+  await expect(rows.first().locator("td").first()).toHaveText("1");
+  await expect(rows.first()).toBeInViewport();
 });
 
 test("a long reading is shown as such, and the page goes on answering", async ({ page }) => {
@@ -40,6 +47,85 @@ test("a long reading is shown as such, and the page goes on answering", async ({
   await expect(reading).toContainText("Reading…");
   release();
   await expect(desk.row("Attendees", "阮佩文")).toBeVisible();
+});
+
+test("a long reading is cancelled: the text is still there and can be read by a new worker", async ({ desk, page }) => {
+  await desk.paste(manyReports(600));
+  const reading = page.locator("jiyao-reading");
+  await expect(reading).toContainText(/正在读…… \d+%/);
+  await expect(reading).toContainText(/约 \d+ 万字 · 已用 \d+ 秒/);
+  await reading.getByRole("button", { name: "取消" }).click();
+  await expect(page.getByRole("heading", { name: "已取消" })).toBeVisible();
+  await expect(desk.editor).toContainText("阮佩文");
+  await page.getByRole("button", { name: "读这段文字" }).click();
+  await expect(desk.row("参会", "阮佩文")).toBeVisible({ timeout: 30_000 });
+  // With tables from before, these stay while the changed text is read, and when that is cancelled.
+  await desk.editor.press("Control+End");
+  await page.keyboard.insertText("完");
+  await reading.getByRole("button", { name: "取消" }).click();
+  await expect(page.getByText("下面是上一次读出的表格")).toBeVisible();
+  await desk.row("参会", "单立群").click();
+  expect(await desk.evidenceText()).toBe("单立群");
+  await desk.editor.press("Control+End");
+  await expect(desk.editor).toContainText("完");
+});
+
+/** No task of the page may take longer than this while it reads and shows 20 MB, in milliseconds. */
+const LONGEST_TASK = 500;
+
+test("a paste of 20 MB is read and shown without stopping the page", async ({ desk, page }) => {
+  test.setTimeout(240_000);
+  const text = manyReports(7550);
+  expect(Buffer.byteLength(text)).toBeGreaterThan(20_000_000);
+  // Handed over in pieces, so that what is measured is the page and not the test.
+  await page.evaluate(() => Object.assign(window, { pieces: [], tasks: [] }));
+  for (let at = 0; at < text.length; at += 500_000) {
+    const piece = text.slice(at, at + 500_000);
+    await page.evaluate((next) => (window as unknown as { pieces: string[] }).pieces.push(next), piece);
+  }
+  await desk.editor.click();
+  await page.evaluate(() => {
+    const { tasks } = window as unknown as { tasks: number[] };
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
+    });
+    observer.observe({ type: "longtask" });
+  });
+  await desk.editor.evaluate((element) => {
+    const { pieces } = window as unknown as { pieces: string[] };
+    const transfer = new DataTransfer();
+    transfer.setData("text/plain", pieces.join(""));
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true }));
+  });
+  await expect(page.locator("jiyao-reading").getByRole("progressbar")).toBeVisible();
+  await expect(page.getByText("文字太长，浏览器存不下")).toBeVisible();
+  // The editor works meanwhile; the reading begins anew with what was typed.
+  await page.keyboard.insertText("完");
+  await expect(desk.editor).toContainText("完");
+  await expect(desk.row("参会", "阮佩文")).toBeVisible({ timeout: 180_000 });
+  await page.getByRole("button", { name: "全部", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "找到 7550 篇会议报道" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^要求 \d{5}/ })).toBeVisible();
+  await page.getByRole("searchbox").fill("第7549次");
+  await expect(page.getByRole("heading", { name: /^要求 \d \// })).toBeVisible();
+  await desk.table("要求").locator("tbody tr").first().click();
+  await expect(page.locator(".cm-line", { has: desk.evidence() })).toContainText("第7549次");
+  const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
+  expect(Math.max(0, ...tasks)).toBeLessThan(LONGEST_TASK);
+});
+
+test("of very many reports the record shows the first, and says so", async ({ desk, page }) => {
+  await desk.read(manyReports(520));
+  const number = page.getByRole("spinbutton", { name: "报道" });
+  await number.fill("300");
+  await number.press("Enter");
+  await expect(desk.table("会议")).toContainText("12月20日");
+  await number.fill("9999");
+  await number.press("Enter");
+  await expect(number).toHaveValue("300");
+  await page.getByRole("button", { name: "全部", exact: true }).click();
+  await page.getByRole("button", { name: "要点表" }).click();
+  await expect(page.getByText("共 520 篇报道，这里只显示前 100 篇")).toBeVisible();
 });
 
 test("hundreds of reports are read while one works", async ({ desk }) => {

@@ -3,7 +3,7 @@ import type { Piece } from "./messages.ts";
 import type { Analysis, Report } from "./model.ts";
 
 /** How much one piece holds, in rows: unpacked in a few milliseconds. */
-const ROWS = 1000;
+const ROWS = 300;
 
 /** The pieces of an analysis; together they are the whole. */
 export function* piecesOf({ schemaVersion, source, reports }: Analysis): Generator<Piece> {

@@ -6,7 +6,7 @@ import type { Analysis, Utf16Span } from "../analysis/model.ts";
 import { define, send } from "../define.ts";
 import { LANGUAGES, type Language } from "../i18n/languages.ts";
 import type { Strings } from "../i18n/strings.ts";
-import { type FindKind, Finds, reportOf } from "../records/finds.ts";
+import { type FindKind, Finds, partsOf, reportOf } from "../records/finds.ts";
 import { base, tokens } from "../style/tokens.ts";
 import { analyzerStyles } from "./analyzer-styles.ts";
 import type { JiyaoResults } from "./jiyao-results.ts";
@@ -15,6 +15,7 @@ import "./jiyao-legend.ts";
 import "./jiyao-reading.ts";
 import "./jiyao-results.ts";
 import "./jiyao-text.ts";
+import { inSlices } from "./slices.ts";
 
 /** How long after the last key press the text is read, in milliseconds: where reading takes long, as long as that. */
 const DEBOUNCE = { least: 180, most: 2000 };
@@ -296,8 +297,9 @@ export class JiyaoAnalyzer extends LitElement {
         },
       });
       this.#took = performance.now() - underway.since;
+      const finds = await inSlices(Finds.of(analysis.reports));
       // What was typed meanwhile is read soon; its marks would stand in the wrong places now.
-      if (version === this.textElement.version) this.#show(analysis, text);
+      if (version === this.textElement.version) this.#show(analysis, finds, text);
     } catch (thrown) {
       if (thrown instanceof Cancelled) this.#stop();
       else if (!(thrown instanceof Superseded)) this.#fail(asError(thrown));
@@ -317,13 +319,13 @@ export class JiyaoAnalyzer extends LitElement {
     this.focusTables();
   }
 
-  #show(analysis: Analysis, text: string): void {
+  #show(analysis: Analysis, finds: Finds, text: string): void {
     const sameShape = this.analysis?.reports.length === analysis.reports.length;
     const chosen = this.#evidence();
     this.analysis = analysis;
     this.#underway = null;
     this.#length = countCharacters(text);
-    this.#finds = new Finds(analysis.reports);
+    this.#finds = finds;
     this.#text = text;
     this.status = "done";
     this.slow = false;
@@ -394,19 +396,27 @@ export class JiyaoAnalyzer extends LitElement {
   };
 
   /** A row was chosen, in a table or by its find in the text; chosen again, it leads to its next place. */
-  #pick = (event: CustomEvent<{ row: string; from: "table" | "text" }>): void => {
+  #pick = (event: CustomEvent<{ row: string; part?: string; from: "table" | "text" }>): void => {
     event.stopPropagation();
-    const { row, from } = event.detail;
+    const { row, part, from } = event.detail;
     const spans = this.#spansOf(row);
-    this.#place = from === "table" && row === this.selected ? (this.#place + 1) % Math.max(1, spans.length) : 0;
+    if (part) this.#place = this.#placeOf(row, part);
+    else this.#place = from === "table" && row === this.selected ? (this.#place + 1) % Math.max(1, spans.length) : 0;
     this.selected = row;
-    // All reports together stay together.
-    if (this.report >= 0) this.report = reportOf(row);
+    // All reports together stay together, and so do two that are compared.
+    const reports = partsOf(row).map(reportOf);
+    if (this.report >= 0 && !reports.includes(this.report)) this.report = reports[0] ?? 0;
     this.textElement.mark(spans, this.#place);
     const place = spans[this.#place];
     if (from === "table" && place) this.textElement.reveal(place);
     if (from === "text") void this.updateComplete.then(() => this.results?.reveal(row));
   };
+
+  /** The first place of one of the rows that a row stands for. */
+  #placeOf(row: string, part: string): number {
+    const parts = partsOf(row);
+    return parts.slice(0, parts.indexOf(part)).reduce((sum, one) => sum + this.#spansOf(one).length, 0);
+  }
 
   /** The words that the chosen row rests on. */
   #evidence(): string | null {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { Analysis, Report } from "../analysis/model.ts";
 import { define, send } from "../define.ts";
@@ -9,12 +9,13 @@ import { layPaper } from "../out/print.ts";
 import { allSheets } from "../records/merge.ts";
 import { recordsOf, titleOf } from "../records/record.ts";
 import { type Sheet, sheetsOf } from "../records/sheets.ts";
-import { filterRows } from "../records/view.ts";
+import { filteredRows } from "../records/view.ts";
 import { base } from "../style/tokens.ts";
 import "./jiyao-outline.ts";
 import "./jiyao-record.ts";
 import "./jiyao-table.ts";
 import { resultsStyles } from "./results-styles.ts";
+import { atOnce, Slices } from "./slices.ts";
 
 /** The tab that shows the reports together. */
 const ALL = -1;
@@ -27,6 +28,10 @@ const SHAPES = ["table", "outline", "map"] as const;
 
 /** More reports than this do not fit as tabs. */
 const MOST_TABS = 8;
+/** More reports than this do not fit in a list to choose from: a number is typed. */
+const MOST_LISTED = 500;
+/** More reports than this are not shown one below the other as records or outlines; tables can hold more. */
+const MOST_TOGETHER = 100;
 
 /**
  * The tables of an analysis: one report at a time, or all of them together.
@@ -49,7 +54,23 @@ export class JiyaoResults extends LitElement {
   @state() private view: (typeof VIEWS)[number] = "tables";
   @state() private filter = "";
   @state() private shape: (typeof SHAPES)[number] = "table";
-  @query("input") private filterField!: HTMLInputElement | null;
+  /** Together, people of several reports have one row each. */
+  @state() private merged = true;
+  @query("input[type=search]") private filterField!: HTMLInputElement | null;
+
+  readonly #sheets = new Slices<Sheet[]>(this);
+  #summaryWords = "";
+
+  override willUpdate(changed: PropertyValues): void {
+    if (!["analysis", "report", "strings", "merged"].some((name) => changed.has(name))) return;
+    const report = this.analysis.reports[this.report];
+    this.#summaryWords = this.#summary(report ? [report] : this.analysis.reports);
+    this.#sheets.begin(
+      report
+        ? justThis(sheetsOf(report, this.report, this.strings))
+        : allSheets(this.analysis, this.strings, this.merged),
+    );
+  }
 
   override render() {
     const { reports } = this.analysis;
@@ -77,14 +98,39 @@ export class JiyaoResults extends LitElement {
     >${arrow}</button>`;
     return html`<div class="chooser" role="group" aria-label=${strings.reports}>
       ${step(-1, strings.shortcuts.anywhere.previous, "‹")}
-      <select aria-label=${strings.reports} @change=${this.#chosen}>
-        ${[ALL, ...this.analysis.reports.keys()].map(
-          (index) => html`<option value=${index} .selected=${index === report}>${this.#label(index)}</option>`,
-        )}
-      </select>
+      ${last < MOST_LISTED ? this.#list() : this.#numbers()}
       ${step(1, strings.shortcuts.anywhere.next, "›")}
     </div>`;
   }
+
+  #list() {
+    return html`<select aria-label=${this.strings.reports} @change=${this.#chosen}>
+      ${[ALL, ...this.analysis.reports.keys()].map(
+        (index) => html`<option value=${index} .selected=${index === this.report}>${this.#label(index)}</option>`,
+      )}
+    </select>`;
+  }
+
+  #numbers() {
+    const { strings, report } = this;
+    const { length } = this.analysis.reports;
+    return html`<input
+        type="number"
+        min="1"
+        max=${length}
+        aria-label=${strings.reports}
+        .value=${report === ALL ? "" : String(report + 1)}
+        @change=${this.#numbered}
+      />
+      <span>${strings.ofAll(length)}</span>
+      <button type="button" aria-pressed=${report === ALL} @click=${() => this.#choose(report === ALL ? 0 : ALL)}>${strings.allReports}</button>`;
+  }
+
+  #numbered = (event: Event): void => {
+    const field = event.target as HTMLInputElement;
+    if (field.value && field.validity.valid) this.#choose(field.valueAsNumber - 1);
+    else field.value = this.report === ALL ? "" : String(this.report + 1);
+  };
 
   #chosen = (event: Event): void => this.#choose(Number((event.target as HTMLSelectElement).value));
 
@@ -110,11 +156,11 @@ export class JiyaoResults extends LitElement {
 
   #panel() {
     const { strings } = this;
-    const report = this.analysis.reports[this.report];
+    const same = this.analysis.reports[this.report]?.sameMeetingAs;
     return html`
       <header>
         <h2 lang="zh">${this.#title()}</h2>
-        <p class="summary">${this.#summary(report ? [report] : this.analysis.reports)}</p>
+        <p class="summary">${this.#summaryWords}${same == null ? nothing : html` · ${strings.sameMeeting(same + 1)}`}</p>
       </header>
       <div class="bar" role="group" aria-label=${strings.views.label}>${VIEWS.map((view) => this.#viewButton(view))}</div>
       ${this.#content()}
@@ -164,10 +210,28 @@ export class JiyaoResults extends LitElement {
     void this.renderRoot.querySelector("jiyao-clean")?.showPlace(offset);
   }
 
+  /** The reports that are shown, as far as they can be shown one below the other. */
+  #shownReports(): { report: Report; at: number }[] {
+    const one = this.analysis.reports[this.report];
+    if (one) return [{ report: one, at: this.report }];
+    return this.analysis.reports.slice(0, MOST_TOGETHER).map((report, at) => ({ report, at }));
+  }
+
+  #onlyFirst() {
+    const { length } = this.analysis.reports;
+    return this.report === ALL && length > MOST_TOGETHER
+      ? html`<p class="only-first">${this.strings.onlyFirst(MOST_TOGETHER, length)}</p>`
+      : nothing;
+  }
+
   #record() {
-    return html`<jiyao-record
+    const shown = {
+      ...this.analysis,
+      reports: this.analysis.reports.slice(0, Math.max(MOST_TOGETHER, this.report + 1)),
+    };
+    return html`${this.#onlyFirst()}<jiyao-record
       .strings=${this.strings}
-      .records=${recordsOf(this.analysis, this.report, this.strings)}
+      .records=${recordsOf(shown, this.report, this.strings)}
       .fileTitle=${this.#title()}
     ></jiyao-record>`;
   }
@@ -195,7 +259,7 @@ export class JiyaoResults extends LitElement {
           <button type="button" title=${strings.saveTitles.markdown} @click=${this.#saveMarkdown}>Markdown</button>
         </div>
       </div>
-      ${this.#sheets().map((sheet) => this.#table(sheet))}
+      ${this.#sheets.result?.map((sheet) => this.#table(sheet))}
     `;
   }
 
@@ -209,9 +273,26 @@ export class JiyaoResults extends LitElement {
       .selected=${this.selected}
       .replaced=${replaced}
     >
+      ${sheet.id === "attendees" && this.report === ALL && this.analysis.reports.length > 1 ? this.#merging() : nothing}
       ${sheet.id === "directives" && sheet.rows.length ? this.#shapes() : nothing}
       ${replaced ? this.#outlines(sheet) : nothing}
     </jiyao-table>`;
+  }
+
+  /** Together, people are seen once each or report by report. */
+  #merging() {
+    const { merging } = this.strings;
+    return html`<div slot="view" class="views">
+      ${([true, false] as const).map(
+        (merged) => html`<button
+          type="button"
+          aria-pressed=${merged === this.merged}
+          @click=${() => {
+            this.merged = merged;
+          }}
+        >${merged ? merging.merged : merging.apart}</button>`,
+      )}
+    </div>`;
   }
 
   /** The directives are seen as a table, as an outline or as a mind map. */
@@ -234,11 +315,10 @@ export class JiyaoResults extends LitElement {
   }
 
   #outlines(sheet: Sheet) {
-    const rows = new Set(filterRows(sheet.rows, this.filter).map(({ id }) => id));
-    const shown = this.analysis.reports.flatMap((report, at) =>
-      this.report === at || this.report === ALL ? [{ report, at }] : [],
-    );
+    const rows = new Set(atOnce(filteredRows(sheet.rows, this.filter)).map(({ id }) => id));
+    const shown = this.#shownReports();
     return html`<div slot="instead">
+      ${this.#onlyFirst()}
       ${shown.map(({ report, at }) =>
         this.shape === "map"
           ? html`<jiyao-map
@@ -260,25 +340,20 @@ export class JiyaoResults extends LitElement {
     </div>`;
   }
 
-  #sheets(): Sheet[] {
-    const report = this.analysis.reports[this.report];
-    return report ? sheetsOf(report, this.report, this.strings) : allSheets(this.analysis, this.strings);
-  }
-
   #title(): string {
     const report = this.analysis.reports[this.report];
     if (!report) return this.strings.found(this.analysis.reports.length);
     return titleOf(report) ?? this.strings.reportTab(this.report + 1, null);
   }
 
-  #summary(reports: readonly Report[]) {
-    const attendees = reports.flatMap((report) => report.attendees);
-    const people = attendees.filter(({ kind }) => kind === "person").length;
-    const sum = (list: "awards" | "directives"): number =>
-      reports.reduce((all, report) => all + report[list].length, 0);
-    const same = reports.length === 1 ? reports[0]?.sameMeetingAs : null;
-    return html`${this.strings.summary(people, attendees.length - people, sum("awards"), sum("directives"))}
-    ${same == null ? nothing : html` · ${this.strings.sameMeeting(same + 1)}`}`;
+  #summary(reports: readonly Report[]): string {
+    let [people, others, awards, directives] = [0, 0, 0, 0];
+    for (const report of reports) {
+      for (const { kind } of report.attendees) kind === "person" ? people++ : others++;
+      awards += report.awards.length;
+      directives += report.directives.length;
+    }
+    return this.strings.summary(people, others, awards, directives);
   }
 
   #choose(report: number): void {
@@ -317,7 +392,7 @@ export class JiyaoResults extends LitElement {
   #saveXlsx = async (): Promise<void> => {
     try {
       const { toXlsx } = await import("../out/xlsx.ts");
-      download(`${this.#fileTitle()}.xlsx`, await toXlsx(allSheets(this.analysis, this.strings)));
+      download(`${this.#fileTitle()}.xlsx`, await toXlsx(atOnce(allSheets(this.analysis, this.strings))));
     } catch (error) {
       send(this, "jiyao-told", { message: `${this.strings.notSaved}: ${String(error)}` });
     }
@@ -328,13 +403,13 @@ export class JiyaoResults extends LitElement {
   };
 
   #saveMarkdown = (): void => {
-    const record = toMarkdownRecord(this.#fileTitle(), allSheets(this.analysis, this.strings));
+    const record = toMarkdownRecord(this.#fileTitle(), atOnce(allSheets(this.analysis, this.strings)));
     download(`${this.#fileTitle()}.md`, record, "text/markdown");
   };
 
   /** Brings a row of the report that is shown into view. */
   async reveal(row: string): Promise<void> {
-    await this.updateComplete;
+    await this.#sheets.done();
     for (const table of this.renderRoot.querySelectorAll("jiyao-table")) {
       await table.updateComplete;
       await table.reveal(row);
@@ -342,6 +417,12 @@ export class JiyaoResults extends LitElement {
     for (const outline of this.renderRoot.querySelectorAll("jiyao-outline")) outline.reveal(row);
     for (const map of this.renderRoot.querySelectorAll("jiyao-map")) await map.reveal(row);
   }
+}
+
+/** What is there already, as work for slices. */
+// biome-ignore lint/correctness/useYield: it needs but one slice.
+function* justThis<Value>(value: Value): Generator<void, Value> {
+  return value;
 }
 
 function tabId(index: number): string {

@@ -6,14 +6,19 @@ import { copy } from "../out/clipboard.ts";
 import { download } from "../out/download.ts";
 import { toCsv, toHtml, toMarkdown, toTsv } from "../out/formats.ts";
 import type { Cell, Column, Row, Sheet } from "../records/sheets.ts";
-import { filterRows, narrowed, nextOrder, type Order, sortRows } from "../records/view.ts";
+import { narrowed, nextOrder, type Order, seenRows } from "../records/view.ts";
 import { base } from "../style/tokens.ts";
+import { Slices } from "./slices.ts";
 import { tableStyles } from "./table-styles.ts";
 
-/** How many rows are drawn at first and each time that the end comes near: thousands at once would stutter. */
-const CHUNK = 200;
-/** The end is near when the row this far before it is seen. */
-const NEAR_END = 40;
+/** Rows are drawn in blocks of this many, and only those blocks that are near the view. */
+const BLOCK = 100;
+/** How near, in pixels. */
+const NEAR = 1200;
+/** The height of a row before any was measured, in pixels. */
+const ROW_HEIGHT = 37;
+/** More reports than this are not listed in a row. */
+const MOST_PLACES = 12;
 
 /**
  * One table of a report. Usable alone: it needs a sheet and the words of a language.
@@ -40,30 +45,69 @@ export class JiyaoTable extends LitElement {
   @state() private current: string | null = null;
   @state() private order: Order | null = null;
   @state() private chosenColumns: ReadonlySet<string> | null = null;
-  @state() private limit = CHUNK;
+  /** The blocks that are drawn. */
+  @state() private drawn: ReadonlySet<number> = new Set([0]);
 
-  #rows: Row[] = [];
-  readonly #nearEnd = new IntersectionObserver((seen) => {
-    if (seen.some(({ isIntersecting }) => isIntersecting)) this.limit += CHUNK;
-  });
+  readonly #seen = new Slices<Row[]>(this);
+  /** How high blocks were when they were drawn, in pixels, and of which rows. */
+  #heights = new Map<number, number>();
+  #measured: readonly Row[] = [];
+  readonly #nearness = new IntersectionObserver((entries) => this.#drawNear(entries), {
+    rootMargin: `${NEAR}px 0px`,
+    // The table stands in a box that scrolls; where this is not known, blocks are drawn a little later.
+    scrollMargin: `${NEAR}px 0px`,
+  } as IntersectionObserverInit);
 
-  override willUpdate(changed: PropertyValues<this>): void {
+  override willUpdate(changed: PropertyValues): void {
     if (changed.has("selected") && this.selected) this.current = this.selected;
-    if (changed.has("filter")) this.limit = CHUNK;
-    this.#rows = sortRows(filterRows(this.sheet.rows, this.filter), this.sheet, this.order);
+    if (["sheet", "filter", "order"].some((name) => changed.has(name))) {
+      this.#seen.begin(seenRows(this.sheet, this.filter, this.order));
+    }
+    if (this.#measured !== this.#rows) {
+      this.#measured = this.#rows;
+      this.#heights = new Map();
+      this.drawn = new Set([0]);
+    }
   }
 
   override updated(): void {
-    this.#nearEnd.disconnect();
-    const end = this.renderRoot.querySelector("tfoot");
-    if (!end) return;
-    const rows = this.renderRoot.querySelectorAll("tbody tr");
-    for (const mark of [end, rows[rows.length - NEAR_END]]) if (mark) this.#nearEnd.observe(mark);
+    const blocks = this.renderRoot.querySelectorAll("tbody");
+    if (blocks.length < 2) this.#nearness.disconnect();
+    else for (const block of blocks) this.#nearness.observe(block);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#nearEnd.disconnect();
+    this.#nearness.disconnect();
+  }
+
+  /** The rows that the filter leaves, in their order. */
+  get #rows(): readonly Row[] {
+    return this.#seen.result ?? NONE;
+  }
+
+  #drawNear(entries: readonly IntersectionObserverEntry[]): void {
+    const drawn = new Set(this.drawn);
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
+      const block = Number((target as HTMLElement).dataset.block);
+      if (isIntersecting) drawn.add(block);
+      // The block that has the focus stays.
+      else if (drawn.has(block) && !target.matches(":focus-within")) {
+        drawn.delete(block);
+        if (boundingClientRect.height > 0) this.#heights.set(block, boundingClientRect.height);
+      }
+    }
+    if (drawn.size !== this.drawn.size || [...drawn].some((block) => !this.drawn.has(block))) this.drawn = drawn;
+  }
+
+  /** The element of a row, which is drawn for that if need be. */
+  async #drawRow(index: number): Promise<HTMLTableRowElement | undefined> {
+    const block = Math.floor(index / BLOCK);
+    if (!this.drawn.has(block)) {
+      this.drawn = new Set([...this.drawn, block]);
+      await this.updateComplete;
+    }
+    return this.renderRoot.querySelector<HTMLTableSectionElement>(`tbody[data-block="${block}"]`)?.rows[index % BLOCK];
   }
 
   #isShown = (column: string): boolean => {
@@ -118,22 +162,51 @@ export class JiyaoTable extends LitElement {
   }
 
   #table() {
-    const rows = this.#rows.slice(0, this.limit);
-    const current = rows.some(({ id }) => id === this.current) ? this.current : rows[0]?.id;
+    const rows = this.#rows;
+    const count = Math.ceil(rows.length / BLOCK);
+    const currentAt = this.#indexOf(this.current);
+    const current = rows[currentAt >= 0 ? currentAt : 0];
     const columns = this.sheet.columns.flatMap((column, index) =>
       this.#isShown(column.id) ? [{ column, index }] : [],
     );
-    return html`<table aria-labelledby="heading" aria-rowcount=${this.#rows.length + 1} class=${this.sheet.id} @keydown=${this.#keydown}>
+    return html`<table
+      aria-labelledby="heading"
+      aria-rowcount=${rows.length + 1}
+      aria-busy=${this.#seen.busy}
+      class="${this.sheet.id} ${count > 1 ? "long" : ""}"
+      @keydown=${this.#keydown}
+    >
       <thead>
         <tr>
           ${columns.map(({ column }) => this.#title(column))}
         </tr>
       </thead>
-      <tbody>
-        ${rows.map((row) => this.#row(row, columns, row.id === current))}
-      </tbody>
-      ${rows.length < this.#rows.length ? html`<tfoot><tr><td colspan=${columns.length}>…</td></tr></tfoot>` : nothing}
+      ${Array.from({ length: count }, (_, block) =>
+        count === 1 || this.drawn.has(block) ? this.#block(block, columns, current) : this.#away(block, columns.length),
+      )}
     </table>`;
+  }
+
+  #block(block: number, columns: readonly { column: Column; index: number }[], current: Row | undefined) {
+    const from = block * BLOCK;
+    return html`<tbody data-block=${block}>
+      ${this.#rows.slice(from, from + BLOCK).map((row, at) => this.#row(row, columns, row === current, from + at))}
+    </tbody>`;
+  }
+
+  /** A block that is far from view is only as high as it would be. */
+  #away(block: number, columns: number) {
+    const rows = Math.min(BLOCK, this.#rows.length - block * BLOCK);
+    const height = this.#heights.get(block) ?? rows * ROW_HEIGHT;
+    return html`<tbody class="away" aria-hidden="true" data-block=${block}>
+      <tr><td colspan=${columns} .style=${`height: ${height}px`}></td></tr>
+    </tbody>`;
+  }
+
+  #indexOf(row: string | null): number {
+    if (!row) return -1;
+    const at = this.#rows.findIndex(({ id }) => id === row);
+    return at >= 0 ? at : this.#rows.findIndex(({ places }) => places?.some((place) => place.row === row));
   }
 
   #title(column: Column) {
@@ -152,17 +225,45 @@ export class JiyaoTable extends LitElement {
     </button>`;
   }
 
-  #row(row: Row, columns: readonly { column: Column; index: number }[], reachable: boolean) {
-    const selected = row.id === this.selected;
-    return html`<tr class=${row.kind} aria-current=${selected ? "true" : nothing} data-row=${row.id} @click=${this.#click}>
+  #row(row: Row, columns: readonly { column: Column; index: number }[], reachable: boolean, at: number) {
+    const { selected } = this;
+    const chosen = selected !== null && (row.id === selected || row.places?.some((place) => place.row === selected));
+    return html`<tr
+      class=${row.kind}
+      aria-rowindex=${at + 2}
+      aria-current=${chosen ? "true" : nothing}
+      data-row=${row.id}
+      data-at=${at}
+      @click=${this.#click}
+    >
       ${columns.map(({ column, index }) => {
         const cell = row.cells[index] ?? null;
-        const title = column.rowHeader && this.strings.showEvidence(words(cell), row.spans.length);
-        return column.rowHeader
-          ? html`<th scope="row" lang="zh"><button type="button" tabindex=${reachable ? 0 : -1} title=${title || nothing}>${words(cell)}</button></th>`
-          : html`<td class=${classOf(column)}>${words(cell)}</td>`;
+        if (column.id === "report" && row.places) return html`<td class="places">${this.#places(row)}</td>`;
+        if (!column.rowHeader) return html`<td class=${classOf(column)}>${words(cell)}</td>`;
+        const title = this.strings.showEvidence(words(cell), row.spans.length);
+        return html`<th scope="row" lang="zh">
+          <button type="button" tabindex=${reachable ? 0 : -1} title=${title}>${words(cell)}</button>
+          ${row.note ? html`<small>${row.note}</small>` : nothing}
+        </th>`;
       })}
     </tr>`;
+  }
+
+  /** The reports that a row comes from, each leading to its place in the text. */
+  #places({ id, places = [] }: Row) {
+    const shown = places.slice(0, MOST_PLACES);
+    return html`${shown.map(
+      ({ report, row }) => html`<button
+        type="button"
+        tabindex="-1"
+        aria-label=${this.strings.showIn(report + 1)}
+        title=${this.strings.showIn(report + 1)}
+        @click=${(event: Event) => {
+          event.stopPropagation();
+          send(this, "jiyao-pick", { row: id, part: row, from: "table" });
+        }}
+      >${report + 1}</button>`,
+    )}${places.length > MOST_PLACES ? html` <span class="count">${this.strings.ofReports(places.length)}</span>` : nothing}`;
   }
 
   #sort(column: string): void {
@@ -176,13 +277,13 @@ export class JiyaoTable extends LitElement {
   }
 
   /** What is seen now, for the clipboard. */
-  #seen(): Sheet {
+  #seenSheet(): Sheet {
     return narrowed(this.sheet, this.#rows, this.#isShown);
   }
 
-  #copyCells = (): Promise<void> => this.#tell(copy(toTsv(this.#seen()), toHtml(this.#seen())));
+  #copyCells = (): Promise<void> => this.#tell(copy(toTsv(this.#seenSheet()), toHtml(this.#seenSheet())));
 
-  #copyMarkdown = (): Promise<void> => this.#tell(copy(toMarkdown(this.#seen())));
+  #copyMarkdown = (): Promise<void> => this.#tell(copy(toMarkdown(this.#seenSheet())));
 
   #saveCsv = (): void => download(`${this.fileTitle} ${this.sheet.title}.csv`, toCsv(this.sheet), "text/csv");
 
@@ -206,30 +307,34 @@ export class JiyaoTable extends LitElement {
 
   #keydown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>("tbody button")];
-    const at = buttons.indexOf(event.target as HTMLElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-    if (at < 0 || to === undefined) return;
+    const from = (event.target as HTMLElement).closest("tr")?.dataset.at;
+    if (from === undefined) return;
+    const at = Number(from);
+    const last = this.#rows.length - 1;
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];
+    if (to === undefined) return;
     event.preventDefault();
-    const next = buttons[Math.max(0, Math.min(to, buttons.length - 1))];
-    const row = next?.closest("tr")?.dataset.row;
-    if (!next || !row || row === this.selected) return;
-    this.current = row;
-    next.focus();
-    send(this, "jiyao-pick", { row, from: "table" });
+    void this.#walkTo(Math.max(0, Math.min(to, last)));
   };
+
+  async #walkTo(index: number): Promise<void> {
+    const row = this.#rows[index]?.id;
+    if (!row || row === this.selected) return;
+    this.current = row;
+    const element = await this.#drawRow(index);
+    element?.querySelector<HTMLElement>("th button")?.focus();
+    send(this, "jiyao-pick", { row, from: "table" });
+  }
 
   /** Brings a row into view without taking the focus. */
   async reveal(row: string): Promise<void> {
-    const at = this.#rows.findIndex(({ id }) => id === row);
-    if (at < 0) return;
-    if (at >= this.limit) {
-      this.limit = at + CHUNK;
-      await this.updateComplete;
-    }
-    this.renderRoot.querySelectorAll("tbody tr")[at]?.scrollIntoView({ block: "nearest" });
+    await this.#seen.done();
+    const at = this.#indexOf(row);
+    if (at >= 0) (await this.#drawRow(at))?.scrollIntoView({ block: "nearest" });
   }
 }
+
+const NONE: readonly Row[] = [];
 
 function classOf({ id, numeric }: Column): string {
   return numeric ? `${id} numeric` : id;

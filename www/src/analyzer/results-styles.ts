@@ -37,6 +37,23 @@ export const resultsStyles = css`
     gap: 0.25rem;
     margin-block-end: 0.75rem;
   }
+  .chooser input {
+    flex: 0 0 7em;
+    text-align: end;
+  }
+  .chooser span {
+    align-self: center;
+    margin-inline-end: 0.75rem;
+    color: var(--ink-soft);
+  }
+  .chooser button[aria-pressed="true"] {
+    border-color: var(--accent);
+    color: var(--accent);
+  }
+  .only-first {
+    margin-block-end: 0.75rem;
+    color: var(--ink-soft);
+  }
   .chooser select {
     flex: 0 1 28em;
     min-width: 0;

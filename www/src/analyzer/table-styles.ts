@@ -115,10 +115,6 @@ export const tableStyles = css`
     color: var(--accent);
   }
 
-  tfoot td {
-    color: var(--ink-soft);
-    text-align: center;
-  }
 
   th,
   td {
@@ -140,12 +136,17 @@ export const tableStyles = css`
     white-space: nowrap;
   }
 
-  tbody tr {
+  tbody.away td {
+    border: 0;
+    padding: 0;
+  }
+
+  tbody:where(:not(.away)) tr {
     cursor: pointer;
     position: relative;
   }
 
-  tbody tr:hover {
+  tbody:where(:not(.away)) tr:hover {
     background: color-mix(in oklab, var(--ink) 4%, transparent);
   }
 
@@ -154,7 +155,7 @@ export const tableStyles = css`
   }
 
   /* The kind of find, as a quiet edge. */
-  tbody tr > :first-child {
+  tbody:where(:not(.away)) tr > :first-child {
     box-shadow: inset 3px 0 0 var(--kind, var(--line));
   }
   tr.meeting {
@@ -187,6 +188,24 @@ export const tableStyles = css`
     text-align: start;
     font-weight: inherit;
   }
+  tbody th small {
+    display: block;
+    color: var(--accent);
+    font-size: var(--size-small);
+    font-weight: 400;
+  }
+  .places button {
+    min-width: 1.75rem;
+    min-height: 1.5rem;
+    border-color: transparent;
+    background: none;
+    padding: 0 0.3em;
+    color: var(--accent);
+    font-variant-numeric: tabular-nums;
+  }
+  .places button:hover {
+    border-color: var(--line-strong);
+  }
   tbody th button:focus-visible {
     outline: none;
   }
@@ -200,7 +219,7 @@ export const tableStyles = css`
     color: var(--ink-soft);
     font-weight: 400;
   }
-  .attendees thead th:first-child {
+  .attendees thead .name {
     width: 26%;
     min-width: 5em;
   }
@@ -216,12 +235,25 @@ export const tableStyles = css`
   .recipient {
     min-width: 4.5em;
   }
-  .awards thead th:first-child,
+  .awards thead .honor,
   .awards .recipient {
     width: 42%;
   }
   .directives .headline {
     width: 60%;
+  }
+  /* Rows come and go while a long table is scrolled: its columns stay. */
+  table.long {
+    table-layout: fixed;
+  }
+  .long thead .report,
+  .long thead .ordinal,
+  .long thead .count,
+  .long thead .kind {
+    width: 5.5em;
+  }
+  .long thead .item {
+    width: 7.5em;
   }
   .kind {
     white-space: nowrap;

@@ -80,6 +80,7 @@ export const en: Strings = {
     headline: "Point",
     addressee: "Asked of",
     text: "Full text",
+    note: "Note",
   },
   kinds: { person: "person", organization: "body", group: "group" },
   roles: {
@@ -99,6 +100,16 @@ export const en: Strings = {
     `${plural(people, "person", "people")} · ${plural(bodies, "body or group", "bodies and groups")} · ${plural(awards, "award")} · ${plural(directives, "directive")}`,
   showEvidence: (name, places) =>
     places > 1 ? `Show in the text: ${name} (${places} places)` : `Show in the text: ${name}`,
+
+  showIn: (report) => `Show in the text of report ${report}`,
+  ofReports: (count) => `… ${count} reports`,
+  postsIn: (posts, reports) =>
+    `${posts} (report ${reports.slice(0, 12).join(", ")}${reports.length > 12 ? ` and more, ${reports.length} in all` : ""})`,
+  sameName: "Different posts: may be two people of one name",
+  merging: { merged: "One row a person", apart: "Report by report" },
+  onlyFirst: (shown, all) =>
+    `Of ${all} reports only the first ${shown} are shown here. Choose one to see it alone; the tables and files hold all.`,
+  ofAll: (count) => `of ${count}`,
 
   tools: "copy and save",
   copy: "Copy",

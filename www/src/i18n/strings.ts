@@ -66,7 +66,8 @@ export interface Strings {
     | "speaker"
     | "headline"
     | "addressee"
-    | "text",
+    | "text"
+    | "note",
     string
   >;
   kinds: Record<"person" | "organization" | "group", string>;
@@ -77,6 +78,19 @@ export interface Strings {
   sameMeeting(number: number): string;
   summary(people: number, bodies: number, awards: number, directives: number): string;
   showEvidence(name: string, places: number): string;
+  showIn(report: number): string;
+  /** How many reports somebody appears in. */
+  ofReports(count: number): string;
+  /** Posts, and the reports that give them. */
+  postsIn(posts: string, reports: readonly number[]): string;
+  /** Two people may have one name. */
+  sameName: string;
+  /** Whether people of several reports have one row each. */
+  merging: { merged: string; apart: string };
+  /** Of so many reports only the first are shown here. */
+  onlyFirst(shown: number, all: number): string;
+  /** Beside the number of a report. */
+  ofAll(count: number): string;
 
   tools: string;
   copy: string;

@@ -92,6 +92,7 @@ export const zhHans: Strings = {
     headline: "要点",
     addressee: "对象",
     text: "全文",
+    note: "备注",
   },
   kinds: { person: "个人", organization: "单位", group: "群体" },
   roles: {
@@ -110,6 +111,15 @@ export const zhHans: Strings = {
   summary: (people, bodies, awards, directives) =>
     `人员 ${people} · 单位和群体 ${bodies} · 表彰 ${awards} · 要求 ${directives}`,
   showEvidence: (name, places) => (places > 1 ? `在原文中查看：${name}（${places} 处）` : `在原文中查看：${name}`),
+
+  showIn: (report) => `在第 ${report} 篇原文中查看`,
+  ofReports: (count) => `… 共 ${count} 篇`,
+  postsIn: (posts, reports) =>
+    `${posts}（第 ${reports.slice(0, 12).join("、")}${reports.length > 12 ? ` 等 ${reports.length}` : ""} 篇）`,
+  sameName: "职务不同，也可能是同名",
+  merging: { merged: "按人合并", apart: "逐篇列出" },
+  onlyFirst: (shown, all) => `共 ${all} 篇报道，这里只显示前 ${shown} 篇。可以选一篇单独看，表格和文件里有全部内容。`,
+  ofAll: (count) => `/ ${count} 篇`,
 
   tools: "复制与保存",
   copy: "复制",

@@ -92,6 +92,7 @@ export const zhHant: Strings = {
     headline: "要點",
     addressee: "對象",
     text: "全文",
+    note: "備註",
   },
   kinds: { person: "個人", organization: "單位", group: "群體" },
   roles: {
@@ -110,6 +111,15 @@ export const zhHant: Strings = {
   summary: (people, bodies, awards, directives) =>
     `人員 ${people} · 單位和群體 ${bodies} · 表彰 ${awards} · 要求 ${directives}`,
   showEvidence: (name, places) => (places > 1 ? `在原文中查看：${name}（${places} 處）` : `在原文中查看：${name}`),
+
+  showIn: (report) => `在第 ${report} 篇原文中檢視`,
+  ofReports: (count) => `… 共 ${count} 篇`,
+  postsIn: (posts, reports) =>
+    `${posts}（第 ${reports.slice(0, 12).join("、")}${reports.length > 12 ? ` 等 ${reports.length}` : ""} 篇）`,
+  sameName: "職務不同，也可能是同名",
+  merging: { merged: "按人合併", apart: "逐篇列出" },
+  onlyFirst: (shown, all) => `共 ${all} 篇報導，這裡只顯示前 ${shown} 篇。可以選一篇單獨看，表格和檔案裡有全部內容。`,
+  ofAll: (count) => `/ ${count} 篇`,
 
   tools: "複製與儲存",
   copy: "複製",

@@ -44,19 +44,27 @@ export class Finds {
   /** From the first to the last find of each report. */
   readonly #hulls: readonly Utf16Span[];
 
-  constructor(reports: readonly Report[]) {
+  private constructor(reports: readonly Report[], hulls: readonly Utf16Span[], counts: Record<FindKind, number>) {
     this.#reports = reports;
+    this.#hulls = hulls;
+    this.counts = counts;
+  }
+
+  /** The finds of some reports. Yields now and then, for there may be many. */
+  static *of(reports: readonly Report[]): Generator<void, Finds> {
     const counts = Object.fromEntries(FIND_KINDS.map((kind) => [kind, 0])) as Record<FindKind, number>;
-    this.#hulls = reports.map((report) => {
+    const hulls: Utf16Span[] = [];
+    for (const report of reports) {
       const hull = { start: Number.POSITIVE_INFINITY, end: 0 };
       eachFind(report, (kind, { start, end }) => {
         counts[kind]++;
         hull.start = Math.min(hull.start, start);
         hull.end = Math.max(hull.end, end);
       });
-      return hull;
-    });
-    this.counts = counts;
+      hulls.push(hull);
+      yield;
+    }
+    return new Finds(reports, hulls, counts);
   }
 
   /** The finds that a stretch of the text has a part in; the longer first where two start together. */

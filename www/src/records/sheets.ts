@@ -15,12 +15,24 @@ export interface Column {
   extra?: boolean;
 }
 
+/** Where a row that stands for several comes from. */
+export interface Place {
+  /** The index of the report. */
+  report: number;
+  /** The row of that report alone. */
+  row: string;
+}
+
 export interface Row {
   id: string;
   kind: FindKind;
   cells: Cell[];
   /** The evidence, in UTF-16 code units of the pasted text. */
   spans: Utf16Span[];
+  /** The reports that a row of several reports comes from. */
+  places?: readonly Place[];
+  /** What is to be minded about the row. */
+  note?: string | null;
 }
 
 export interface Sheet {

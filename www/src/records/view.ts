@@ -6,26 +6,68 @@ export interface Order {
   descending: boolean;
 }
 
+/** How many rows are looked at before the page is let breathe. */
+const STRIDE = 200;
+
+/** The rows of a sheet that are seen, in their order. Yields now and then, for there may be many. */
+export function* seenRows(sheet: Sheet, filter: string, order: Order | null): Generator<void, Row[]> {
+  return yield* sortedRows(yield* filteredRows(sheet.rows, filter), sheet, order);
+}
+
 /** The rows that hold every word of the filter, wherever in the row. */
-export function filterRows(rows: readonly Row[], filter: string): Row[] {
+export function* filteredRows(rows: readonly Row[], filter: string): Generator<void, Row[]> {
   const wanted = filter.toLowerCase().split(/\s+/u).filter(Boolean);
   if (wanted.length === 0) return [...rows];
-  return rows.filter(({ cells }) => {
-    const all = cells.join("\n").toLowerCase();
-    return wanted.every((word) => all.includes(word));
-  });
+  const kept: Row[] = [];
+  for (const [index, row] of rows.entries()) {
+    const all = row.cells.join("\n").toLowerCase();
+    if (wanted.every((word) => all.includes(word))) kept.push(row);
+    if (index % STRIDE === STRIDE - 1) yield;
+  }
+  return kept;
 }
 
 const byPinyin = new Intl.Collator("zh-Hans-u-co-pinyin", { numeric: true });
 
 /** The rows in another order: numbers by size, words by pinyin, empty cells always last. */
-export function sortRows(rows: readonly Row[], sheet: Sheet, order: Order | null): Row[] {
+function* sortedRows(rows: Row[], sheet: Sheet, order: Order | null): Generator<void, Row[]> {
   const at = sheet.columns.findIndex(({ id }) => id === order?.column);
-  if (!order || at < 0) return [...rows];
+  if (!order || at < 0) return rows;
   const sign = order.descending ? -1 : 1;
-  return [...rows].sort((a, b) => compare(a.cells[at] ?? null, b.cells[at] ?? null, sign));
+  const inOrder = (a: Row, b: Row): number => compare(a.cells[at] ?? null, b.cells[at] ?? null, sign);
+  // Short runs are sorted, then merged two by two.
+  let runs: Row[][] = [];
+  for (let from = 0; from < rows.length; from += STRIDE) {
+    runs.push(rows.slice(from, from + STRIDE).sort(inOrder));
+    yield;
+  }
+  while (runs.length > 1) {
+    const longer: Row[][] = [];
+    for (let pair = 0; pair < runs.length; pair += 2) {
+      longer.push(yield* mergedRuns(runs[pair] ?? [], runs[pair + 1] ?? [], inOrder));
+    }
+    runs = longer;
+  }
+  return runs[0] ?? [];
 }
 
+function* mergedRuns(a: Row[], b: Row[], inOrder: (a: Row, b: Row) => number): Generator<void, Row[]> {
+  const merged: Row[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    const [left, right] = [a[i] as Row, b[j] as Row];
+    // Rows that are equal stay in the order of the text.
+    if (inOrder(left, right) <= 0) {
+      merged.push(left);
+      i++;
+    } else {
+      merged.push(right);
+      j++;
+    }
+    if (merged.length % STRIDE === 0) yield;
+  }
+  return merged.concat(a.slice(i), b.slice(j));
+}
 function compare(a: Cell, b: Cell, sign: number): number {
   const empty = Number(isEmpty(a)) - Number(isEmpty(b));
   if (empty !== 0 || isEmpty(a)) return empty;

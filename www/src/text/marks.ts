@@ -113,10 +113,12 @@ export const drawnMarks = ViewPlugin.fromClass(Drawn, {
 /** What was set aside or mended within a stretch, shown quietly. */
 function quietMarks(marks: Marks, { chrome, repairs }: Analysis["source"], from: number, to: number) {
   const within = ({ start, end }: Utf16Span): boolean => start < to && end > from;
-  const asides = chrome.flatMap((span) => (within(span) ? marked(marks, span, CHROME) : []));
-  const mended = repairs.flatMap(({ kind, span, repaired }) =>
-    within(span) ? marked(marks, span, kind === "damaged" && repaired == null ? REPAIRS.doubtful : REPAIRS[kind]) : [],
-  );
+  const asides = chrome.filter(within).flatMap((span) => marked(marks, span, CHROME));
+  const mended = repairs
+    .filter(({ span }) => within(span))
+    .flatMap(({ kind, span, repaired }) =>
+      marked(marks, span, kind === "damaged" && repaired == null ? REPAIRS.doubtful : REPAIRS[kind]),
+    );
   return [...asides, ...mended];
 }
 
