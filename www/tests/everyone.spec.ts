@@ -1,6 +1,6 @@
 // Every state in both themes against axe's WCAG 2.2 rules, and the narrow and the wide screen.
 import AxeBuilder from "@axe-core/playwright";
-import { type Desk, example, expect, test } from "./page.ts";
+import { type Desk, example, expect, manyReports, test } from "./page.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -46,6 +46,35 @@ const STATES: Record<string, (desk: Desk) => Promise<void>> = {
     const file = (name: string) => ({ name, mimeType: "", buffer: Buffer.from(example("plain")) });
     await desk.page.locator("input[type=file]").setInputFiles(["一.txt", "二.txt", "三.pdf"].map(file));
     await expect(desk.page.getByRole("alert")).toBeVisible();
+  },
+  "a long reading": async (desk) => {
+    await desk.page.route("**/*.wasm", () => {});
+    await desk.page.goto("./");
+    await desk.paste(example("plain"));
+    await expect(desk.page.locator("jiyao-reading")).toBeVisible();
+  },
+  "a cancelled reading": async (desk) => {
+    await desk.page.route("**/*.wasm", () => {});
+    await desk.page.goto("./");
+    await desk.paste(example("plain"));
+    await desk.page.getByRole("button", { name: "取消" }).click();
+    await expect(desk.page.getByRole("heading", { name: "已取消" })).toBeVisible();
+  },
+  "all reports together": async (desk) => {
+    await desk.read(manyReports(2));
+    await desk.page.getByRole("tab", { name: "全部" }).click();
+    await desk.row("参会", "逄志远").click();
+  },
+  "very many reports": async (desk) => {
+    await desk.read(manyReports(520));
+    await desk.page.getByRole("button", { name: "全部", exact: true }).click();
+    await expect(desk.page.getByRole("heading", { name: /^参会 \d{3}/ })).toBeVisible();
+  },
+  "two tellings": async (desk) => {
+    const report = example("plain");
+    await desk.read(`${report}\n${report.replaceAll("阮佩文", "阮佩武").replace("50名", "60名")}`);
+    await desk.page.getByRole("button", { name: "对比" }).click();
+    await expect(desk.page.locator("jiyao-compare").getByRole("table").first()).toBeVisible();
   },
   "no report": async (desk) => {
     await desk.paste("今天天气很好。");

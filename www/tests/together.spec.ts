@@ -10,6 +10,14 @@ const REPORTS = `槐安县防汛工作会议召开
 林知远要求，各学校要抓好校园安全，办好人民满意的教育。
 `;
 
+const TOLD_TWICE = `防汛会议新闻稿篇1
+5月6日，槐安县防汛工作会议在县政府二楼会议室召开。县长林知远主持会议并讲话，县水利局局长苏明远作工作报告，县气象局局长柳青参加会议。会议表彰了青石镇等3个“防汛工作先进集体”。
+林知远强调，要加强水库巡查值守，发现险情第一时间上报。要备足防汛物资，组织好抢险队伍。
+防汛会议新闻稿篇2
+5月6日，槐安县防汛工作会议在县影剧院召开。县委副书记林知远主持会议并讲话，县水利局局长苏明远作工作报告，县应急管理局局长夏荷参加会议。会议表彰了青石镇等5个“防汛工作先进集体”。
+林知远强调，要加强水库巡查值守，发现险情第一时间上报。要做好群众转移工作，确保不漏一户一人。
+`;
+
 test("somebody of several reports has one row that leads to each of them", async ({ desk, page }) => {
   await desk.read(REPORTS);
   await page.getByRole("tab", { name: "全部" }).click();
@@ -40,4 +48,43 @@ test("one name with different posts is not silently taken for one person", async
   await page.getByRole("button", { name: "逐篇列出" }).click();
   await expect(desk.table("参会").locator("tbody tr").filter({ hasText: "王伟" })).toHaveCount(2);
   await expect(desk.table("参会")).not.toContainText("同名");
+});
+
+test("two tellings of a meeting stand side by side, and each cell leads to its text", async ({ desk, page }) => {
+  await desk.read(TOLD_TWICE);
+  await expect(page.getByRole("button", { name: "对比" })).toBeVisible();
+  await page.getByRole("tab").nth(1).click();
+  await expect(page.getByText("与第 1 篇是同一个会议")).toBeVisible();
+  await page.getByRole("button", { name: "对比" }).click();
+  const compare = page.locator("jiyao-compare");
+  const row = (table: string, text: string) =>
+    compare.getByRole("table", { name: table }).getByRole("row").filter({ hasText: text });
+  await expect(row("会议", "5月6日")).toContainText("一致");
+  await expect(row("会议", "县影剧院")).toContainText("说法不同");
+  await expect(row("会议", "县影剧院")).toContainText("县政府二楼会议室");
+  await expect(row("参会", "苏明远")).toContainText("一致");
+  await expect(row("参会", "林知远")).toContainText("说法不同");
+  await expect(row("参会", "柳青")).toContainText("只在第 1 篇");
+  await expect(row("参会", "夏荷")).toContainText("只在第 2 篇");
+  await expect(row("表彰", "青石镇")).toContainText("说法不同");
+  await expect(row("要求", "水库巡查")).toContainText("一致");
+  await expect(row("要求", "防汛物资")).toContainText("只在第 1 篇");
+  await expect(row("要求", "群众转移")).toContainText("只在第 2 篇");
+
+  const line = page.locator(".cm-line", { has: page.locator(".evidence.here") });
+  await row("参会", "林知远").getByRole("button").first().click();
+  await expect(line).toContainText("二楼会议室");
+  await row("参会", "林知远").getByRole("button").last().click();
+  await expect(line).toContainText("县影剧院");
+  await expect(row("参会", "林知远")).toHaveAttribute("aria-current", "true");
+
+  await compare.getByLabel("只看不一致的").check();
+  await expect(row("参会", "苏明远")).toHaveCount(0);
+  await expect(row("参会", "林知远")).toHaveCount(1);
+});
+
+test("a meeting that is told once is compared with nothing", async ({ desk, page }) => {
+  await desk.read(REPORTS);
+  await expect(page.getByRole("button", { name: "要点表" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "对比" })).toHaveCount(0);
 });

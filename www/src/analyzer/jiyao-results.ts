@@ -6,11 +6,13 @@ import type { Strings } from "../i18n/strings.ts";
 import { download } from "../out/download.ts";
 import { toMarkdownRecord } from "../out/formats.ts";
 import { layPaper } from "../out/print.ts";
+import { tellingsOf } from "../records/compare.ts";
 import { allSheets } from "../records/merge.ts";
 import { recordsOf, titleOf } from "../records/record.ts";
 import { type Sheet, sheetsOf } from "../records/sheets.ts";
 import { filteredRows } from "../records/view.ts";
 import { base } from "../style/tokens.ts";
+import "./jiyao-compare.ts";
 import "./jiyao-outline.ts";
 import "./jiyao-record.ts";
 import "./jiyao-table.ts";
@@ -21,7 +23,7 @@ import { atOnce, Slices } from "./slices.ts";
 const ALL = -1;
 
 /** What is shown of a report. */
-const VIEWS = ["tables", "record", "clean"] as const;
+const VIEWS = ["tables", "record", "clean", "compare"] as const;
 
 /** How the directives are shown. */
 const SHAPES = ["table", "outline", "map"] as const;
@@ -162,7 +164,7 @@ export class JiyaoResults extends LitElement {
         <h2 lang="zh">${this.#title()}</h2>
         <p class="summary">${this.#summaryWords}${same == null ? nothing : html` · ${strings.sameMeeting(same + 1)}`}</p>
       </header>
-      <div class="bar" role="group" aria-label=${strings.views.label}>${VIEWS.map((view) => this.#viewButton(view))}</div>
+      <div class="bar" role="group" aria-label=${strings.views.label}>${VIEWS.filter((view) => view !== "compare" || this.#toldTwice()).map((view) => this.#viewButton(view))}</div>
       ${this.#content()}
     `;
   }
@@ -170,7 +172,7 @@ export class JiyaoResults extends LitElement {
   #viewButton(view: (typeof VIEWS)[number]) {
     return html`<button
       type="button"
-      aria-pressed=${view === this.view}
+      aria-pressed=${view === this.#shownView()}
       @click=${() => this.#setView(view)}
     >${this.strings.views[view]}</button>`;
   }
@@ -191,9 +193,32 @@ export class JiyaoResults extends LitElement {
     }
   }
 
+  /** The meeting of the report that is shown is told in another one too. */
+  #toldTwice(): boolean {
+    return tellingsOf(this.analysis.reports, this.report).length > 1;
+  }
+
+  #shownView(): (typeof VIEWS)[number] {
+    return this.view === "compare" && !this.#toldTwice() ? "tables" : this.view;
+  }
+
   #content() {
-    if (this.view === "tables") return this.#tables();
-    return this.view === "record" ? this.#record() : this.#clean();
+    const contents = {
+      tables: () => this.#tables(),
+      record: () => this.#record(),
+      clean: () => this.#clean(),
+      compare: () => this.#compare(),
+    };
+    return contents[this.#shownView()]();
+  }
+
+  #compare() {
+    return html`<jiyao-compare
+      .strings=${this.strings}
+      .reports=${this.analysis.reports}
+      .at=${this.report}
+      .selected=${this.selected}
+    ></jiyao-compare>`;
   }
 
   #clean() {

@@ -246,6 +246,12 @@ export const tableStyles = css`
   table.long {
     table-layout: fixed;
   }
+  .long thead :is(th, button) {
+    white-space: normal;
+  }
+  .long thead .roles {
+    width: 8.5em;
+  }
   .long thead .report,
   .long thead .ordinal,
   .long thead .count,

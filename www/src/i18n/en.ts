@@ -141,7 +141,16 @@ export const en: Strings = {
   },
   noSpeaker: "Nobody named",
 
-  views: { label: "View", tables: "All tables", record: "Record", clean: "Clean text" },
+  views: { label: "View", tables: "All tables", record: "Record", clean: "Clean text", compare: "Compare" },
+  compare: {
+    with: "Compare with",
+    onlyDifferent: "Only what does not agree",
+    agreement: "Agreement",
+    nothing: "Neither speaks of it.",
+    noDifference: "Both say the same.",
+    agreements: { same: "same", different: "differ", only: (report) => `only in ${report}` },
+    summary: (same, different, only) => `${same} the same · ${different} differ · ${only} in one only`,
+  },
   clean: {
     copyTitle: "Copy the clean text: simplified, without glosses, repaired",
     copied: "The clean text was copied",

@@ -113,7 +113,12 @@ export interface Strings {
   map: Record<"label" | "fold" | "unfold" | "saveTitle", string>;
   noSpeaker: string;
 
-  views: Record<"label" | "tables" | "record" | "clean", string>;
+  views: Record<"label" | "tables" | "record" | "clean" | "compare", string>;
+  /** Two tellings of one meeting. */
+  compare: Record<"with" | "onlyDifferent" | "agreement" | "nothing" | "noDifference", string> & {
+    agreements: { same: string; different: string; only(report: number): string };
+    summary(same: number, different: number, only: number): string;
+  };
   clean: Record<"copyTitle" | "copied" | "legend" | "repeated" | "doubtful", string> & {
     show(paragraph: number): string;
     was(original: string): string;

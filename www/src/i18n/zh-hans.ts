@@ -146,7 +146,16 @@ export const zhHans: Strings = {
   map: { label: "要求导图", fold: "全部折叠", unfold: "全部展开", saveTitle: "保存为 SVG 图片" },
   noSpeaker: "未写明提出人",
 
-  views: { label: "怎样看", tables: "各表", record: "要点表", clean: "净文" },
+  views: { label: "怎样看", tables: "各表", record: "要点表", clean: "净文", compare: "对比" },
+  compare: {
+    with: "对比",
+    onlyDifferent: "只看不一致的",
+    agreement: "两篇说法",
+    nothing: "两篇都没有提到。",
+    noDifference: "两篇一致。",
+    agreements: { same: "一致", different: "说法不同", only: (report) => `只在第 ${report} 篇` },
+    summary: (same, different, only) => `一致 ${same} · 说法不同 ${different} · 只有一篇说到 ${only}`,
+  },
   clean: {
     copyTitle: "复制净文：简体、去注音、已修补",
     copied: "已复制净文",

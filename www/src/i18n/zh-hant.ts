@@ -146,7 +146,16 @@ export const zhHant: Strings = {
   map: { label: "要求心智圖", fold: "全部摺疊", unfold: "全部展開", saveTitle: "儲存為 SVG 圖片" },
   noSpeaker: "未寫明提出人",
 
-  views: { label: "怎樣看", tables: "各表", record: "要點表", clean: "淨文" },
+  views: { label: "怎樣看", tables: "各表", record: "要點表", clean: "淨文", compare: "對比" },
+  compare: {
+    with: "對比",
+    onlyDifferent: "只看不一致的",
+    agreement: "兩篇說法",
+    nothing: "兩篇都沒有提到。",
+    noDifference: "兩篇一致。",
+    agreements: { same: "一致", different: "說法不同", only: (report) => `只在第 ${report} 篇` },
+    summary: (same, different, only) => `一致 ${same} · 說法不同 ${different} · 只有一篇說到 ${only}`,
+  },
   clean: {
     copyTitle: "複製淨文：簡體、去注音、已修補",
     copied: "已複製淨文",
