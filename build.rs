@@ -11,11 +11,15 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=data/lexicon");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    pack_lexicon(Path::new("data/lexicon"), &out);
     let data = Path::new("data");
+    let lexicon = read_lexicon(&data.join("lexicon"), &out);
     // Values are positive: 0 means that no word ends.
-    pack_trie("SURNAMES", &weights(&data.join("surnames.txt"), 128), &out);
-    pack_trie("WORDS", &weights(&data.join("words.txt"), 0), &out);
+    let surnames = weights(&data.join("surnames.txt"), 128);
+    let words = weights(&data.join("words.txt"), 0);
+    let letters = pack_letters(lexicon.keys().chain(surnames.keys()).chain(words.keys()), &out);
+    for (name, words) in [("LEXICON", lexicon), ("SURNAMES", surnames), ("WORDS", words)] {
+        pack_trie(name, &words, &letters, &out);
+    }
     pack_given_names(&data.join("given-names.txt"), &out.join("given-names.bin"));
     let characters = data.join("characters");
     fs::write(out.join("gbk.bin"), planes(&read_gbk(&characters.join("gbk.txt")))).expect("OUT_DIR can be written");
@@ -30,7 +34,8 @@ fn entries(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(|line| line.split('#').next().unwrap_or("").trim()).filter(|line| !line.is_empty())
 }
 
-fn pack_lexicon(folder: &Path, out: &Path) {
+/// The words of all lists and the number of their set of classes, from 1 on; the classes and sets go to `classes.rs`.
+fn read_lexicon(folder: &Path, out: &Path) -> BTreeMap<String, u16> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .expect("data/lexicon is there")
         .map(|entry| entry.expect("data/lexicon can be read").path())
@@ -63,8 +68,7 @@ fn pack_lexicon(folder: &Path, out: &Path) {
     );
     fs::write(out.join("classes.rs"), classes).expect("OUT_DIR can be written");
     let set = |bits| 1 + sets.binary_search(bits).expect("every set is listed");
-    let words = words.iter().map(|(word, bits)| (word.clone(), u16::try_from(set(bits)).expect("few sets"))).collect();
-    pack_trie("LEXICON", &words, out);
+    words.iter().map(|(word, bits)| (word.clone(), u16::try_from(set(bits)).expect("few sets"))).collect()
 }
 
 /// The rows of a table: a word and its weight (0 if none is written) + `shift`.
@@ -80,6 +84,23 @@ fn weights(path: &Path, shift: i32) -> BTreeMap<String, u16> {
         .collect()
 }
 
+/// The characters of all words by their number (`letters.rs`): a bit for each character of the BMP, and how many there
+/// are before each 64 of them.
+fn pack_letters<'w>(words: impl Iterator<Item = &'w String>, out: &Path) -> BTreeMap<char, u16> {
+    let letters: BTreeSet<char> = words.flat_map(|word| word.chars()).collect();
+    let mut bits = [0_u64; 1024];
+    for &c in &letters {
+        bits[c as usize / 64] |= 1 << (c as usize % 64);
+    }
+    let before: Vec<u32> = (0..bits.len()).map(|at| bits[..at].iter().map(|bits| bits.count_ones()).sum()).collect();
+    let list = format!(
+        "/// The number of characters that words have.\nconst LETTERS: usize = {};\n/// A bit for each character.\n#[allow(clippy::unreadable_literal)]\nstatic LETTER_BITS: [u64; 1024] = {bits:?};\n/// How many there are before each 64.\nstatic LETTERS_BEFORE: [u16; 1024] = {before:?};\n",
+        letters.len()
+    );
+    fs::write(out.join("letters.rs"), list).expect("OUT_DIR can be written");
+    letters.into_iter().zip(0..).collect()
+}
+
 /// A node of a tree of words: how many children it has, and the value of the word that ends here (0 for none).
 #[derive(Default)]
 struct Node {
@@ -87,42 +108,50 @@ struct Node {
     value: u16,
 }
 
-/// Words and their values (not 0) as the `Trie` of `src/trie.rs`: its columns in `NAME.bin`, the rest in `NAME.rs`.
-fn pack_trie(name: &str, words: &BTreeMap<String, u16>, out: &Path) {
-    // By length first: the order of the nodes.
-    let mut nodes: BTreeMap<(usize, Vec<u16>), Node> = BTreeMap::new();
+/// The nodes of a tree in their order, by the length of what leads to them first.
+fn nodes(words: &BTreeMap<String, u16>, letters: &BTreeMap<char, u16>) -> BTreeMap<(usize, Vec<u16>), Node> {
+    let mut nodes: BTreeMap<(usize, Vec<u16>), Node> = letters.values().map(|&letter| ((1, vec![letter]), Node::default())).collect();
     for (word, &value) in words {
-        let codes: Vec<u16> = word.chars().map(|c| u16::try_from(u32::from(c)).expect("words lie in the BMP")).collect();
-        for length in 1..=codes.len() {
-            nodes.entry((length, codes[..length].to_vec())).or_default();
+        let path: Vec<u16> = word.chars().map(|c| letters[&c]).collect();
+        for length in 1..=path.len() {
+            nodes.entry((length, path[..length].to_vec())).or_default();
         }
-        nodes.entry((codes.len(), codes)).or_default().value = value;
+        nodes.entry((path.len(), path)).or_default().value = value;
     }
-    let parents: Vec<_> = nodes.keys().map(|(length, codes)| (length - 1, codes[..length - 1].to_vec())).collect();
+    let parents: Vec<_> = nodes.keys().map(|(length, path)| (length - 1, path[..length - 1].to_vec())).collect();
     for parent in parents {
         // The first characters have no parent.
         if let Some(node) = nodes.get_mut(&parent) {
             node.children = node.children.checked_add(1).expect("a node has less than 256 children");
         }
     }
-    let codes: Vec<[u8; 2]> = nodes.keys().map(|(_, codes)| codes.last().expect("no word is empty").to_be_bytes()).collect();
-    let roots = nodes.keys().take_while(|(length, _)| *length == 1).count();
-    let pages: Vec<usize> = (0..=0x100).map(|page| codes[..roots].partition_point(|[high, _]| usize::from(*high) < page)).collect();
-    let mut columns: Vec<u8> = codes.iter().map(|[high, _]| *high).chain(codes.iter().map(|[_, low]| *low)).collect();
-    columns.extend(nodes.values().map(|node| node.children));
-    columns.extend(nodes.values().map(|node| node.value.to_le_bytes()[0]));
-    if nodes.values().any(|node| node.value > 0xFF) {
-        columns.extend(nodes.values().map(|node| node.value.to_le_bytes()[1]));
+    nodes
+}
+
+/// Words and their values (not 0) as a `Trie` of `src/trie.rs`: `NAME.rs` with its columns beside it.
+fn pack_trie(name: &str, words: &BTreeMap<String, u16>, letters: &BTreeMap<char, u16>, out: &Path) {
+    let nodes = nodes(words, letters);
+    let paths: Vec<&[u16]> = nodes.keys().map(|(_, path)| &path[..]).collect();
+    let gap = |pair: &[&[u16]]| match pair {
+        [[before @ .., left], [parent @ .., letter]] if before == parent => letter - left - 1,
+        [_, [.., letter]] => *letter,
+        _ => unreachable!("no word is empty"),
+    };
+    let gaps: Vec<u16> = paths[letters.len() - 1..].windows(2).map(gap).collect();
+    let values = nodes.values().map(|node| node.value.to_le_bytes());
+    let high: Vec<u8> = values.clone().map(|[_, high]| high).collect();
+    let high = if high.iter().any(|&high| high != 0) { high } else { Vec::new() };
+    let values: Vec<u8> = values.map(|[low, _]| low).chain(high).collect();
+    let counts: Vec<u8> = nodes.values().map(|node| node.children).collect();
+    let firsts = counts.iter().scan(letters.len(), |next, &count| Some(std::mem::replace(next, *next + usize::from(count))));
+    let firsts: Vec<u16> = firsts.step_by(32).map(|first| u16::try_from(first).expect("less than 65536 nodes")).collect();
+    let mut tree = format!("static {name}: Trie = Trie {{ first_children: &{firsts:?}");
+    for (column, bytes) in [("counts", counts), ("values", values), ("gaps", planes(&gaps))] {
+        let file = format!("{name}-{column}.bin");
+        fs::write(out.join(&file), bytes).expect("OUT_DIR can be written");
+        let _ = write!(tree, ", {column}: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}\"))");
     }
-    fs::write(out.join(format!("{name}.bin")), columns).expect("OUT_DIR can be written");
-    let firsts = nodes.values().scan(roots, |next, node| Some(std::mem::replace(next, *next + usize::from(node.children))));
-    let children = firsts.step_by(32);
-    let children: Vec<u16> = children.map(|first| u16::try_from(first).expect("less than 65536 nodes")).collect();
-    let tree = format!(
-        "static {name}: Trie = Trie {{ columns: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}.bin\")), nodes: {}, pages: {pages:?}, children: &{children:?} }};\n",
-        nodes.len()
-    );
-    fs::write(out.join(format!("{name}.rs")), tree).expect("OUT_DIR can be written");
+    fs::write(out.join(format!("{name}.rs")), tree + " };\n").expect("OUT_DIR can be written");
 }
 
 /// One `i8` a character from U+4E00 on; -128 where nothing is known.
