@@ -1,7 +1,7 @@
 // The clean text beside the pasted one: what it shows, and the way from each to the other.
 import { test as plain } from "@playwright/test";
 import { type Paragraph, paragraphAt, paragraphsOf } from "../src/records/clean.ts";
-import { type Desk, example, expect, pasted, test } from "./page.ts";
+import { Desk, example, expect, pasted, test } from "./page.ts";
 
 const paragraphs = (desk: Desk) => desk.page.locator("jiyao-clean li");
 
@@ -78,15 +78,17 @@ test("the clean text follows what is typed", async ({ desk, page }) => {
   await expect(paragraphs(desk).last()).toContainText("大会到此结束。");
 });
 
-test("cleans on the page's own thread where no second worker starts", async ({ desk, page }) => {
-  await desk.read(example("torn"));
-  await page.evaluate(() => {
+test("cleans on the page's own thread where no worker starts", async ({ page }) => {
+  await page.addInitScript(() => {
     window.Worker = class {
       constructor() {
-        throw new Error("no more workers");
+        throw new Error("no workers here");
       }
     } as unknown as typeof Worker;
   });
+  await page.goto("./");
+  const desk = new Desk(page);
+  await desk.read(example("torn"));
   await page.getByRole("button", { name: "净文" }).click();
   await expect(paragraphs(desk).first()).toContainText("县妇联主席");
 });

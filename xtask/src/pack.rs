@@ -61,6 +61,8 @@ fn bind(wasm: &Path, target: Target, debug: bool, folder: &Path) -> Result<()> {
         .input_path(wasm)
         .out_name("jiyao")
         .typescript(true)
+        // An instance that has panicked is replaced by a fresh one.
+        .reset_state_function(true)
         .debug(debug)
         .keep_debug(false)
         .remove_name_section(!debug)

@@ -1,125 +1,191 @@
-import { type Analyzer, AnalyzerLost, type Reading, Superseded } from "./analyzer.ts";
-import type { Reply, Request } from "./messages.ts";
-import type { Analysis } from "./model.ts";
+import { type AnalyzeOptions, type CleanOptions, type Jiyao, JiyaoError } from "./jiyao.ts";
+import type { Reply, Request, Task } from "./messages.ts";
+import type { Analysis, CleanText, PersonalLexicon } from "./model.ts";
 import { joined } from "./pieces.ts";
 
-interface Waiting {
+/** How long a worker may take to start, in milliseconds: its script may have to come over the network. */
+const START_LIMIT = 10_000;
+
+/** A call that waits for its result. */
+interface Call {
   id: number;
-  reading: Reading;
-  resolve: (analysis: Analysis) => void;
-  reject: (error: unknown) => void;
-  /** What has come of the analysis. */
+  task: Task;
+  options: AnalyzeOptions;
+  resolve: (result: Analysis | CleanText) => void;
+  reject: (reason: unknown) => void;
+  /** What has come of an analysis. */
   analysis?: Analysis;
+  /** A worker died of it, or beside it. */
+  retried?: boolean;
 }
 
-const startWorker = (): Worker =>
-  new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "jiyao" });
-
-/** How long a worker may take to start, in milliseconds: the wasm has to come over the network. */
-const START_LIMIT = 20_000;
-
 /**
- * Reads in a worker. At most one request is with the worker and the newest one waits for it: what was typed in
- * between is never read. A worker that dies is replaced at the next request, one whose reading is aborted at once.
+ * Reads in a worker. One call is with the worker, the others wait for it. A worker that dies is replaced and given the
+ * call once more; one whose call is aborted is replaced too, since nothing else ends a reading.
  */
-export class WorkerAnalyzer implements Analyzer {
+export class WorkerJiyao implements Jiyao {
+  readonly thread = "worker";
+  readonly #module: WebAssembly.Module;
+  readonly #startWorker: () => Worker;
+  readonly #lexicon: PersonalLexicon | undefined;
+  readonly #calls: Call[] = [];
   #worker: Worker | undefined;
-  #nextId = 0;
-  #running: Waiting | undefined;
-  #queued: (Waiting & { text: string }) | undefined;
   #startTimer: ReturnType<typeof setTimeout> | undefined;
+  #started: ((whether: boolean) => void) | undefined;
+  /** The call that is with the worker. */
+  #running: Call | undefined;
+  #nextId = 0;
+  #disposed = false;
 
-  /** Whether a worker ever said that it is ready: if not, this browser may have no workers at all. */
-  everReady = false;
+  constructor(module: WebAssembly.Module, startWorker: () => Worker, lexicon: PersonalLexicon | undefined) {
+    this.#module = module;
+    this.#startWorker = startWorker;
+    this.#lexicon = lexicon;
+  }
 
-  analyze(text: string, reading: Reading = {}): Promise<Analysis> {
+  /** Whether a worker starts here. */
+  starts(): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.#started = resolve;
+      this.#start();
+    });
+  }
+
+  analyze(text: string, options: AnalyzeOptions = {}): Promise<Analysis> {
+    return this.#call({ do: "analyze", text, lexicon: options.lexicon ?? this.#lexicon }, options) as Promise<Analysis>;
+  }
+
+  clean(text: string, options: CleanOptions = {}): Promise<CleanText> {
+    return this.#call({ do: "clean", text }, options) as Promise<CleanText>;
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#end();
+    this.#running = undefined;
+    for (const { reject } of this.#calls.splice(0)) reject(new JiyaoError("disposed", "dispose() was called"));
+  }
+
+  #call(task: Task, options: AnalyzeOptions): Promise<Analysis | CleanText> {
     return new Promise((resolve, reject) => {
-      reading.signal?.throwIfAborted();
-      this.#queued?.reject(new Superseded("a newer text was given"));
-      const id = this.#nextId++;
-      this.#queued = { id, reading, text, resolve, reject };
-      reading.signal?.addEventListener("abort", () => this.#abort(id), { once: true });
+      if (this.#disposed) throw new JiyaoError("disposed", "dispose() was called");
+      options.signal?.throwIfAborted();
+      const call: Call = { id: this.#nextId++, task, options, resolve, reject };
+      const abort = (): void => this.#abort(call);
+      call.resolve = (result) => {
+        options.signal?.removeEventListener("abort", abort);
+        resolve(result);
+      };
+      call.reject = (reason) => {
+        options.signal?.removeEventListener("abort", abort);
+        reject(reason);
+      };
+      options.signal?.addEventListener("abort", abort);
+      this.#calls.push(call);
       this.#sendNext();
     });
   }
 
-  dispose(): void {
-    this.#lose(new AnalyzerLost("disposed"));
-  }
-
+  /** Gives the worker the first call that waits. */
   #sendNext(): void {
-    if (this.#running || !this.#queued) return;
-    const { text, ...waiting } = this.#queued;
-    this.#queued = undefined;
-    this.#running = waiting;
+    const [call] = this.#calls;
+    if (this.#running || !call) return;
+    if (!this.#worker) this.#start();
+    // Where no worker could be started, the call has met its end already.
+    if (!this.#worker || this.#running) return;
+    this.#running = call;
     try {
-      this.#worker ??= this.#start();
-      const lexicon = waiting.reading.lexicon ?? null;
-      this.#worker.postMessage({ id: waiting.id, text, lexicon } satisfies Request);
-    } catch (error) {
-      this.#lose(new AnalyzerLost(`no worker: ${String(error)}`));
+      this.#worker.postMessage({ ...call.task, id: call.id } satisfies Request);
+    } catch (reason) {
+      // What cannot be copied to a worker is no lexicon.
+      this.#settle(call, () => call.reject(new JiyaoError("invalid-argument", String(reason), { cause: reason })));
     }
   }
 
-  #start(): Worker {
-    const worker = startWorker();
-    worker.onmessage = ({ data }: MessageEvent<Reply>) => this.#receive(data);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      this.#lose(new AnalyzerLost(event.message || "the worker failed"));
-    };
-    worker.onmessageerror = () => this.#lose(new AnalyzerLost("a reply could not be read"));
-    this.#startTimer = setTimeout(() => this.#lose(new AnalyzerLost("the worker did not start in time")), START_LIMIT);
-    return worker;
+  #start(): void {
+    try {
+      const worker = this.#startWorker();
+      this.#worker = worker;
+      worker.onmessage = ({ data }: MessageEvent<Reply>) => this.#receive(data);
+      worker.onmessageerror = () => this.#lose("a reply could not be read");
+      worker.onerror = (event) => {
+        event.preventDefault();
+        this.#lose(event.message || "it could not be started");
+      };
+      worker.postMessage({ do: "start", module: this.#module } satisfies Request);
+      this.#startTimer = setTimeout(() => this.#lose("it did not start in time"), START_LIMIT);
+    } catch (reason) {
+      this.#lose(String(reason));
+    }
   }
 
   #receive(reply: Reply): void {
     if (reply.kind === "ready") {
       clearTimeout(this.#startTimer);
-      this.everReady = true;
+      this.#tellStarted(true);
       return;
     }
     if (reply.kind === "broken") {
-      this.#lose(new AnalyzerLost(reply.message));
+      this.#lose(reply.message);
       return;
     }
-    const waiting = this.#running;
-    if (!waiting || waiting.id !== reply.id) return;
-    if (reply.kind === "progress") {
-      waiting.reading.progress?.(reply.done);
-      return;
+    const call = this.#running;
+    if (call?.id !== reply.id) return;
+    if (reply.kind === "progress") this.#progress(call, reply.done);
+    else if (reply.kind === "piece") call.analysis = joined(call.analysis, reply.piece);
+    else if (reply.kind === "done") this.#settle(call, () => call.resolve(call.analysis as Analysis));
+    else if (reply.kind === "clean") this.#settle(call, () => call.resolve(reply.clean));
+    else this.#settle(call, () => call.reject(new JiyaoError(reply.code, reply.message)));
+  }
+
+  #progress(call: Call, done: number): void {
+    try {
+      call.options.onProgress?.(done);
+    } catch (reason) {
+      this.#drop(call, reason);
     }
-    if (reply.kind === "piece") {
-      waiting.analysis = joined(waiting.analysis, reply.piece);
-      return;
-    }
-    this.#running = undefined;
-    if (reply.kind === "error") waiting.reject(Object.assign(new Error(reply.message), { code: reply.code }));
-    else if (this.#queued || !waiting.analysis) waiting.reject(new Superseded("a newer text was given"));
-    else waiting.resolve(waiting.analysis);
+  }
+
+  #abort(call: Call): void {
+    this.#drop(call, call.options.signal?.reason);
+  }
+
+  /** Ends a call before it has a result. */
+  #drop(call: Call, reason: unknown): void {
+    if (this.#running === call) this.#end();
+    this.#settle(call, () => call.reject(reason));
+  }
+
+  #settle(call: Call, tell: () => void): void {
+    if (this.#running === call) this.#running = undefined;
+    const at = this.#calls.indexOf(call);
+    if (at >= 0) this.#calls.splice(at, 1);
+    tell();
     this.#sendNext();
   }
 
-  /** A reading that is under way can be ended only with its worker. */
-  #abort(id: number): void {
-    if (this.#queued?.id === id) {
-      this.#queued.reject(this.#queued.reading.signal?.reason);
-      this.#queued = undefined;
-    }
-    if (this.#running?.id !== id) return;
-    this.#running.reject(this.#running.reading.signal?.reason);
-    this.#running = undefined;
+  /** The worker is gone: whatever was with it goes to a fresh one, once. */
+  #lose(reason: string): void {
     this.#end();
-    this.#worker = this.#start();
+    if (this.#started) {
+      this.#tellStarted(false);
+      return;
+    }
+    const call = this.#running ?? this.#calls[0];
+    this.#running = undefined;
+    if (!call) return;
+    if (call.retried) {
+      this.#settle(call, () => call.reject(new JiyaoError("worker-lost", `the worker was lost: ${reason}`)));
+      return;
+    }
+    call.retried = true;
+    delete call.analysis;
     this.#sendNext();
   }
 
-  /** Gives the worker up; whoever waits is told. The next request starts a new worker. */
-  #lose(error: AnalyzerLost): void {
-    this.#end();
-    const waiting = [this.#running, this.#queued];
-    this.#running = this.#queued = undefined;
-    for (const one of waiting) one?.reject(error);
+  #tellStarted(whether: boolean): void {
+    this.#started?.(whether);
+    this.#started = undefined;
   }
 
   #end(): void {

@@ -1,25 +1,68 @@
-import { type Analyzer, type Reading, Superseded } from "./analyzer.ts";
-import type { Analysis } from "./model.ts";
-import { read, start } from "./wasm.ts";
+import { type AnalyzeOptions, type CleanOptions, type Jiyao, JiyaoError } from "./jiyao.ts";
+import type { Analysis, CleanText, PersonalLexicon } from "./model.ts";
+import { cleaned, read, start } from "./wasm.ts";
 
 /**
- * Reads on the thread that asks: for browsers where no worker starts, and for tests. It cannot be interrupted once it
- * has begun, and nothing is painted meanwhile.
+ * Reads on the thread that asks: in Node.js, and in browsers where no worker starts. Nothing else happens on that thread
+ * meanwhile, so a reading that has begun is only ended from its own `onProgress`.
  */
-export class LocalAnalyzer implements Analyzer {
-  #latest = 0;
+export class LocalJiyao implements Jiyao {
+  readonly thread = "caller";
+  readonly #lexicon: PersonalLexicon | undefined;
+  #disposed = false;
+  /** The last call; the next one waits for it. */
+  #last: Promise<unknown> = Promise.resolve();
 
-  async analyze(text: string, { lexicon, signal }: Reading = {}): Promise<Analysis> {
-    const id = ++this.#latest;
-    await start();
-    // Let the page paint its "reading" state before this thread is busy.
-    await new Promise((resolve) => setTimeout(resolve));
-    signal?.throwIfAborted();
-    if (id !== this.#latest) throw new Superseded("a newer text was given");
-    return read(text, { lexicon: lexicon ?? null });
+  private constructor(lexicon: PersonalLexicon | undefined) {
+    this.#lexicon = lexicon;
+  }
+
+  static async start(module: WebAssembly.Module, lexicon: PersonalLexicon | undefined): Promise<LocalJiyao> {
+    await start(module);
+    return new LocalJiyao(lexicon);
+  }
+
+  analyze(text: string, options: AnalyzeOptions = {}): Promise<Analysis> {
+    const { signal, onProgress, lexicon = this.#lexicon } = options;
+    let stopped: { reason: unknown } | undefined;
+    const progress = (done: number): void => {
+      try {
+        onProgress?.(done);
+        signal?.throwIfAborted();
+      } catch (reason) {
+        stopped = { reason };
+        throw reason;
+      }
+    };
+    const work = (): Analysis => read({ do: "analyze", text, lexicon }, progress);
+    return this.#inTurn(signal, work).catch((thrown: unknown) => {
+      throw stopped ? stopped.reason : thrown;
+    });
+  }
+
+  clean(text: string, { signal }: CleanOptions = {}): Promise<CleanText> {
+    return this.#inTurn(signal, () => cleaned({ do: "clean", text }));
   }
 
   dispose(): void {
-    this.#latest++;
+    this.#disposed = true;
+  }
+
+  /** Does something when all earlier calls are done. */
+  #inTurn<Result>(signal: AbortSignal | undefined, work: () => Result): Promise<Result> {
+    const result = this.#last.then(async () => {
+      this.#check(signal);
+      // Let the page paint that it reads before this thread is busy.
+      await new Promise((resolve) => setTimeout(resolve));
+      this.#check(signal);
+      return work();
+    });
+    this.#last = result.catch(() => {});
+    return result;
+  }
+
+  #check(signal: AbortSignal | undefined): void {
+    if (this.#disposed) throw new JiyaoError("disposed", "dispose() was called");
+    signal?.throwIfAborted();
   }
 }

@@ -1,15 +1,17 @@
+import type { ErrorCode } from "./jiyao.ts";
 import type { Analysis, CleanText, PersonalLexicon } from "./model.ts";
 
-/** What the page sends to the worker. */
-export interface Request {
-  id: number;
-  text: string;
-  lexicon: PersonalLexicon | null;
-}
+/** A text and what to do with it. */
+export type Task =
+  | { do: "analyze"; text: string; lexicon: PersonalLexicon | undefined }
+  | { do: "clean"; text: string };
+
+/** What goes to the worker: once the module, then tasks, one at a time. */
+export type Request = { do: "start"; module: WebAssembly.Module } | (Task & { id: number });
 
 /**
- * What the worker sends back: once `ready`; then for each request how far it is, the analysis in pieces, and at last
- * `done` or `error`, all with the same `id`.
+ * What the worker sends back: once `ready` or `broken`; then for each task how far it is, its result (an analysis in
+ * pieces, and at last `done`) or an `error`, all with the task's `id`.
  */
 export type Reply =
   | { kind: "ready" }
@@ -17,10 +19,8 @@ export type Reply =
   | { kind: "progress"; id: number; done: number }
   | { kind: "piece"; id: number; piece: Piece }
   | { kind: "done"; id: number }
-  | { kind: "error"; id: number; message: string; code: string | undefined };
+  | { kind: "clean"; id: number; clean: CleanText }
+  | { kind: "error"; id: number; message: string; code: ErrorCode };
 
 /** Some of an analysis: the lists are to be put behind those that came before. */
 export type Piece = Analysis;
-
-/** What the worker that cleans sends back. */
-export type CleanReply = { clean: CleanText } | { error: string };

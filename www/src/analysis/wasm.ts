@@ -1,24 +1,31 @@
-import init, { analyze, clean } from "../../pkg/jiyao.js";
-import wasmUrl from "../../pkg/jiyao_bg.wasm?url";
-import type { Analysis, AnalyzeOptions, CleanText } from "./model.ts";
+// The wasm module on this thread: the only file that knows what wasm-bindgen made.
+import init, { analyze, clean, __wbg_reset_state as reset } from "../../pkg/jiyao.js";
+import { asJiyaoError } from "./jiyao.ts";
+import type { Task } from "./messages.ts";
+import type { Analysis, CleanText } from "./model.ts";
 
-let started: Promise<unknown> | undefined;
+/** Instantiates a compiled module; all callers on this thread share one instance. */
+export async function start(module: WebAssembly.Module): Promise<void> {
+  await init({ module_or_path: module });
+}
 
-/** Starts the wasm module once; every caller waits for the same start. A start that failed may be tried again. */
-export function start(): Promise<unknown> {
-  started ??= init({ module_or_path: new URL(wasmUrl, import.meta.url) }).catch((error: unknown) => {
-    started = undefined;
+/** Reads a text; only after {@link start}. Throws errors with a code. */
+export function read({ text, lexicon }: Task & { do: "analyze" }, progress: (done: number) => void): Analysis {
+  return guarded(() => analyze(text, { lexicon: lexicon ?? null, progress }));
+}
+
+/** The clean text of a pasted one; only after {@link start}. Throws errors with a code. */
+export function cleaned({ text }: Task & { do: "clean" }): CleanText {
+  return guarded(() => clean(text));
+}
+
+function guarded<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (thrown) {
+    const error = asJiyaoError(thrown);
+    // A panic leaves the memory in an unknown state: better a fresh instance than a doubtful one.
+    if (error.code === "internal") reset();
     throw error;
-  });
-  return started;
-}
-
-/** Reads a text; only after {@link start}. */
-export function read(text: string, options: AnalyzeOptions): Analysis {
-  return analyze(text, options);
-}
-
-/** The clean text of a pasted one; only after {@link start}. */
-export function cleaned(text: string): CleanText {
-  return clean(text);
+  }
 }

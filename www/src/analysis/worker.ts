@@ -1,30 +1,35 @@
-// The worker: one text in, its analysis out in pieces, in the order of arrival.
-import { asError } from "./analyzer.ts";
+// The worker: the module, then tasks one at a time; an analysis goes out in pieces.
+import { asJiyaoError } from "./jiyao.ts";
 import type { Reply, Request } from "./messages.ts";
 import { piecesOf } from "./pieces.ts";
-import { read, start } from "./wasm.ts";
+import { cleaned, read, start } from "./wasm.ts";
 
 /** How often it is told how far a reading is, in milliseconds. */
 const PULSE = 100;
 
 const send = (reply: Reply): void => self.postMessage(reply);
 
-const started = start().then(
-  () => send({ kind: "ready" }),
-  (error: unknown) => send({ kind: "broken", message: asError(error).message }),
-);
+let started: Promise<void> | undefined;
 
-self.addEventListener("message", async ({ data: { id, text, lexicon } }: MessageEvent<Request>) => {
+self.addEventListener("message", async ({ data }: MessageEvent<Request>) => {
+  if (data.do === "start") {
+    started = start(data.module).then(
+      () => send({ kind: "ready" }),
+      (reason: unknown) => send({ kind: "broken", message: String(reason) }),
+    );
+    return;
+  }
   await started;
+  const { id } = data;
   try {
-    const analysis = read(text, { lexicon, progress: pulse(id) });
-    for (const piece of piecesOf(analysis)) send({ kind: "piece", id, piece });
-    send({ kind: "done", id });
+    if (data.do === "clean") send({ kind: "clean", id, clean: cleaned(data) });
+    else {
+      for (const piece of piecesOf(read(data, pulse(id)))) send({ kind: "piece", id, piece });
+      send({ kind: "done", id });
+    }
   } catch (thrown) {
-    const error = asError(thrown) as Error & { code?: string };
-    send({ kind: "error", id, message: error.message, code: error.code });
-    // A panic leaves the wasm memory in an unknown state: better a fresh worker than a doubtful one.
-    if (error.code !== "invalid-argument") send({ kind: "broken", message: error.message });
+    const { code, message } = asJiyaoError(thrown);
+    send({ kind: "error", id, code, message });
   }
 });
 

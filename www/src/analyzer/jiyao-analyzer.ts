@@ -1,8 +1,7 @@
 import { html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { type Analyzer, asError, Superseded } from "../analysis/analyzer.ts";
-import { AutoAnalyzer } from "../analysis/auto.ts";
-import type { Analysis, Utf16Span } from "../analysis/model.ts";
+import { asJiyaoError, type Jiyao, type JiyaoError, type LoadOptions } from "../analysis/jiyao.ts";
+import type { Analysis, CleanText, Utf16Span } from "../analysis/model.ts";
 import { define, send } from "../define.ts";
 import { LANGUAGES, type Language } from "../i18n/languages.ts";
 import type { Strings } from "../i18n/strings.ts";
@@ -40,17 +39,25 @@ class Cancelled extends Error {
   override name = "Cancelled";
 }
 
+/** A newer text is there, or none any more. */
+class Superseded extends Error {
+  override name = "Superseded";
+}
+
 /**
  * A text and its tables, side by side.
  *
  * @slot empty - what is shown beside an empty text, below the explanation
  * @slot tools - beside the legend
  * @fires jiyao-input - the text was changed
- * @fires jiyao-analysis - the text was read; `detail.analysis`
- * @fires jiyao-error - reading failed; `detail.error`
+ * @fires {CustomEvent<Analysis>} jiyao-analysis - the text was read; `detail` is the analysis
+ * @fires {CustomEvent<{ code: ErrorCode; message: string }>} jiyao-error - reading failed
  */
 export class JiyaoAnalyzer extends LitElement {
   static override styles = [tokens, base, analyzerStyles];
+
+  /** Starts Jiyao for an element, when its first text is there. */
+  static load: (options?: LoadOptions) => Promise<Jiyao>;
 
   @property() language: Language = "zh-Hans";
   @property({ type: Boolean }) readonly = false;
@@ -61,7 +68,7 @@ export class JiyaoAnalyzer extends LitElement {
   /** The share of the reading that is done. */
   @state() private progress: number | null = null;
   @state() private analysis: Analysis | null = null;
-  @state() private error: Error | null = null;
+  @state() private error: JiyaoError | null = null;
   @state() private report = 0;
   @state() private selected: string | null = null;
   /** What was just done, said for a moment. */
@@ -70,9 +77,11 @@ export class JiyaoAnalyzer extends LitElement {
   @query("jiyao-text") private textElement!: JiyaoText;
   @query("jiyao-results") private results!: JiyaoResults | null;
 
-  readonly #analyzer: Analyzer = new AutoAnalyzer();
+  #jiyao: Promise<Jiyao> | null = null;
   #finds: Finds | null = null;
   #underway: Underway | null = null;
+  /** The text was changed while it was being read. */
+  #again = false;
   /** How long the last reading took, in milliseconds. */
   #took = 0;
   /** Which of the chosen row's places is looked at. */
@@ -138,11 +147,19 @@ export class JiyaoAnalyzer extends LitElement {
     if (this.#initial.trim()) void this.#read();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Moved to another place, perhaps before its text was read.
+    if (this.hasUpdated && this.status !== "stopped" && this.value !== this.#text) void this.#read();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
     clearTimeout(this.#toldTimer);
-    this.#analyzer.dispose();
+    this.#giveUp();
+    void this.#jiyao?.then((jiyao) => jiyao.dispose());
+    this.#jiyao = null;
   }
 
   override render() {
@@ -224,6 +241,7 @@ export class JiyaoAnalyzer extends LitElement {
       .strings=${strings}
       .analysis=${this.analysis}
       .text=${this.#text}
+      .clean=${this.#clean}
       .report=${this.report}
       .selected=${this.selected}
       @jiyao-report=${this.#chooseReport}
@@ -277,36 +295,74 @@ export class JiyaoAnalyzer extends LitElement {
   #read = async (): Promise<void> => {
     clearTimeout(this.#timer);
     const text = this.value;
-    // A reading that takes long is not worth waiting for: a short one is nearly done.
-    if (this.slow) this.#underway?.end.abort(new Superseded("a newer text was given"));
     if (!text.trim()) return this.#showNothing();
+    // A short reading is nearly done: what is new is read after it. A long one is not worth waiting for.
+    this.#again = this.#underway !== null && !this.slow;
+    if (this.#again) return;
+    this.#giveUp();
     const underway: Underway = { since: performance.now(), length: text.length, end: new AbortController() };
     const { version } = this.textElement;
     this.#underway = underway;
     this.status = "reading";
-    this.slow = false;
     this.progress = null;
-    const patience = setTimeout(() => {
-      this.slow = this.#underway === underway;
-    }, PATIENCE);
+    const patience = setTimeout(() => this.#lost(underway), PATIENCE);
     try {
-      const analysis = await this.#analyzer.analyze(text, {
-        signal: underway.end.signal,
-        progress: (done) => {
-          if (this.#underway === underway) this.progress = done;
-        },
-      });
+      const analysis = await this.#analysis(text, underway);
       this.#took = performance.now() - underway.since;
       const finds = await inSlices(Finds.of(analysis.reports));
+      underway.end.signal.throwIfAborted();
+      this.#underway = null;
+      this.slow = false;
       // What was typed meanwhile is read soon; its marks would stand in the wrong places now.
       if (version === this.textElement.version) this.#show(analysis, finds, text);
     } catch (thrown) {
       if (thrown instanceof Cancelled) this.#stop();
-      else if (!(thrown instanceof Superseded)) this.#fail(asError(thrown));
+      else if (!(thrown instanceof Superseded)) this.#fail(asJiyaoError(thrown));
     } finally {
       clearTimeout(patience);
+      if (this.#again && !this.#underway) void this.#read();
     }
   };
+
+  async #analysis(text: string, underway: Underway): Promise<Analysis> {
+    const { signal } = underway.end;
+    const jiyao = await unlessAborted(this.#started(), signal);
+    return jiyao.analyze(text, {
+      signal,
+      onProgress: (done) => {
+        if (this.#underway === underway) this.progress = done;
+      },
+    });
+  }
+
+  /** Jiyao, started once; a start that failed may be tried again. */
+  #started(): Promise<Jiyao> {
+    const jiyao = this.#jiyao ?? JiyaoAnalyzer.load();
+    this.#jiyao = jiyao;
+    jiyao.catch(() => {
+      if (this.#jiyao === jiyao) this.#jiyao = null;
+    });
+    return jiyao;
+  }
+
+  #clean = async (text: string, signal: AbortSignal): Promise<CleanText> => {
+    const jiyao = await unlessAborted(this.#started(), signal);
+    return jiyao.clean(text, { signal });
+  };
+
+  /** Patience with a reading is lost: it is shown as such, or ended for a newer text. */
+  #lost(underway: Underway): void {
+    if (this.#underway !== underway) return;
+    if (this.#again) this.#giveUp();
+    else this.slow = true;
+  }
+
+  /** Ends the reading that is under way. */
+  #giveUp(): void {
+    this.#underway?.end.abort(new Superseded());
+    this.#underway = null;
+    this.slow = false;
+  }
 
   #cancel = (): void => {
     this.#underway?.end.abort(new Cancelled());
@@ -323,7 +379,6 @@ export class JiyaoAnalyzer extends LitElement {
     const sameShape = this.analysis?.reports.length === analysis.reports.length;
     const chosen = this.#evidence();
     this.analysis = analysis;
-    this.#underway = null;
     this.#length = countCharacters(text);
     this.#finds = finds;
     this.#text = text;
@@ -335,27 +390,27 @@ export class JiyaoAnalyzer extends LitElement {
     // The chosen row stays chosen while the same words are its evidence.
     if (this.selected && chosen === this.#evidence()) this.textElement.mark(this.#spansOf(this.selected), this.#place);
     else this.selected = null;
-    send(this, "jiyao-analysis", { analysis });
+    send(this, "jiyao-analysis", analysis);
   }
 
   #showNothing(): void {
-    this.#underway?.end.abort(new Superseded("the text is gone"));
-    this.#underway = null;
+    this.#giveUp();
+    this.#again = false;
     this.analysis = null;
     this.#text = "";
     this.#finds = null;
     this.status = "empty";
-    this.slow = false;
     this.selected = null;
     this.report = 0;
     this.textElement.show(null, null);
   }
 
-  #fail(error: Error): void {
+  #fail(error: JiyaoError): void {
+    this.#underway = null;
     this.status = "failed";
     this.slow = false;
     this.error = error;
-    send(this, "jiyao-error", { error });
+    send(this, "jiyao-error", { code: error.code, message: error.message });
   }
 
   #tell = (event: CustomEvent<{ message: string }>): void => {
@@ -427,6 +482,14 @@ export class JiyaoAnalyzer extends LitElement {
   #spansOf(row: string): Utf16Span[] {
     return this.#finds?.spansOf(row) ?? [];
   }
+}
+
+/** A result, unless the signal is aborted before it is there. */
+function unlessAborted<Result>(result: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    result.then(resolve, reject);
+  });
 }
 
 /** Characters, not code units; without taking a large text apart. */

@@ -1,9 +1,8 @@
 // Loaded when the clean text is first asked for.
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
-import { asError } from "../analysis/analyzer.ts";
-import { cleanText } from "../analysis/clean.ts";
-import type { Analysis, Repair, Utf16Span } from "../analysis/model.ts";
+import { asJiyaoError } from "../analysis/jiyao.ts";
+import type { Analysis, CleanText, Repair, Utf16Span } from "../analysis/model.ts";
 import { define, send } from "../define.ts";
 import type { Strings } from "../i18n/strings.ts";
 import { copy } from "../out/clipboard.ts";
@@ -99,6 +98,8 @@ export class JiyaoClean extends LitElement {
   @property({ attribute: false }) strings!: Strings;
   /** The text as it was pasted. */
   @property({ attribute: false }) text = "";
+  /** Cleans a text. */
+  @property({ attribute: false }) clean!: (text: string, signal: AbortSignal) => Promise<CleanText>;
   @property({ attribute: false }) analysis!: Analysis;
   /** The index of the report that is shown, or -1 for all. */
   @property({ attribute: false }) report = 0;
@@ -125,12 +126,12 @@ export class JiyaoClean extends LitElement {
     const { signal } = this.#cleaning;
     const { text, analysis } = this;
     try {
-      const clean = await cleanText(text, signal);
+      const clean = await this.clean(text, signal);
       if (signal.aborted) return;
       this.paragraphs = paragraphsOf(clean, analysis.source);
       this.error = null;
     } catch (thrown) {
-      if (!signal.aborted) this.error = asError(thrown);
+      if (!signal.aborted) this.error = asJiyaoError(thrown);
     }
   }
 

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import type { Analysis, Report } from "../analysis/model.ts";
+import type { Analysis, CleanText, Report } from "../analysis/model.ts";
 import { define, send } from "../define.ts";
 import type { Strings } from "../i18n/strings.ts";
 import { download } from "../out/download.ts";
@@ -50,6 +50,8 @@ export class JiyaoResults extends LitElement {
   @property({ attribute: false }) analysis!: Analysis;
   /** The text as it was pasted. */
   @property({ attribute: false }) text = "";
+  /** Cleans a text. */
+  @property({ attribute: false }) clean!: (text: string, signal: AbortSignal) => Promise<CleanText>;
   /** The index of the report that is shown, or -1 for all together. */
   @property({ attribute: false }) report = 0;
   @property({ attribute: false }) selected: string | null = null;
@@ -225,6 +227,7 @@ export class JiyaoResults extends LitElement {
     return html`<jiyao-clean
       .strings=${this.strings}
       .text=${this.text}
+      .clean=${this.clean}
       .analysis=${this.analysis}
       .report=${this.report}
     ></jiyao-clean>`;
