@@ -78,61 +78,115 @@ pub fn npm_packages(folder: &Path) -> Result<()> {
     fs::write(mark, lock).context("node_modules cannot be written")
 }
 
+/// A browser that tests run in.
+struct Browser {
+    /// Its usual name.
+    name: &'static str,
+    /// Each of these variables may name its program; the last one is what the page's own tests read.
+    variables: &'static [&'static str],
+    /// The names of its program on the PATH.
+    names: &'static [&'static str],
+    /// Where it lies when it is not on the PATH.
+    places: &'static [&'static str],
+    /// What Debian calls it, with what it needs for Chinese pages.
+    packages: &'static [&'static str],
+    /// What else would do.
+    help: &'static str,
+}
+
+const CHROMIUM: Browser = Browser {
+    name: "Chromium",
+    variables: &["CHROME", "CHROME_PATH"],
+    names: &[
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+        "chrome",
+        "microsoft-edge",
+        "chrome.exe",
+        "msedge.exe",
+    ],
+    places: &[
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+        "C:/Program Files/Google/Chrome/Application/chrome.exe",
+        "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
+        "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+    ],
+    packages: &["chromium", "fonts-noto-cjk"],
+    help: "install Chromium, Chrome or Edge, or set CHROME to its program",
+};
+
+const FIREFOX: Browser = Browser {
+    name: "Firefox",
+    variables: &["FIREFOX", "FIREFOX_PATH"],
+    names: &["firefox", "firefox-esr", "firefox.exe"],
+    places: &["/Applications/Firefox.app/Contents/MacOS/firefox", "C:/Program Files/Mozilla Firefox/firefox.exe"],
+    packages: &["firefox-esr", "fonts-noto-cjk"],
+    help: "install Firefox, or set FIREFOX to its program",
+};
+
 /// Chromium, or a browser made from it.
 pub fn chromium() -> Result<PathBuf> {
-    for variable in VARIABLES {
-        if let Some(named) = env::var_os(variable).map(PathBuf::from) {
-            return if named.is_file() { Ok(named) } else { bail!("the variable {variable} names no file: {}", named.display()) };
+    CHROMIUM.found_or_installed()
+}
+
+/// Firefox, for the tests that run in a browser of another make too.
+pub fn firefox() -> Result<PathBuf> {
+    FIREFOX.found_or_installed()
+}
+
+impl Browser {
+    fn found_or_installed(&self) -> Result<PathBuf> {
+        for variable in self.variables {
+            if let Some(named) = env::var_os(variable).map(PathBuf::from) {
+                return if named.is_file() { Ok(named) } else { bail!("the variable {variable} names no file: {}", named.display()) };
+            }
         }
+        if let Some(found) = self.installed() {
+            return Ok(found);
+        }
+        if can_apt_install() {
+            self.install()?;
+            if let Some(found) = self.installed() {
+                return Ok(found);
+            }
+        }
+        bail!("{}", self.missing())
     }
-    if let Some(found) = installed_chromium() {
-        return Ok(found);
+
+    fn installed(&self) -> Option<PathBuf> {
+        let path = env::var_os("PATH").unwrap_or_default();
+        let folders: Vec<PathBuf> = env::split_paths(&path).collect();
+        let on_path = self.names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+        on_path.chain(self.places.iter().map(PathBuf::from)).find(|candidate| candidate.is_file())
     }
-    if can_apt_install() {
+
+    fn install(&self) -> Result<()> {
         let apt = |arguments: &[&str]| {
             let mut command = Command::new("apt-get");
             command.env("DEBIAN_FRONTEND", "noninteractive").args(arguments);
             command
         };
-        let help = "install Chromium or Chrome yourself, or name one in the variable CHROME";
-        steps::run("Updating the list of Debian's packages (less than a minute)", &mut apt(&["-q", "update"]), help)?;
-        steps::run(
-            "Installing Chromium and a Chinese font for the browser tests (200 MB, 1 to 3 minutes)",
-            &mut apt(&["-q", "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"]),
-            help,
-        )?;
-        if let Some(found) = installed_chromium() {
-            return Ok(found);
-        }
+        let what = format!("Installing {} and a Chinese font for the browser tests (200 MB, 1 to 3 minutes)", self.name);
+        let packages = [&["-q", "install", "-y", "--no-install-recommends"], self.packages].concat();
+        steps::run("Updating the list of Debian's packages (less than a minute)", &mut apt(&["-q", "update"]), self.help)?;
+        steps::run(&what, &mut apt(&packages), self.help)
     }
-    bail!(
-        "no Chromium was found for the browser tests\n looked for: the variables {}; on the PATH {}; {}\n help: install Chromium, Chrome or Edge, or set CHROME to its program",
-        VARIABLES.join(", "),
-        NAMES.join(", "),
-        PLACES.join(", ")
-    )
-}
 
-/// Either may name the browser; the second is what the page's own tests read.
-const VARIABLES: [&str; 2] = ["CHROME", "CHROME_PATH"];
-
-const NAMES: [&str; 8] =
-    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "chrome.exe", "msedge.exe"];
-
-const PLACES: [&str; 6] = [
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-    "C:/Program Files/Google/Chrome/Application/chrome.exe",
-    "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
-    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
-];
-
-fn installed_chromium() -> Option<PathBuf> {
-    let path = env::var_os("PATH").unwrap_or_default();
-    let folders: Vec<PathBuf> = env::split_paths(&path).collect();
-    let on_path = NAMES.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
-    on_path.chain(PLACES.iter().map(PathBuf::from)).find(|candidate| candidate.is_file())
+    /// What is said when it is nowhere.
+    fn missing(&self) -> String {
+        format!(
+            "no {} was found for the browser tests\n looked for: the variables {}; on the PATH {}; {}\n help: {}",
+            self.name,
+            self.variables.join(", "),
+            self.names.join(", "),
+            self.places.join(", "),
+            self.help
+        )
+    }
 }
 
 /// Whether this is Debian or its like, and we may install packages.
@@ -142,7 +196,18 @@ fn can_apt_install() -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::version;
+    use super::{CHROMIUM, FIREFOX, version};
+
+    #[test]
+    fn a_browser_that_is_nowhere_is_named_with_what_helps() {
+        let missing = FIREFOX.missing();
+        assert!(missing.contains("FIREFOX_PATH") && missing.contains("firefox-esr"), "{missing}");
+        for browser in [CHROMIUM, FIREFOX] {
+            let missing = browser.missing();
+            assert!(missing.starts_with(&format!("no {} was found", browser.name)), "{missing}");
+            assert!(missing.lines().any(|line| line.starts_with(" help: install ")), "{missing}");
+        }
+    }
 
     #[test]
     fn versions_compare_by_number() {

@@ -120,12 +120,12 @@ fn page(module: &mut Module) -> Result<()> {
         println!("There is no page to test (www/package.json is missing).");
         return Ok(());
     }
-    let chromium = setup::chromium()?;
+    let (chromium, firefox) = (setup::chromium()?, setup::firefox()?);
     module.folder()?;
     build::page(&module.settings)?;
     steps::run(
-        "Running the tests of the page in a browser (1 to 2 minutes)",
-        steps::npm(&www, &["run", "--silent", "test"]).env("CHROME_PATH", chromium),
+        "Running the tests of the page in Chromium and Firefox (3 to 5 minutes)",
+        steps::npm(&www, &["run", "--silent", "test"]).env("CHROME_PATH", chromium).env("FIREFOX_PATH", firefox),
         "the failures are named above; the tests are in www",
     )
 }
