@@ -77,6 +77,33 @@ test("a click on a find in the text chooses its row", async ({ desk, page }) => 
   await expect(desk.row("参会", "昝国梁")).toBeInViewport();
 });
 
+test("pointing at a row shows its evidence, and at a find its row, and nothing moves", async ({ desk, page }) => {
+  await desk.read(example("plain"));
+  await desk.row("参会", "单立群").hover();
+  await expect(page.locator(".hint")).toHaveText(["单立群"]);
+  await expect(page.locator(".evidence")).toHaveCount(0);
+  await page.locator(".find.person", { hasText: "昝国梁" }).first().hover();
+  await expect(desk.row("参会", "昝国梁")).toHaveClass(/hinted/);
+  await expect(page.locator(".hint")).toHaveCount(0);
+  await expect(page.locator("[aria-current='true']")).toHaveCount(0);
+  await page.getByRole("heading", { level: 1 }).hover();
+  await expect(page.locator("tr.hinted")).toHaveCount(0);
+});
+
+test("by keyboard the caret leads to the row of the find in which it stands", async ({ desk, page }) => {
+  await desk.read(example("plain"));
+  await page.locator(".find.person", { hasText: "昝国梁" }).first().click();
+  const next = desk.row("参会", "江山");
+  for (let step = 0; step < 15 && !(await next.getAttribute("class"))?.includes("hinted"); step++) {
+    await page.keyboard.press("ArrowRight");
+  }
+  await expect(next).toHaveClass(/hinted/);
+  await expect(desk.row("参会", "昝国梁")).toHaveAttribute("aria-current", "true");
+  await page.keyboard.press("Alt+Enter");
+  await expect(next).toHaveAttribute("aria-current", "true");
+  await expect(next).toBeInViewport();
+});
+
 test("typing reads the text again", async ({ desk, page }) => {
   await desk.read(example("plain"));
   await desk.editor.press("Control+a");

@@ -74,6 +74,8 @@ export class JiyaoAnalyzer extends LitElement {
   /** What was just done, said for a moment. */
   @state() private told = "";
   @state() private hiddenKinds: ReadonlySet<FindKind> = new Set();
+  /** The row that is only pointed at. */
+  #hinted: string | null = null;
   @query("jiyao-text") private textElement!: JiyaoText;
   @query("jiyao-results") private results!: JiyaoResults | null;
 
@@ -182,6 +184,7 @@ export class JiyaoAnalyzer extends LitElement {
           @jiyao-input=${this.#textChanged}
           @jiyao-pick=${this.#pick}
           @jiyao-caret=${this.#caretMoved}
+          @jiyao-hint=${this.#findHovered}
           @jiyao-leave=${this.focusTables}
         ></jiyao-text>
         <p class="seen">${this.#seen(strings)}</p>
@@ -247,6 +250,9 @@ export class JiyaoAnalyzer extends LitElement {
       @jiyao-report=${this.#chooseReport}
       @jiyao-pick=${this.#pick}
       @jiyao-place=${this.#showPlace}
+      @mousemove=${this.#rowPointed}
+      @mouseleave=${this.#rowPointed}
+      @focusin=${this.#rowPointed}
       @jiyao-told=${this.#tell}
     ></jiyao-results>`;
   }
@@ -445,9 +451,26 @@ export class JiyaoAnalyzer extends LitElement {
     this.textElement.reveal(span);
   };
 
-  #caretMoved = (event: CustomEvent<{ offset: number }>): void => {
+  #caretMoved = (event: CustomEvent<{ offset: number; row: string | null }>): void => {
     event.stopPropagation();
     this.results?.showPlace(event.detail.offset);
+    this.results?.hint(event.detail.row);
+  };
+
+  #findHovered = (event: CustomEvent<{ row: string | null }>): void => {
+    event.stopPropagation();
+    this.results?.hint(event.detail.row);
+  };
+
+  /** A row that the mouse or the focus comes to shows its evidence where that is in view; nothing moves. */
+  #rowPointed = (event: Event): void => {
+    const [inner] = event.composedPath();
+    const at =
+      event.type !== "mouseleave" && inner instanceof Element ? inner.closest<HTMLElement>("[data-row]") : null;
+    const row = at?.dataset.row ?? null;
+    if (row === this.#hinted) return;
+    this.#hinted = row;
+    this.textElement.hint(row ? this.#spansOf(row) : []);
   };
 
   /** A row was chosen, in a table or by its find in the text; chosen again, it leads to its next place. */

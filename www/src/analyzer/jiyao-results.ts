@@ -238,6 +238,11 @@ export class JiyaoResults extends LitElement {
     void this.renderRoot.querySelector("jiyao-clean")?.showPlace(offset);
   }
 
+  /** Shows quietly which row is pointed at in the text. */
+  hint(row: string | null): void {
+    for (const table of this.renderRoot.querySelectorAll("jiyao-table")) table.hinted = row;
+  }
+
   /** The reports that are shown, as far as they can be shown one below the other. */
   #shownReports(): { report: Report; at: number }[] {
     const one = this.analysis.reports[this.report];

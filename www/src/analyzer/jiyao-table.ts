@@ -39,6 +39,8 @@ export class JiyaoTable extends LitElement {
   @property({ attribute: false }) fileTitle = "jiyao";
   /** The id of the chosen row. */
   @property({ attribute: false }) selected: string | null = null;
+  /** The id of the row that is pointed at in the text. */
+  @property({ attribute: false }) hinted: string | null = null;
   /** Something else stands in the place of the rows. */
   @property({ type: Boolean }) replaced = false;
   /** The row that the tab key comes to; arrow keys move it. */
@@ -226,10 +228,9 @@ export class JiyaoTable extends LitElement {
   }
 
   #row(row: Row, columns: readonly { column: Column; index: number }[], reachable: boolean, at: number) {
-    const { selected } = this;
-    const chosen = selected !== null && (row.id === selected || row.places?.some((place) => place.row === selected));
+    const chosen = isRow(row, this.selected);
     return html`<tr
-      class=${row.kind}
+      class="${row.kind} ${isRow(row, this.hinted) ? "hinted" : ""}"
       aria-rowindex=${at + 2}
       aria-current=${chosen ? "true" : nothing}
       data-row=${row.id}
@@ -335,6 +336,11 @@ export class JiyaoTable extends LitElement {
 }
 
 const NONE: readonly Row[] = [];
+
+/** Whether a row has this id, or is one that stands for it. */
+function isRow({ id, places }: Row, row: string | null): boolean {
+  return row !== null && (id === row || (places?.some((place) => place.row === row) ?? false));
+}
 
 function classOf({ id, numeric }: Column): string {
   return numeric ? `${id} numeric` : id;

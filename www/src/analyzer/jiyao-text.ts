@@ -7,7 +7,16 @@ import type { Strings } from "../i18n/strings.ts";
 import { FIND_KINDS, type FindKind, type Finds } from "../records/finds.ts";
 import { base } from "../style/tokens.ts";
 import { createEditor, offsetsOf, setReadonly, setSource, sourceOf, speak } from "../text/editor.ts";
-import { evidenceMarks, findsAt, marksField, showEvidence, showMarks, stretchOf } from "../text/marks.ts";
+import {
+  evidenceMarks,
+  findsAt,
+  hintMarks,
+  marksField,
+  showEvidence,
+  showHint,
+  showMarks,
+  stretchOf,
+} from "../text/marks.ts";
 
 /** A kind that is switched off loses its look, not its marks. */
 const HIDDEN = unsafeCSS(FIND_KINDS.map((kind) => `.no-${kind} .find.${kind}`).join(", "));
@@ -17,7 +26,8 @@ const HIDDEN = unsafeCSS(FIND_KINDS.map((kind) => `.no-${kind} .find.${kind}`).j
  *
  * @fires jiyao-input - the text was changed
  * @fires jiyao-pick - a find was clicked; `detail.row` is its row
- * @fires jiyao-caret - the caret was moved; `detail.offset` is its place
+ * @fires jiyao-caret - the caret was moved; `detail.offset` is its place, `detail.row` the row of the find there
+ * @fires jiyao-hint - the mouse came to a find, or to none; `detail.row` is its row or `null`
  * @fires jiyao-leave - the Escape key was pressed in the text
  */
 export class JiyaoText extends LitElement {
@@ -83,6 +93,7 @@ export class JiyaoText extends LitElement {
     this.#view = createEditor(root, parent, this.#initial, {
       changed: () => send(this, "jiyao-input", null),
       clicked: (position) => this.#clicked(position),
+      hovered: (position) => send(this, "jiyao-hint", { row: position === null ? null : this.#rowAt(position) }),
       moved: (position) => this.#moved(position),
       left: () => {
         send(this, "jiyao-leave", null);
@@ -132,6 +143,11 @@ export class JiyaoText extends LitElement {
     this.#view?.dispatch({ effects: showEvidence.of(evidenceMarks(this.#stretches(spans), here)) });
   }
 
+  /** Marks the evidence of a row that is only pointed at. */
+  hint(spans: readonly Utf16Span[]): void {
+    this.#view?.dispatch({ effects: showHint.of(hintMarks(this.#stretches(spans))) });
+  }
+
   /** Selects a place in the text and brings it into view. */
   reveal(span: Utf16Span): void {
     const [stretch] = this.#stretches([span]);
@@ -159,17 +175,23 @@ export class JiyaoText extends LitElement {
   }
 
   #moved(position: number): void {
-    if (this.#view) send(this, "jiyao-caret", { offset: offsetsOf(this.#view).toSource(position) });
+    if (!this.#view) return;
+    send(this, "jiyao-caret", { offset: offsetsOf(this.#view).toSource(position), row: this.#rowAt(position) });
   }
 
-  /** The smallest find around a click tells its row. */
   #clicked(position: number): void {
+    const row = this.#rowAt(position);
+    if (row) send(this, "jiyao-pick", { row, from: "text" });
+  }
+
+  /** The row of the smallest find around a place. */
+  #rowAt(position: number): string | null {
     const view = this.#view;
-    if (!view) return;
+    if (!view) return null;
     const [smallest] = findsAt(view.state.field(marksField), position)
       .filter(({ kind }) => !this.hiddenKinds.has(kind))
       .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
-    if (smallest) send(this, "jiyao-pick", { row: smallest.row, from: "text" });
+    return smallest?.row ?? null;
   }
 }
 

@@ -146,7 +146,7 @@ export const tableStyles = css`
     position: relative;
   }
 
-  tbody:where(:not(.away)) tr:hover {
+  tbody:where(:not(.away)) tr:is(:hover, .hinted) {
     background: color-mix(in oklab, var(--ink) 4%, transparent);
   }
 

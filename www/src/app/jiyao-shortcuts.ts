@@ -102,7 +102,7 @@ export class JiyaoShortcuts extends LitElement {
       </dl>
       <h3>${shortcuts.inTextTitle}</h3>
       <dl>
-        ${entry(["Esc"], shortcuts.inText.leave)} ${entry(["Ctrl Z", "⌘ Z"], shortcuts.inText.undo)}
+        ${entry(["Alt Enter", "⌥ ↵"], shortcuts.inText.row)} ${entry(["Esc"], shortcuts.inText.leave)} ${entry(["Ctrl Z", "⌘ Z"], shortcuts.inText.undo)}
         ${entry(["Ctrl F", "⌘ F"], shortcuts.inText.search)}
       </dl>
       <label><input type="checkbox" .checked=${this.singleKeys} @change=${this.#switch} /> ${shortcuts.singleKeys}</label>

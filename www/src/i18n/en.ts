@@ -185,7 +185,12 @@ export const en: Strings = {
     inTablesTitle: "In a table",
     inTables: { walk: "Walk the rows and show each in the text", next: "Show in the text; again: the next place" },
     inTextTitle: "In the text",
-    inText: { leave: "Leave the text for the tables", undo: "Undo", search: "Search" },
+    inText: {
+      row: "Show the row of what the caret stands in",
+      leave: "Leave the text for the tables",
+      undo: "Undo",
+      search: "Search",
+    },
     singleKeys: "Use single keys",
   },
 

@@ -132,7 +132,7 @@ export interface Strings {
     inTablesTitle: string;
     inTables: Record<"walk" | "next", string>;
     inTextTitle: string;
-    inText: Record<"leave" | "undo" | "search", string>;
+    inText: Record<"row" | "leave" | "undo" | "search", string>;
     singleKeys: string;
   };
 

@@ -190,7 +190,7 @@ export const zhHans: Strings = {
     inTablesTitle: "在表格里",
     inTables: { walk: "逐行走，并在原文中显示", next: "显示原文；再按，显示下一处" },
     inTextTitle: "在文字里",
-    inText: { leave: "离开文字，到表格", undo: "撤销", search: "查找" },
+    inText: { row: "在表格中显示光标处的内容", leave: "离开文字，到表格", undo: "撤销", search: "查找" },
     singleKeys: "使用单键快捷键",
   },
 

@@ -190,7 +190,7 @@ export const zhHant: Strings = {
     inTablesTitle: "在表格裡",
     inTables: { walk: "逐列走，並在原文中顯示", next: "顯示原文；再按，顯示下一處" },
     inTextTitle: "在文字裡",
-    inText: { leave: "離開文字，到表格", undo: "復原", search: "尋找" },
+    inText: { row: "在表格中顯示游標處的內容", leave: "離開文字，到表格", undo: "復原", search: "尋找" },
     singleKeys: "使用單鍵快速鍵",
   },
 

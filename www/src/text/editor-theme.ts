@@ -53,6 +53,11 @@ export const editorTheme = EditorView.theme({
     borderRadius: "2px",
   },
   ".evidence.here": { boxShadow: "0 0 0 2px var(--accent-ground), 0 0.14em 0 2px var(--accent)" },
+  ".hint": {
+    outline: "2px solid color-mix(in oklab, var(--ink) 32%, transparent)",
+    outlineOffset: "1px",
+    borderRadius: "2px",
+  },
   ".evidence .find": { backgroundColor: "transparent" },
 
   ".cm-panels": { backgroundColor: "var(--raised)", color: "var(--ink)", borderColor: "var(--line)" },

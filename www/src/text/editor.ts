@@ -26,6 +26,8 @@ export interface EditorEvents {
   changed(): void;
   /** A place in the text was clicked without selecting anything. */
   clicked(position: number): void;
+  /** The mouse came to another place of the text; `null` when it left. */
+  hovered(position: number | null): void;
   /** The caret was moved by hand, without a change of the text. */
   moved(position: number): void;
   /** Escape was pressed, and there was nothing in the editor to escape from. */
@@ -43,6 +45,15 @@ export function createEditor(root: ShadowRoot, parent: Element, source: string, 
       drawSelection(),
       search({ top: true }),
       highlightSelectionMatches({ minSelectionLength: 2 }),
+      keymap.of([
+        {
+          key: "Alt-Enter",
+          run: ({ state }) => {
+            events.clicked(state.selection.main.head);
+            return true;
+          },
+        },
+      ]),
       keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
       Prec.lowest(keymap.of([{ key: "Escape", run: events.left }])),
       EditorView.lineWrapping,
@@ -60,6 +71,8 @@ export function createEditor(root: ShadowRoot, parent: Element, source: string, 
           const position = view.posAtCoords(event);
           if (position !== null && view.state.selection.main.empty) events.clicked(position);
         },
+        mouseover: (event, view) => events.hovered(view.posAtCoords(event)),
+        mouseleave: () => events.hovered(null),
         paste,
       }),
     ],

@@ -11,18 +11,29 @@ export interface Marks {
   finds: Finds | null;
   source: Analysis["source"] | null;
   evidence: DecorationSet;
+  /** What is pointed at elsewhere. */
+  hint: DecorationSet;
   /** Between the text that was read and the document as it was then. */
   offsets: Offsets | null;
   /** What was edited since the analysis that the marks are from; `null` when nothing was. */
   edits: ChangeDesc | null;
 }
 
-const NO_MARKS: Marks = { finds: null, source: null, evidence: Decoration.none, offsets: null, edits: null };
+const NO_MARKS: Marks = {
+  finds: null,
+  source: null,
+  evidence: Decoration.none,
+  hint: Decoration.none,
+  offsets: null,
+  edits: null,
+};
 
 /** The marks of a new analysis take the place of the old ones. */
 export const showMarks = StateEffect.define<Pick<Marks, "finds" | "source" | "offsets">>();
 /** Where the evidence of the chosen row stands, in document positions. */
 export const showEvidence = StateEffect.define<DecorationSet>();
+/** Where the evidence of a row that is only pointed at stands. */
+export const showHint = StateEffect.define<DecorationSet>();
 
 export const marksField = StateField.define<Marks>({
   create: () => NO_MARKS,
@@ -33,16 +44,21 @@ export const marksField = StateField.define<Marks>({
       next = {
         ...marks,
         evidence: marks.evidence.map(changes),
+        hint: Decoration.none,
         edits: marks.edits?.composeDesc(changes.desc) ?? changes.desc,
       };
     }
     for (const effect of transaction.effects) {
       if (effect.is(showMarks)) next = { ...next, ...effect.value, edits: null };
       if (effect.is(showEvidence)) next = { ...next, evidence: effect.value };
+      if (effect.is(showHint)) next = { ...next, hint: effect.value };
     }
     return next;
   },
-  provide: (field) => EditorView.decorations.from(field, (marks) => marks.evidence),
+  provide: (field) => [
+    EditorView.decorations.from(field, ({ evidence }) => evidence),
+    EditorView.decorations.from(field, ({ hint }) => hint),
+  ],
 });
 
 /** Where a piece of the text that was read stands in the document as it is now. */
@@ -85,7 +101,8 @@ class Drawn {
   }
 
   update(update: ViewUpdate): void {
-    const changed = update.startState.field(marksField) !== update.state.field(marksField);
+    const [before, now] = [update.startState.field(marksField), update.state.field(marksField)];
+    const changed = before.finds !== now.finds || before.source !== now.source || before.edits !== now.edits;
     if (changed || update.docChanged || update.viewportChanged) this.#draw(update.view);
   }
 
@@ -125,6 +142,16 @@ function quietMarks(marks: Marks, { chrome, repairs }: Analysis["source"], from:
 function marked(marks: Marks, span: Utf16Span, mark: Decoration): Range<Decoration>[] {
   const { from, to } = stretchOf(marks, span);
   return from < to ? [mark.range(from, to)] : [];
+}
+
+const HINT = Decoration.mark({ class: "hint" });
+
+/** What is pointed at. */
+export function hintMarks(stretches: readonly { from: number; to: number }[]): DecorationSet {
+  return Decoration.set(
+    stretches.flatMap(({ from, to }) => (from < to ? [HINT.range(from, to)] : [])),
+    true,
+  );
 }
 
 const EVIDENCE = Decoration.mark({ class: "evidence" });
