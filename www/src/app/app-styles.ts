@@ -144,6 +144,15 @@ export const appStyles = css`
     color: var(--ink-soft);
     font-size: var(--size-small);
   }
+  footer button {
+    min-height: 0;
+    border-color: transparent;
+    background: none;
+    padding-block: 0;
+  }
+  footer button:hover {
+    color: var(--accent);
+  }
 
   @media (max-width: 52rem) {
     :host {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from "lit";
-import { query, state } from "lit/decorators.js";
+import { property, query, state } from "lit/decorators.js";
 import type { JiyaoAnalyzer } from "../analyzer/jiyao-analyzer.ts";
 import "../analyzer/jiyao-analyzer.ts";
 import { define } from "../define.ts";
@@ -37,6 +37,8 @@ const KEEP_AFTER = 400;
 export class JiyaoApp extends LitElement {
   static override styles = [tokens, base, appStyles];
 
+  /** The address of the page as a single file, where there is one to offer. */
+  @property({ attribute: "single-file" }) singleFile: string | null = null;
   @state() private language: Language = keptLanguage();
   @state() private theme: Theme = keptTheme();
   /** Whether single keys do something: speech input and some hands do better without. */
@@ -139,6 +141,7 @@ export class JiyaoApp extends LitElement {
       <footer>
         <p>${strings.privacy}</p>
         <p role="status">${this.notice ? strings[this.notice] : ""}</p>
+        ${this.singleFile ? html`<button type="button" @click=${this.#showOffline}>${strings.offline.open}</button>` : nothing}
       </footer>
       <jiyao-shortcuts
         .strings=${strings}
@@ -275,6 +278,15 @@ export class JiyaoApp extends LitElement {
   #setSingleKeys = ({ detail: { on } }: CustomEvent<{ on: boolean }>): void => {
     this.singleKeys = on;
     keep("singleKeys", on ? "on" : "off");
+  };
+
+  #showOffline = async (): Promise<void> => {
+    await import("./jiyao-offline.ts");
+    const offline = this.renderRoot.querySelector("jiyao-offline") ?? document.createElement("jiyao-offline");
+    offline.strings = LANGUAGES[this.language];
+    offline.file = this.singleFile ?? "";
+    this.renderRoot.append(offline);
+    await offline.show();
   };
 
   /** What is printed is the record, whatever the screen shows. */

@@ -3,6 +3,7 @@ import { property, query } from "lit/decorators.js";
 import { define, send } from "../define.ts";
 import type { Strings } from "../i18n/strings.ts";
 import { base } from "../style/tokens.ts";
+import { closeOutside, dialogStyles } from "./dialog.ts";
 import { KEYS, type Shortcut } from "./shortcuts.ts";
 
 /**
@@ -13,35 +14,8 @@ import { KEYS, type Shortcut } from "./shortcuts.ts";
 export class JiyaoShortcuts extends LitElement {
   static override styles = [
     base,
+    dialogStyles,
     css`
-      dialog {
-        width: min(34rem, 92vw);
-        max-height: 88vh;
-        overflow: auto;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--sheet);
-        color: var(--ink);
-        padding: 1.25rem 1.5rem;
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 40%);
-      }
-      .title {
-        display: flex;
-        justify-content: space-between;
-        align-items: center;
-      }
-      h2 {
-        font-family: var(--serif);
-        font-size: 1.25rem;
-        font-weight: 600;
-      }
-      h3 {
-        margin-block: 1rem 0.25rem;
-        font-size: var(--size);
-        font-weight: 600;
-      }
       dl {
         display: grid;
         grid-template-columns: max-content 1fr;
@@ -71,10 +45,6 @@ export class JiyaoShortcuts extends LitElement {
       input {
         accent-color: var(--accent);
       }
-      .close {
-        border-color: transparent;
-        background: none;
-      }
     `,
   ];
 
@@ -89,7 +59,7 @@ export class JiyaoShortcuts extends LitElement {
   override render() {
     const { shortcuts, close } = this.strings;
     const anywhere = Object.entries(KEYS) as [Shortcut, string][];
-    return html`<dialog aria-labelledby="title" @click=${this.#closeOutside}>
+    return html`<dialog aria-labelledby="title" @click=${closeOutside}>
       <div class="title">
         <h2 id="title">${shortcuts.title}</h2>
         <button type="button" class="close" aria-label=${close} @click=${() => this.dialog.close()}>✕</button>
@@ -111,14 +81,6 @@ export class JiyaoShortcuts extends LitElement {
 
   #switch = (event: Event): void => {
     send(this, "jiyao-single-keys", { on: (event.target as HTMLInputElement).checked });
-  };
-
-  /** A click on what lies behind the dialog. */
-  #closeOutside = (event: MouseEvent): void => {
-    if (event.target !== this.dialog) return;
-    const { left, right, top, bottom } = this.dialog.getBoundingClientRect();
-    const { clientX: x, clientY: y } = event;
-    if (x < left || x > right || y < top || y > bottom) this.dialog.close();
   };
 }
 

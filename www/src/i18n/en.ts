@@ -194,6 +194,16 @@ export const en: Strings = {
     singleKeys: "Use single keys",
   },
 
+  offline: {
+    open: "Take it offline…",
+    title: "In one file, without a network",
+    body: "The whole page in one file: put it on a stick or in a folder and open it by double-click, in a recent Chrome, Edge, Firefox or Safari. It connects to nothing and cannot.",
+    download: (file) => `Download ${file}`,
+    checkTitle: "Check what you have",
+    check:
+      "The SHA-256 of the file is below. Open a terminal in its folder; one of these commands gives it again, and the two must be the same.",
+  },
+
   emptyTitle: "Paste a meeting report",
   emptyBody:
     "Simplified or traditional, with pinyin glosses, several on one page: all are fine. Or begin with an example:",

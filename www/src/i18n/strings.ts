@@ -136,6 +136,8 @@ export interface Strings {
     singleKeys: string;
   };
 
+  offline: Record<"open" | "title" | "body" | "checkTitle" | "check", string> & { download(file: string): string };
+
   emptyTitle: string;
   emptyBody: string;
   reading: string;

@@ -194,6 +194,15 @@ export const zhHans: Strings = {
     singleKeys: "使用单键快捷键",
   },
 
+  offline: {
+    open: "离线版……",
+    title: "一个文件，不用联网",
+    body: "整个网页装在一个文件里：放进 U 盘或文件夹，用新版的 Chrome、Edge、Firefox 或 Safari 双击打开即可。它不联网，也无法联网。",
+    download: (file) => `下载 ${file}`,
+    checkTitle: "校验文件",
+    check: "下面是这个文件的 SHA-256。在文件所在的文件夹里打开终端，运行其中一条命令，两者应当相同。",
+  },
+
   emptyTitle: "把会议报道粘贴进来",
   emptyBody: "简体、繁体、带拼音注音、一页多篇都可以。也可以先点一个示例：",
   reading: "正在读……",

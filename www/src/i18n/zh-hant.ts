@@ -194,6 +194,15 @@ export const zhHant: Strings = {
     singleKeys: "使用單鍵快速鍵",
   },
 
+  offline: {
+    open: "離線版……",
+    title: "一個檔案，不用連網",
+    body: "整個網頁裝在一個檔案裡：放進隨身碟或資料夾，用新版的 Chrome、Edge、Firefox 或 Safari 按兩下開啟即可。它不連網，也無法連網。",
+    download: (file) => `下載 ${file}`,
+    checkTitle: "校驗檔案",
+    check: "下面是這個檔案的 SHA-256。在檔案所在的資料夾裡開啟終端機，執行其中一條指令，兩者應當相同。",
+  },
+
   emptyTitle: "把會議報導貼進來",
   emptyBody: "簡體、繁體、帶拼音注音、一頁多篇都可以。也可以先點一個範例：",
   reading: "正在讀……",

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { build, type Plugin } from "vite";
+import about from "../package.json" with { type: "json" };
+
+const here = (path: string): URL => new URL(path, import.meta.url);
+const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const packed = (content: string | Uint8Array): string => gzipSync(content, { level: 9 }).toString("base64");
+
+/** Makes one file, `jiyao.html`, of everything that was bundled, and a file with its SHA-256 beside it. */
+export function singleFile(): Plugin {
+  return {
+    name: "single-file",
+    apply: "build",
+    generateBundle: {
+      // Vite itself still has something to put into the script.
+      order: "post",
+      async handler(_, bundle) {
+        const files = Object.values(bundle);
+        const [page, ...others] = files.filter((file) => file.type === "chunk");
+        if (!page || others.length) this.error("the single file needs one script, with all optional parts in it");
+        for (const { fileName } of files) delete bundle[fileName];
+        const loader = await bundledLoader();
+        const style = readFileSync(here("../src/style/page.css"), "utf8");
+        const html = filled(readFileSync(here("jiyao.html"), "utf8"), {
+          version: about.version,
+          style,
+          loader,
+          "script-hashes": `${hash(loader)} ${hash(page.code)}`,
+          "style-hash": hash(style),
+          icon: `data:image/svg+xml,${encodeURIComponent(readFileSync(here("../public/icon.svg"), "utf8"))}`,
+          wasm: packed(readFileSync(here("../pkg/jiyao_bg.wasm"))),
+          page: packed(page.code),
+        });
+        const sum = createHash("sha256").update(html).digest("hex");
+        this.emitFile({ type: "asset", fileName: "jiyao.html", source: html });
+        this.emitFile({ type: "asset", fileName: "jiyao.html.sha256", source: `${sum}  jiyao.html\n` });
+      },
+    },
+  };
+}
+
+/** The template with each `%name%` replaced by what it stands for. */
+function filled(template: string, values: Record<string, string>): string {
+  return template.replace(/%([a-z-]+)%/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`jiyao.html asks for %${name}%, which nothing gives`);
+    return value;
+  });
+}
+
+async function bundledLoader(): Promise<string> {
+  const input = here("loader.ts").pathname;
+  const built = await build({
+    configFile: false,
+    logLevel: "warn",
+    build: {
+      write: false,
+      target: "es2022",
+      modulePreload: false,
+      rolldownOptions: { input, output: { format: "iife" } },
+    },
+  });
+  if (!("output" in built)) throw new Error("the loader was not built");
+  return built.output[0].code.trim();
+}

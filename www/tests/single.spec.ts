@@ -1,0 +1,184 @@
+// The single file, as somebody opens it by double-click from a stick: from a folder of its own, with the network off.
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Page } from "@playwright/test";
+import readXlsx from "read-excel-file/node";
+import { Desk, example, expect, test as served } from "./page.ts";
+
+const built = (name: string): string => new URL(`../dist/${name}`, import.meta.url).pathname;
+
+const test = served.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for one
+  baseURL: async ({}, use) => {
+    const folder = join(mkdtempSync(join(tmpdir(), "jiyao-")), "U盘 #1");
+    mkdirSync(folder);
+    copyFileSync(built("jiyao.html"), join(folder, "jiyao.html"));
+    await use(pathToFileURL(join(folder, "jiyao.html")).href);
+    rmSync(join(folder, ".."), { recursive: true });
+  },
+  context: async ({ context }, use) => {
+    await context.setOffline(true);
+    await use(context);
+  },
+});
+
+/** Keeps the workers that the page starts. */
+async function watchWorkers(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const workers: Worker[] = [];
+    Object.assign(window, { workers });
+    const Real = window.Worker;
+    window.Worker = class extends Real {
+      constructor(...options: ConstructorParameters<typeof Worker>) {
+        super(...options);
+        this.addEventListener("message", () => workers.includes(this) || workers.push(this));
+      }
+    };
+  });
+  return () => page.evaluate(() => (window as unknown as { workers: Worker[] }).workers.length);
+}
+
+test("opens from a stick without a network, reads in a worker, and saves a workbook", async ({ page, baseURL }) => {
+  const answering = await watchWorkers(page);
+  await page.goto(baseURL ?? "");
+  const desk = new Desk(page);
+  await desk.read(example("several"));
+  expect(await answering()).toBe(1);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "XLSX" }).click(),
+  ]);
+  const sheets = await readXlsx(await readFile(await file.path()));
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(["会议", "参会", "表彰", "要求"]);
+  expect(sheets[1]?.data.find((cells) => cells[1] === "时建国")?.[2]).toContain("统战部部长");
+});
+
+test("has all optional parts in it", async ({ desk, page }) => {
+  await page.locator("input[type=file]").setInputFiles(fixture("report.docx"));
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+  await page.getByRole("button", { name: "导图" }).click();
+  await expect(page.getByRole("treeitem", { name: /认领任务/ })).toBeVisible();
+  await page.getByRole("button", { name: "净文" }).click();
+  await expect(page.locator("jiyao-clean")).toContainText("阮佩文");
+  await page.getByRole("button", { name: "要点表" }).click();
+  await expect(page.locator("jiyao-record")).toContainText("阮佩文");
+  await page.reload();
+  await expect(page.locator(".cm-content")).toContainText("阮佩文");
+});
+
+test("reads on its own thread where no worker starts", async ({ page, baseURL }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "Worker", { value: undefined });
+  });
+  await page.goto(baseURL ?? "");
+  const desk = new Desk(page);
+  await desk.read(example("plain"));
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+});
+
+test("reads on its own thread where a worker never answers", async ({ page, baseURL }) => {
+  await page.clock.install();
+  await page.addInitScript(() => {
+    window.Worker = class extends EventTarget {
+      postMessage(): void {
+        Object.assign(window, { asked: true });
+      }
+      terminate(): void {}
+    } as unknown as typeof Worker;
+  });
+  await page.goto(baseURL ?? "");
+  const desk = new Desk(page);
+  await desk.paste(example("plain"));
+  await page.clock.runFor(1000);
+  await page.waitForFunction(() => "asked" in window);
+  await page.clock.runFor(11_000);
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+});
+
+test.describe("with a network", () => {
+  test.use({ allowed: /Content Security Policy|violates the following|Refused to|connect to/ });
+
+  test("the policy refuses every way out, in the page and in a worker", async ({ desk, context, page }) => {
+    await context.setOffline(false);
+    const reached: string[] = [];
+    await context.route("http://**", (route) => {
+      reached.push(route.request().url());
+      return route.fulfill({ body: "" });
+    });
+    await expect(desk.editor).toBeVisible();
+    const refused = await page.evaluate(async () => {
+      const directives = new Set<string>();
+      document.addEventListener("securitypolicyviolation", (event) => directives.add(event.effectiveDirective));
+      const outcomes: Record<string, string> = {};
+      const outcome = async (name: string, attempt: () => unknown) => {
+        outcomes[name] = await Promise.resolve()
+          .then(attempt)
+          .then(
+            () => "done",
+            () => "refused",
+          );
+      };
+      const loaded = (element: HTMLImageElement | HTMLScriptElement) =>
+        new Promise((resolve, reject) => {
+          element.onload = resolve;
+          element.onerror = reject;
+          document.body.append(element);
+        });
+      await outcome("fetch", () => fetch("http://out.test/fetch", { mode: "no-cors" }));
+      await outcome("beacon", () => {
+        if (!navigator.sendBeacon("http://out.test/beacon", "x")) throw new Error("refused");
+      });
+      await outcome("image", () => loaded(Object.assign(new Image(), { src: "http://out.test/image" })));
+      await outcome("script", () =>
+        loaded(Object.assign(document.createElement("script"), { src: "http://out.test/script" })),
+      );
+      await outcome("eval", () => new Function("return 1")());
+      await outcome("inline script", () => {
+        const script = document.createElement("script");
+        script.textContent = "window.ran = true";
+        document.body.append(script);
+        if (!("ran" in window)) throw new Error("refused");
+      });
+      await outcome("worker", () => {
+        const code = `fetch("http://out.test/worker", { mode: "no-cors" }).then(() => postMessage(1), () => postMessage(0))`;
+        const worker = new Worker(URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
+        return new Promise((resolve, reject) => {
+          worker.onmessage = ({ data }) => (data ? resolve(data) : reject(new Error("refused")));
+        });
+      });
+      return { outcomes, directives: [...directives].sort() };
+    });
+    expect(refused.outcomes).toEqual({
+      fetch: "refused",
+      beacon: "refused",
+      image: "refused",
+      script: "refused",
+      eval: "refused",
+      "inline script": "refused",
+      worker: "refused",
+    });
+    expect(refused.directives).toEqual(["connect-src", "img-src", "script-src", "script-src-elem"]);
+    expect(reached).toEqual([]);
+  });
+});
+
+served("the page offers the file, and tells its SHA-256", async ({ desk, page }) => {
+  await expect(desk.editor).toBeVisible();
+  await page.getByRole("button", { name: "离线版" }).click();
+  const dialog = page.getByRole("dialog", { name: "一个文件，不用联网" });
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("link", { name: "下载 jiyao.html" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("jiyao.html");
+  const sum = createHash("sha256")
+    .update(await readFile(await file.path()))
+    .digest("hex");
+  await expect(dialog.locator(".sum")).toHaveText(sum);
+  expect(readFileSync(built("jiyao.html.sha256"), "utf8")).toBe(`${sum}  jiyao.html\n`);
+  await expect(dialog).toContainText("sha256sum jiyao.html");
+});
