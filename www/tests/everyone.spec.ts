@@ -42,6 +42,10 @@ const STATES: Record<string, (desk: Desk) => Promise<void>> = {
     await desk.page.getByRole("button", { name: "要点表" }).click();
   },
   shortcuts: (desk) => desk.page.getByRole("button", { name: "快捷键" }).click(),
+  offline: async (desk) => {
+    await desk.page.getByRole("button", { name: "离线版" }).click();
+    await expect(desk.page.getByRole("dialog")).toBeVisible();
+  },
   "several documents, one that cannot be read": async (desk) => {
     const file = (name: string) => ({ name, mimeType: "", buffer: Buffer.from(example("plain")) });
     await desk.page.locator("input[type=file]").setInputFiles(["一.txt", "二.txt", "三.pdf"].map(file));

@@ -1,5 +1,5 @@
 // What comes in as files: their encodings, their kinds, and those that cannot be read.
-import { strToU8, zipSync } from "fflate";
+import { docx, escaped } from "./docx.ts";
 import { type Desk, example, expect, test } from "./page.ts";
 
 interface Upload {
@@ -35,32 +35,11 @@ const utf16 = (text: string, bigEndian: boolean): Buffer => {
   return bigEndian ? bytes.swap16() : bytes;
 };
 
-const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-
 const page = (text: string, charset = "utf-8"): string =>
   `<!doctype html><html><head><meta charset="${charset}"><title>标题栏</title><style>p{color:red}</style></head><body><nav>首页</nav>${text
     .split("\n")
     .map((line) => `<p>${escaped(line)}</p>`)
     .join("\n")}<script>alert("不该出现")</script></body></html>`;
-
-function docx(text: string): Uint8Array {
-  const paragraphs = text
-    .split("\n")
-    .map((line) => `<w:p><w:r><w:t xml:space="preserve">${escaped(line)}</w:t></w:r></w:p>`);
-  const xml = (content: string): Uint8Array =>
-    strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${content}`);
-  return zipSync({
-    "[Content_Types].xml": xml(
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    ),
-    "_rels/.rels": xml(
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    ),
-    "word/document.xml": xml(
-      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.join("")}</w:body></w:document>`,
-    ),
-  });
-}
 
 const text = example("plain");
 

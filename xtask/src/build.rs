@@ -1,6 +1,8 @@
-//! `cargo xtask build`: the wasm module in `www/pkg`, the page in `www/dist`.
+//! `cargo xtask build`: the wasm module in `www/pkg`, the page and its single file in `www/dist`.
 
-use anyhow::Result;
+use std::fs;
+
+use anyhow::{Context as _, Result};
 
 use crate::settings::{self, Settings};
 use crate::{pack, setup, steps};
@@ -23,14 +25,14 @@ pub struct Args {
 pub fn run(args: &Args) -> Result<()> {
     let settings = settings::read()?;
     module(&settings, args.debug)?;
-    if args.wasm_only { Ok(()) } else { page(&settings) }
+    if args.wasm_only { Ok(()) } else { page(&settings, args.debug) }
 }
 
 /// Builds the module, then the page.
 pub fn everything(debug: bool) -> Result<()> {
     let settings = settings::read()?;
     module(&settings, debug)?;
-    page(&settings)
+    page(&settings, debug)
 }
 
 fn module(settings: &Settings, debug: bool) -> Result<()> {
@@ -44,8 +46,8 @@ fn module(settings: &Settings, debug: bool) -> Result<()> {
     Ok(())
 }
 
-/// Builds the page alone; the wasm module must be there.
-pub fn page(settings: &Settings) -> Result<()> {
+/// Builds the page alone; the wasm module must be there. A module for development is not held to the budget.
+pub fn page(settings: &Settings, debug: bool) -> Result<()> {
     let www = steps::at("www");
     if !www.join("package.json").is_file() {
         println!("There is no page to build (www/package.json is missing).");
@@ -58,6 +60,10 @@ pub fn page(settings: &Settings) -> Result<()> {
         &mut steps::npm(&www, &["run", "--silent", "build"]),
         "the message above says where; `npm run build` in www does the same",
     )?;
-    println!("The page is in www/dist.");
+    let single = fs::metadata(www.join("dist/jiyao.html")).context("www/dist/jiyao.html was not made")?;
+    if !debug {
+        settings::hold("jiyao.html", usize::try_from(single.len())?, settings.budgets.single_file)?;
+    }
+    println!("The page is in www/dist, and all of it as one file in www/dist/jiyao.html.");
     Ok(())
 }

@@ -5,10 +5,10 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::settings::{Settings, Size, Target};
+use crate::settings::{self, Settings, Target};
 use crate::{setup, steps};
 
 /// Packs the release module into `folder`: optimised, and within the budgets.
@@ -84,15 +84,6 @@ fn check_budgets(settings: &Settings, wasm: &Path) -> Result<()> {
     let bytes = fs::read(wasm).with_context(|| format!("{} cannot be read", wasm.display()))?;
     let mut packed = Vec::new();
     brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 22).write_all(&bytes).context("brotli failed")?;
-    let rows = [("raw", bytes.len(), settings.budgets.raw), ("brotli", packed.len(), settings.budgets.brotli)];
-    for (name, size, budget) in rows {
-        println!("jiyao_bg.wasm {name:<6} {:>9}  (budget {budget})", Size(size).to_string());
-    }
-    if let Some((name, size, budget)) = rows.into_iter().find(|&(_, size, budget)| Size(size) > budget) {
-        bail!(
-            "jiyao_bg.wasm is too large: {} {name}, the budget is {budget}\n help: make it smaller, or raise [budgets] in wasm-pack.toml and say why",
-            Size(size)
-        );
-    }
-    Ok(())
+    settings::hold("jiyao_bg.wasm raw", bytes.len(), settings.budgets.raw)?;
+    settings::hold("jiyao_bg.wasm brotli", packed.len(), settings.budgets.brotli)
 }

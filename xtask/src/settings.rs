@@ -42,12 +42,25 @@ pub struct Tools {
     pub node: String,
 }
 
-/// How large the module may be.
+/// How large the module may be, and the page as one file.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Budgets {
     pub raw: Size,
     pub brotli: Size,
+    pub single_file: Size,
+}
+
+/// Prints how large something is, and fails above its budget.
+pub fn hold(what: &str, bytes: usize, budget: Size) -> Result<()> {
+    let size = Size(bytes);
+    println!("{what:<20} {:>9}  (budget {budget})", size.to_string());
+    if size > budget {
+        bail!(
+            "{what} is too large: {size}, the budget is {budget}\n help: make it smaller, or raise [budgets] in wasm-pack.toml and say why"
+        );
+    }
+    Ok(())
 }
 
 /// A number of bytes, written like `900 kB`.
@@ -142,11 +155,13 @@ mod tests {
         let settings = read().unwrap();
         assert_eq!(settings.target, Target::Web);
         assert!(settings.budgets.brotli < settings.budgets.raw);
+        assert!(hold("a", 1200, Size(1200)).is_ok());
+        assert!(hold("a", 1201, Size(1200)).is_err());
     }
 
     #[test]
     fn unknown_settings_are_refused() {
-        let budgets = toml::from_str::<Budgets>("raw = \"1 kB\"\nbrotli = \"1 B\"\nzip = \"1 B\"");
+        let budgets = toml::from_str::<Budgets>("raw = \"1 kB\"\nbrotli = \"1 B\"\nsingle-file = \"1 B\"\nzip = \"1 B\"");
         assert!(budgets.unwrap_err().to_string().contains("zip"));
     }
 }

@@ -122,7 +122,7 @@ fn page(module: &mut Module) -> Result<()> {
     }
     let (chromium, firefox) = (setup::chromium()?, setup::firefox()?);
     module.folder()?;
-    build::page(&module.settings)?;
+    build::page(&module.settings, false)?;
     steps::run(
         "Running the tests of the page in Chromium and Firefox (3 to 5 minutes)",
         steps::npm(&www, &["run", "--silent", "test"]).env("CHROME_PATH", chromium).env("FIREFOX_PATH", firefox),

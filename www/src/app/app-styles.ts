@@ -145,10 +145,10 @@ export const appStyles = css`
     font-size: var(--size-small);
   }
   footer button {
-    min-height: 0;
+    min-height: 1.5rem;
     border-color: transparent;
     background: none;
-    padding-block: 0;
+    padding: 0;
   }
   footer button:hover {
     color: var(--accent);

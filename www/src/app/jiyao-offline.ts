@@ -40,6 +40,11 @@ export class JiyaoOffline extends LitElement {
         overflow-wrap: anywhere;
         user-select: all;
       }
+      /* Two lines of the same length, where there is room. */
+      .sum {
+        display: block;
+        max-width: 32ch;
+      }
       dl {
         display: grid;
         grid-template-columns: max-content 1fr;
