@@ -1,107 +1,17 @@
-// The main job once in the other browser engine: Firefox, driven over WebDriver BiDi.
-import { existsSync } from "node:fs";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+// The main job once in the other browser engine: on the page, and in the single file without a network.
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test as plain } from "@playwright/test";
-import { type Browser, launch, type Page } from "puppeteer-core";
+import { expect } from "@playwright/test";
+import readXlsx from "read-excel-file/node";
+import { paste, test } from "./firefox.ts";
 import { example } from "./page.ts";
-
-/** Held for the shortcuts of the clipboard. */
-const HELD = process.platform === "darwin" ? "Meta" : "Control";
-
-/** Where Firefox usually is. */
-const PLACES = [
-  "/usr/bin/firefox",
-  "/usr/bin/firefox-esr",
-  "/Applications/Firefox.app/Contents/MacOS/firefox",
-  "C:/Program Files/Mozilla Firefox/firefox.exe",
-];
-
-interface Fixtures {
-  /** Where files are saved to. */
-  folder: string;
-  firefox: Browser;
-  /** What the page said in its console, and what it asked for from elsewhere. */
-  noise: string[];
-  desk: Page;
-}
-
-const test = plain.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
-  folder: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), "jiyao-firefox-"));
-    await use(folder);
-    await rm(folder, { recursive: true, force: true });
-  },
-  firefox: async ({ folder }, use) => {
-    const executablePath = process.env.FIREFOX_PATH ?? PLACES.find(existsSync);
-    if (!executablePath) throw new Error("no Firefox was found: install it, or name its program in FIREFOX_PATH");
-    const firefox = await launch({
-      browser: "firefox",
-      executablePath,
-      extraPrefsFirefox: {
-        "browser.download.folderList": 2,
-        "browser.download.dir": folder,
-        "browser.download.always_ask_before_handling_new_types": false,
-        "intl.accept_languages": "zh-CN",
-      },
-    });
-    await use(firefox);
-    await firefox.close();
-  },
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
-  noise: async ({}, use) => {
-    const noise: string[] = [];
-    await use(noise);
-    expect(noise).toEqual([]);
-  },
-  desk: async ({ firefox, noise, baseURL }, use) => {
-    const page = await firefox.newPage();
-    await page.setViewport({ width: 1280, height: 800 });
-    page.on("console", (message) => noise.push(`${message.type()}: ${message.text()}`));
-    page.on("pageerror", (error) => noise.push(`uncaught: ${error}`));
-    page.on("request", (request) => {
-      // Firefox's own parts come in data URLs.
-      if (!/^data:/.test(request.url()) && !request.url().startsWith(baseURL ?? ""))
-        noise.push(`request: ${request.url()}`);
-    });
-    await page.goto(baseURL ?? "");
-    await use(page);
-  },
-});
-
-/** Copies a text on another page, as a person does. */
-async function copied(firefox: Browser, text: string): Promise<void> {
-  const page = await firefox.newPage();
-  await page.setContent("<textarea></textarea>");
-  await page.$eval(
-    "textarea",
-    (field, words) => {
-      field.value = words;
-      field.select();
-    },
-    text,
-  );
-  await page.focus("textarea");
-  await page.keyboard.down(HELD);
-  await page.keyboard.press("a");
-  await page.keyboard.press("c");
-  await page.keyboard.up(HELD);
-  await page.close();
-}
+import { withStick } from "./stick.ts";
 
 test("in Firefox a pasted report gives its tables, a row its evidence, and a table its file", async ({
-  firefox,
   folder,
   desk,
 }) => {
-  await copied(firefox, example("plain"));
-  await desk.bringToFront();
-  await desk.locator(">>> .cm-content").click();
-  await desk.keyboard.down(HELD);
-  await desk.keyboard.press("v");
-  await desk.keyboard.up(HELD);
+  await paste(desk, example("plain"));
 
   const row = await desk.waitForSelector(">>> tr ::-p-text(昝国梁)");
   await row?.click();
@@ -114,4 +24,28 @@ test("in Firefox a pasted report gives its tables, a row its evidence, and a tab
   const lines = (await readFile(join(folder, name), "utf8")).split("\r\n");
   expect(lines[0]).toBe("\uFEFF姓名或名称,职务,参会情况,类别,人数,提及");
   expect(lines.find((line) => line.startsWith("昝国梁,"))).toContain("县人大常委会主任");
+});
+
+const single = test.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
+  baseURL: async ({}, use) => withStick(use),
+});
+
+single.describe("without a network", () => {
+  // A proxy where nobody answers.
+  single.use({
+    settings: { "network.proxy.type": 1, "network.proxy.http": "127.0.0.1", "network.proxy.http_port": 9 },
+  });
+
+  single("in Firefox the single file reads in a worker and saves a workbook", async ({ folder, desk }) => {
+    await paste(desk, example("plain"));
+    await desk.waitForSelector(">>> tr ::-p-text(昝国梁)");
+    expect(desk.workers()).toHaveLength(1);
+    await desk.locator(">>> button ::-p-text(XLSX)").click();
+    await expect.poll(() => readdir(folder)).toEqual([expect.stringMatching(/\.xlsx$/)]);
+    const [name = ""] = await readdir(folder);
+    const sheets = await readXlsx(await readFile(join(folder, name)));
+    expect(sheets[1]?.data.find((cells) => cells.includes("昝国梁"))?.join()).toContain("县人大常委会主任");
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(["会议", "参会", "表彰", "要求"]);
+  });
 });
