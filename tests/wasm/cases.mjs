@@ -226,4 +226,12 @@ export const panicking = {
     holds(panics[1] instanceof Error, `${panics[1]} is no Error`);
     holds(shown.some((words) => words.includes("asked to panic")), `the console shows ${shown}`);
   },
+  "after a panic a fresh instance reads on"(jiyao) {
+    const { error } = console;
+    console.error = () => {};
+    thrown(jiyao.panicForTest);
+    console.error = error;
+    jiyao.__wbg_reset_state();
+    equal(jiyao.analyze("5月6日，青禾县防汛工作会议召开。").reports.length, 1, "reports");
+  },
 };

@@ -3,10 +3,10 @@
 import type { Jiyao, LoadOptions } from "../src/analysis/jiyao.ts";
 import { loadFrom, type Place } from "../src/analysis/load.ts";
 import InlineWorker from "../src/analysis/worker.ts?worker&inline";
-import { unpacked } from "./unpack.ts";
+import { packedIn } from "./unpack.ts";
 
 const INSIDE: Place = {
-  source: () => unpacked("wasm").arrayBuffer(),
+  source: () => packedIn("wasm").arrayBuffer(),
   startWorker: () => new InlineWorker({ name: "jiyao" }),
 };
 

@@ -1,8 +1,8 @@
 // The one script that stands in the file as it is: it unpacks the page's script and puts it into the document. The policy
 // names the hashes of the two, so nothing else can run.
-import { unpacked } from "./unpack.ts";
+import { packedIn } from "./unpack.ts";
 
-unpacked("page")
+packedIn("page")
   .text()
   .then((code) => {
     const script = document.createElement("script");

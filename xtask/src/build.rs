@@ -1,13 +1,13 @@
-//! `cargo xtask build`: the wasm module in `www/pkg`, the page and its single file in `www/dist`.
+//! `cargo xtask build`: the wasm module in `www/pkg`, the page and its single file in `www/dist`, the npm package in `dist`.
 
 use std::fs;
 
 use anyhow::{Context as _, Result};
 
 use crate::settings::{self, Settings};
-use crate::{pack, setup, steps};
+use crate::{pack, setup, steps, weight};
 
-/// Build the wasm module (www/pkg) and the page (www/dist)
+/// Build the wasm module (www/pkg), the page (www/dist) and the npm package (dist)
 #[derive(clap::Args)]
 pub struct Args {
     /// Compile fast and do not optimise; never publish such a build
@@ -16,7 +16,7 @@ pub struct Args {
     /// Optimise and check the size budgets (this is the default)
     #[arg(long)]
     release: bool,
-    /// Only the wasm module, not the page
+    /// Only the wasm module, not the page and the npm package
     #[arg(long)]
     wasm_only: bool,
 }
@@ -25,7 +25,11 @@ pub struct Args {
 pub fn run(args: &Args) -> Result<()> {
     let settings = settings::read()?;
     module(&settings, args.debug)?;
-    if args.wasm_only { Ok(()) } else { page(&settings, args.debug) }
+    if args.wasm_only {
+        return Ok(());
+    }
+    page(&settings, args.debug)?;
+    package(&settings)
 }
 
 /// Builds the module, then the page.
@@ -66,4 +70,18 @@ pub fn page(settings: &Settings, debug: bool) -> Result<()> {
     }
     println!("The page is in www/dist, and all of it as one file in www/dist/jiyao.html.");
     Ok(())
+}
+
+/// Builds the npm package alone; the wasm module must be there.
+pub fn package(settings: &Settings) -> Result<()> {
+    let www = steps::at("www");
+    setup::node(&settings.tools.node)?;
+    setup::npm_packages(&www)?;
+    steps::run(
+        "Building the npm package (a few seconds)",
+        &mut steps::npm(&www, &["run", "--silent", "package"]),
+        "the message above says where; `npm run package` in www does the same",
+    )?;
+    println!("The npm package is in dist.");
+    weight::check(&steps::at("dist"), &settings.budgets.package)
 }

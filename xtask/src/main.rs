@@ -14,6 +14,7 @@ mod settings;
 mod setup;
 mod steps;
 mod test;
+mod weight;
 
 use std::process::ExitCode;
 

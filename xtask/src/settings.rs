@@ -1,5 +1,6 @@
 //! `wasm-pack.toml`, read and checked.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Context as _, Result, bail};
@@ -42,13 +43,15 @@ pub struct Tools {
     pub node: String,
 }
 
-/// How large the module may be, and the page as one file.
+/// How large the module may be, and what is shipped with it.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Budgets {
     pub raw: Size,
     pub brotli: Size,
     pub single_file: Size,
+    /// Files of the npm package, each with what it imports at once, after brotli.
+    pub package: BTreeMap<String, Size>,
 }
 
 /// Prints how large something is, and fails above its budget.
@@ -161,7 +164,7 @@ mod tests {
 
     #[test]
     fn unknown_settings_are_refused() {
-        let budgets = toml::from_str::<Budgets>("raw = \"1 kB\"\nbrotli = \"1 B\"\nsingle-file = \"1 B\"\nzip = \"1 B\"");
+        let budgets = toml::from_str::<Budgets>("raw = \"1 kB\"\nbrotli = \"1 B\"\nsingle-file = \"1 B\"\nzip = \"1 B\"\n[package]");
         assert!(budgets.unwrap_err().to_string().contains("zip"));
     }
 }

@@ -8,7 +8,7 @@ use anyhow::Result;
 use crate::settings::{self, Settings};
 use crate::{browser, build, pack, setup, steps};
 
-/// Run all checks and tests: format, lints, Rust, wasm in a browser, the page
+/// Run all checks and tests: format, lints, Rust, wasm in a browser, the page, the npm package
 #[derive(clap::Args)]
 pub struct Args {
     /// Only these
@@ -29,9 +29,11 @@ enum Part {
     Wasm,
     /// The page in a browser
     Page,
+    /// The npm package, and the examples that use it
+    Package,
 }
 
-const ALL: [Part; 5] = [Part::Format, Part::Lints, Part::Rust, Part::Wasm, Part::Page];
+const ALL: [Part; 6] = [Part::Format, Part::Lints, Part::Rust, Part::Wasm, Part::Page, Part::Package];
 
 impl Part {
     const fn name(self) -> &'static str {
@@ -41,6 +43,7 @@ impl Part {
             Self::Rust => "rust",
             Self::Wasm => "wasm",
             Self::Page => "page",
+            Self::Package => "package",
         }
     }
 
@@ -51,6 +54,7 @@ impl Part {
             Self::Rust => rust(),
             Self::Wasm => wasm(module),
             Self::Page => page(module),
+            Self::Package => package(module),
         }
     }
 }
@@ -127,5 +131,16 @@ fn page(module: &mut Module) -> Result<()> {
         "Running the tests of the page in Chromium and Firefox (3 to 5 minutes)",
         steps::npm(&www, &["run", "--silent", "test"]).env("CHROME_PATH", chromium).env("FIREFOX_PATH", firefox),
         "the failures are named above; the tests are in www",
+    )
+}
+
+fn package(module: &mut Module) -> Result<()> {
+    let chromium = setup::chromium()?;
+    module.folder()?;
+    build::package(&module.settings)?;
+    steps::run(
+        "Testing the npm package (1 to 2 minutes)",
+        steps::npm(&steps::at("www"), &["run", "--silent", "test:package"]).env("CHROME_PATH", chromium),
+        "the failures are named above; the tests are in www/package/tests",
     )
 }

@@ -46,7 +46,7 @@ export interface Jiyao {
  * What went wrong:
  *
  * - `"invalid-argument"`: an argument is of the wrong type;
- * - `"load-failed"`: the wasm module could not be had or compiled;
+ * - `"load-failed"`: the wasm module could not be had, compiled or started;
  * - `"worker-lost"`: the worker died twice while it read one text, as it does when memory runs out;
  * - `"disposed"`: `dispose()` was called;
  * - `"internal"`: a mistake in Jiyao itself; the message names the place.
@@ -67,7 +67,7 @@ export class JiyaoError extends Error {
   }
 }
 
-/** Whatever was thrown, as an error with a code. */
+/** @internal Whatever was thrown, as an error with a code. */
 export function asJiyaoError(thrown: unknown): JiyaoError {
   if (thrown instanceof JiyaoError) return thrown;
   const { message, code } = (thrown ?? {}) as { message?: unknown; code?: unknown };

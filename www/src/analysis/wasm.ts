@@ -1,12 +1,16 @@
 // The wasm module on this thread: the only file that knows what wasm-bindgen made.
 import init, { analyze, clean, __wbg_reset_state as reset } from "../../pkg/jiyao.js";
-import { asJiyaoError } from "./jiyao.ts";
+import { asJiyaoError, JiyaoError } from "./jiyao.ts";
 import type { Task } from "./messages.ts";
 import type { Analysis, CleanText } from "./model.ts";
 
 /** Instantiates a compiled module; all callers on this thread share one instance. */
 export async function start(module: WebAssembly.Module): Promise<void> {
-  await init({ module_or_path: module });
+  try {
+    await init({ module_or_path: module });
+  } catch (reason) {
+    throw new JiyaoError("load-failed", `the wasm module does not start: ${String(reason)}`, { cause: reason });
+  }
 }
 
 /** Reads a text; only after {@link start}. Throws errors with a code. */

@@ -1,0 +1,13 @@
+// The tests of the npm package: `npm run test:package`, after dist/ and examples/ are built (`cargo xtask test package` does all).
+import { defineConfig } from "@playwright/test";
+import page from "../playwright.config.ts";
+
+const { baseURL: _, ...use } = page.use ?? {};
+
+export default defineConfig({
+  ...page,
+  testDir: "tests",
+  outputDir: "../../test-results/package",
+  use,
+  webServer: [],
+});
