@@ -155,7 +155,7 @@ fn verb_at(reader: &Reader, at: usize, limit: usize) -> Option<(usize, Verb)> {
     [
         (word(Class::RoleOther), Verb::Other),
         (word(Class::HoldingVerbs), Verb::Other),
-        (word(Class::AwardVerbsPassive).filter(|&end| end - at > 1), Verb::Other),
+        (word(Class::AwardVerbsPassive).filter(|&end| end - at > 1 && reader.at(end) != '的'), Verb::Other),
         (word(Class::RoleAnnounce), Verb::Transitive(Role::Announced)),
         (word(Class::RolePreside), Verb::Plain(Role::Presided)),
         (word(Class::RoleAttend), Verb::Plain(Role::Attended)),

@@ -62,10 +62,15 @@ pub(super) fn refused_end(reader: &Reader, at: usize, limit: usize) -> Option<us
     reader.words.own(at, limit, WordKind::NotName).filter(|&to| follow(reader, to, limit) > 4)
 }
 
-/// Whether a verb phrase starts here and no name: 各科科长参加会议, but not 副校长祝贺通报了….
+/// Whether something else than a name starts here: a verb phrase (各科科长参加会议, but not 副校长祝贺通报了…), those who are turned to
+/// (局领导向获奖代表…), the rest of a post (县委常委常务副县长).
 fn opens_predicate(reader: &Reader, at: usize, limit: usize) -> bool {
     let surname = surname_length(reader, at) > 0;
-    if reader.word(at, limit, Class::QuoteVerbs).is_some_and(|end| end - at > 1) {
+    let opens_group = |from: usize| reader.word(from, limit, Class::GroupOpeners).is_some_and(|end| end - from > 1);
+    let to_group = reader.at(at) == '向' && opens_group(at + 1);
+    let rest_of_post =
+        reader.word(at, limit, Class::PostPrefixes).is_some_and(|end| end - at > 1 && reader.word(end, limit, Class::PostHeads).is_some());
+    if to_group || rest_of_post || reader.word(at, limit, Class::QuoteVerbs).is_some_and(|end| end - at > 1) {
         return true;
     }
     if let Some(end) = reader.word(at, limit, Class::SpeechFollow) {
@@ -233,6 +238,7 @@ fn holds_other_noun(reader: &Reader, at: usize, end: usize) -> bool {
         || whole(Class::GenericGroups)
         || inside(Class::PostHeads)
         || inside(Class::GroupHeads)
+        || inside(Class::CrowdHeads)
         || inside(Class::OrganizationHeads)
         || inside(Class::HonourModifiers)
         || (end - at == 4
