@@ -93,7 +93,7 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
                 Some((Role::Announced, Rule::RoleAnnounced))
             }
             Verb::Other | Verb::Announcing => None,
-            Verb::Transitive(_) if tells_experience(reader, at, end, predicate.end) => Some((Role::Exchanged, Rule::RoleExperience)),
+            Verb::Transitive(_) | Verb::Plain(Role::Spoke) if tells_experience(reader, at, end, predicate.end) => Some((Role::Exchanged, Rule::RoleExperience)),
             Verb::Plain(role) | Verb::Transitive(role) => Some((role, verb_rule(role))),
         };
         let new = deed.filter(|&(role, _)| found.iter().all(|known| known.role != role));
@@ -152,10 +152,12 @@ const fn verb_rule(role: Role) -> Rule {
 /// The longest verb that starts here.
 fn verb_at(reader: &Reader, at: usize, limit: usize) -> Option<(usize, Verb)> {
     let word = |class| reader.word(at, limit, class);
+    // 受到表彰的先进个人: an attribute of those who are spoken of.
+    let honoured = word(Class::AwardPraised).is_some_and(|end| reader.at(end) == '的');
     [
         (word(Class::RoleOther), Verb::Other),
         (word(Class::HoldingVerbs), Verb::Other),
-        (word(Class::AwardVerbsPassive).filter(|&end| end - at > 1 && reader.at(end) != '的'), Verb::Other),
+        (word(Class::AwardVerbsPassive).filter(|&end| end - at > 1 && !honoured), Verb::Other),
         (word(Class::RoleAnnounce), Verb::Transitive(Role::Announced)),
         (word(Class::RolePreside), Verb::Plain(Role::Presided)),
         (word(Class::RoleAttend), Verb::Plain(Role::Attended)),
@@ -218,7 +220,8 @@ fn attends_meeting(reader: &Reader, at: usize, limit: usize) -> bool {
 
 /// 介绍了节煤经验: telling experience is an exchange, not a report.
 fn tells_experience(reader: &Reader, at: usize, end: usize, limit: usize) -> bool {
-    reader.text(at, end).starts_with("介绍") && (end..limit).any(|i| reader.word(i, limit, Class::ExperienceNouns).is_some())
+    let tells = ["介绍", "讲了", "谈了"].iter().any(|verb| reader.text(at, end).starts_with(verb));
+    tells && (end..limit).any(|i| reader.word(i, limit, Class::ExperienceNouns).is_some())
 }
 
 /// Where the object of a verb ends: at 并, or with the clause.

@@ -157,6 +157,8 @@ catalogue! {
     NameLearnt Attendees "会议给防汛办主任温如玉等9名同志颁发聘书。温如玉又作了表态发言。"
     /// A name in a list of people that a mark or conjunction closes.
     NameDelimited Attendees "副镇长秦关、党爱华、严冬出席会议。"
+    /// 姓名（职务）: a post in brackets makes a name of what stands before it.
+    NameBracketed Attendees "出席：文书（办公室主任）、严明（安全部主任）。"
     /// A name behind a post.
     NameBehindPost Attendees "县委副书记、县长林知远主持会议。"
     /// A name in a list of people.

@@ -68,6 +68,8 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
     }
     known_person(reader, registry, at, end)
         .or_else(|| refused_item(reader, at, end))
+        .or_else(|| bracketed_person(reader, at, end))
+        .or_else(|| joined_person(reader, registry, at, end))
         .or_else(|| before.person.then(|| delimited_person(reader, at, end)).flatten())
         .or_else(|| titled_person(reader, registry, at, end))
         .or_else(|| before.person.then(|| plain_person(Rule::NameListed, reader, at, end, Evidence::Listed)).flatten())
@@ -110,7 +112,7 @@ fn opens_phrase(reader: &Reader, at: usize) -> bool {
 /// Longer than any item: a name with all posts before it, a group with its description.
 const LONGEST_ITEM: usize = 120;
 
-/// Where the next mark stands; brackets and 来自…的 are stepped over.
+/// Where the next mark stands; brackets, 来自…的 and words that hold a mark (中、小学) are stepped over.
 fn raw_end(reader: &Reader, at: usize, limit: usize) -> usize {
     let limit = limit.min(at + LONGEST_ITEM);
     let mut i = reader.word(at, limit, Class::GroupOpeners).unwrap_or(at);
@@ -121,7 +123,7 @@ fn raw_end(reader: &Reader, at: usize, limit: usize) -> usize {
             .unwrap_or(at);
     }
     while i < limit && !is_mark(reader.at(i)) && !(reader.at(i) == '以' && reader.at(i + 1) == '及') {
-        i = reader.step(i);
+        i = reader.word(i, limit, Class::WholeWords).unwrap_or_else(|| reader.step(i));
     }
     i.min(limit)
 }
@@ -172,6 +174,30 @@ fn bracketed_posts(reader: &Reader, at: usize, end: usize) -> Vec<CharSpan> {
     let marks = (at + 1..end).filter(|&i| i == end - 1 || matches!(reader.at(i), '、' | '，'));
     let mut from = at + 1;
     marks.map(|mark| CharSpan::new(std::mem::replace(&mut from, mark + 1), mark)).filter(|span| !span.is_empty()).collect()
+}
+
+/// 文书（办公室主任）: a post in brackets makes a name of what stands before it.
+fn bracketed_person(reader: &Reader, at: usize, end: usize) -> Option<Item> {
+    let to = (at + 2..=(at + 4).min(end)).find(|&to| matches!(reader.at(to), '（' | '('))?;
+    let behind = reader.closing(to).filter(|&behind| behind <= end)?;
+    let posts = bracketed_posts(reader, to, behind);
+    let headed = reader.words.longest_before(behind - 1, to, Class::PostHeads).is_some_and(|head| head > to + 1 || behind - to < 7);
+    let name = surname_length(reader, at) > 0
+        && (at..to).all(|i| super::reader::is_han(reader.at(i)))
+        && !reader.words.refuses_at(at, to)
+        && reader.words.longest_before(to, at, Class::OrganizationHeads).is_none();
+    (name && headed && !posts.is_empty()).then(|| {
+        person(Rule::NameBracketed, reader, CharSpan::new(at, to), texts(reader, &posts).collect(), CharSpan::new(at, behind))
+    })
+}
+
+/// 成钢 in 成钢和指导教师车云讲了…: a name by itself, before another person with a post.
+fn joined_person(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
+    let found = plain_person(Rule::NameDelimited, reader, at, end, Evidence::Listed)?;
+    let alone = found.end <= at + 3 && found.span.len() == found.end - at && surname_length(reader, at) > 0;
+    let word = reader.chars.get(at..found.end).is_some_and(|name| names::word(name) > 0);
+    let titled = matches!(reader.at(found.end), '和' | '与') && titled_person(reader, registry, found.end + 1, end).is_some();
+    (alone && !word && titled).then_some(found)
 }
 
 /// 同志, a remark in brackets and a post behind a name: the end of it all and the posts.
@@ -244,9 +270,11 @@ fn titled_person(reader: &Reader, registry: &Registry, at: usize, end: usize) ->
 fn noun_as_name(reader: &Reader, head: usize, from: usize, end: usize) -> Option<usize> {
     let to = from + 2;
     let single = !reader.words.is(head, from, Class::GroupHeads) && from > head + 1;
-    let noun = [Class::PostHeads, Class::GroupHeads, Class::OrganizationHeads].iter().any(|&class| reader.words.is(from, to, class));
+    let nouns = [Class::PostHeads, Class::GroupHeads, Class::OrganizationHeads, Class::HonourNouns, Class::HonourModifiers];
+    let noun = nouns.iter().any(|&class| reader.words.is(from, to, class));
     let fits = single && noun && surname_length(reader, from) == 1 && !reader.words.is(from, to, Class::PostTails);
-    let closed = reader.is_boundary(to, end) || reader.word(to, end, Class::RoleAttend).is_some();
+    let verbs = [Class::RoleAttend, Class::RolePreside];
+    let closed = reader.is_boundary(to, end) || verbs.iter().any(|&class| reader.word(to, end, class).is_some());
     (fits && to <= end && closed).then_some(to)
 }
 
@@ -662,8 +690,9 @@ fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Optio
         && (2..=8).contains(&(end - at))
         && !(at..end).any(|i| reader.word(i, end, Class::SpeechFollow).is_some_and(|to| to - i > 1));
     let to = best.or_else(|| unheaded.then_some(end))?;
+    let from = (at..to).rev().find(|&i| reader.at(i) == '的').map_or(at, |of| of + 1);
     if holds_predicate(reader, at, to)
-        || (at..to).any(|i| matches!(reader.at(i), '在' | '向' | '设' | '为' | '对' | '是' | '把' | '将' | '给' | '到' | '了'))
+        || (from..to).any(|i| matches!(reader.at(i), '在' | '向' | '设' | '为' | '对' | '是' | '把' | '将' | '给' | '到' | '了'))
     {
         return None;
     }
@@ -683,7 +712,6 @@ fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Optio
         let span = CharSpan::new(at, behind);
         return Some(Item { kind: Kind::Label, span, count: None, number: None, end: behind, rule: Rule::GroupOfBodies });
     }
-    let from = (at..to).rev().find(|&i| reader.at(i) == '的').map_or(at, |of| of + 1);
     let span = CharSpan::new(from, to);
     Some(Item { kind: Kind::Organization, span, count: None, number: None, end: behind, rule: Rule::Body })
 }

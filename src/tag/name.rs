@@ -168,6 +168,7 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
         '在' if phrase_of_place(reader, end, limit) => return 5,
         _ => {}
     }
+    let told = told_act(reader, end);
     let verb = [Class::SpeechFollow, Class::RoleWitness].into_iter().filter_map(|class| reader.word(end, limit, class)).max();
     if let Some(to) = verb {
         return if to - end > 2 { 6 } else { 5 };
@@ -175,11 +176,20 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
     if post_end(reader, end, limit).is_some() || reader.word(end, limit, Class::Honorifics).is_some() {
         return 4;
     }
-    if reader.word(end, limit, Class::SpeechFollowWeak).is_some() { 2 } else { 0 }
+    match reader.word(end, limit, Class::SpeechFollowWeak) {
+        Some(_) => 2,
+        None => i32::from(told) * 3,
+    }
+}
+
+/// 报了, 补上了: a verb that no list holds, done.
+fn told_act(reader: &Reader, at: usize) -> bool {
+    let two = reader.at(at + 2) == '了' && reader.chars.get(at..at + 2).is_some_and(|verb| names::word(verb) > 0);
+    is_han(reader.at(at)) && (reader.at(at + 1) == '了' || two)
 }
 
 fn is_preposition(c: char) -> bool {
-    matches!(c, '在' | '就' | '对' | '作' | '与' | '和' | '以' | '被' | '等' | '向')
+    matches!(c, '在' | '就' | '对' | '作' | '与' | '和' | '以' | '被' | '等' | '向' | '给')
 }
 
 /// 在讲话中, 在会上: a phrase of place before a verb.

@@ -796,7 +796,8 @@ fn introduces_speech(reader: &Reader, start: usize, end: usize, limit: usize) ->
     if counted {
         return false;
     }
-    announced || reader.words.longest_before(end, start, Class::QuoteVerbs).is_some_and(|verb| verb >= start)
+    let listing = matches!(reader.at(end - 1), '单' | '表' | '榜' | '果');
+    (announced && !listing) || reader.words.longest_before(end, start, Class::QuoteVerbs).is_some_and(|verb| verb >= start)
 }
 
 /// 会议强调，: the meeting itself speaks.
