@@ -93,7 +93,9 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
                 Some((Role::Announced, Rule::RoleAnnounced))
             }
             Verb::Other | Verb::Announcing => None,
-            Verb::Transitive(_) | Verb::Plain(Role::Spoke) if tells_experience(reader, at, end, predicate.end) => Some((Role::Exchanged, Rule::RoleExperience)),
+            Verb::Transitive(_) | Verb::Plain(Role::Spoke) if tells_experience(reader, at, end, predicate.end) => {
+                Some((Role::Exchanged, Rule::RoleExperience))
+            }
             Verb::Plain(role) | Verb::Transitive(role) => Some((role, verb_rule(role))),
         };
         let new = deed.filter(|&(role, _)| found.iter().all(|known| known.role != role));

@@ -186,9 +186,8 @@ fn bracketed_person(reader: &Reader, at: usize, end: usize) -> Option<Item> {
         && (at..to).all(|i| super::reader::is_han(reader.at(i)))
         && !reader.words.refuses_at(at, to)
         && reader.words.longest_before(to, at, Class::OrganizationHeads).is_none();
-    (name && headed && !posts.is_empty()).then(|| {
-        person(Rule::NameBracketed, reader, CharSpan::new(at, to), texts(reader, &posts).collect(), CharSpan::new(at, behind))
-    })
+    (name && headed && !posts.is_empty())
+        .then(|| person(Rule::NameBracketed, reader, CharSpan::new(at, to), texts(reader, &posts).collect(), CharSpan::new(at, behind)))
 }
 
 /// 成钢 in 成钢和指导教师车云讲了…: a name by itself, before another person with a post.
