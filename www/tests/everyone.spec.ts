@@ -1,5 +1,6 @@
 // Every state in both themes against axe's WCAG 2.2 rules, and the narrow and the wide screen.
 import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { type Desk, example, expect, manyReports, test } from "./page.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -80,6 +81,36 @@ const STATES: Record<string, (desk: Desk) => Promise<void>> = {
     await desk.page.getByRole("button", { name: "对比" }).click();
     await expect(desk.page.locator("jiyao-compare").getByRole("table").first()).toBeVisible();
   },
+  "mended rows, a cell that is written in": async (desk) => {
+    await desk.read(example("plain"));
+    await desk.row("参会", "昝国梁").getByRole("rowheader").dblclick();
+    await desk.page.keyboard.type("昝国樑");
+    await desk.page.keyboard.press("Enter");
+    await desk.row("参会", "江山").getByRole("rowheader").getByRole("button").focus();
+    await desk.page.keyboard.press("Delete");
+    await desk.row("参会", "高原").getByRole("rowheader").dblclick();
+    await expect(desk.table("参会").getByRole("textbox", { name: "姓名或名称" })).toBeFocused();
+  },
+  "the form of a row": async (desk) => {
+    await desk.read(example("plain"));
+    await desk.row("参会", "昝国梁").getByRole("cell").nth(1).dblclick();
+    await expect(desk.page.getByRole("dialog")).toBeVisible();
+  },
+  "what can be done with selected words": async (desk) => {
+    await desk.read(example("plain"));
+    await desk.editor.press("Control+Home");
+    await desk.page.keyboard.press("Shift+End");
+    await desk.page.keyboard.press("Control+Enter");
+    await expect(desk.page.getByRole("menuitem").first()).toBeFocused();
+  },
+  "words of one's own": async (desk) => {
+    await desk.page.getByRole("button", { name: "词库" }).click();
+    for (const word of ["楼栋长", "一叶扁舟", "长"]) {
+      await desk.page.getByRole("dialog").getByLabel("词语").fill(word);
+      await desk.page.keyboard.press("Enter");
+    }
+    await expect(desk.page.getByText("词语要有 2 到 40 个字")).toBeVisible();
+  },
   "no report": async (desk) => {
     await desk.paste("今天天气很好。");
     await expect(desk.page.getByRole("heading", { name: "没有找到会议报道" })).toBeVisible();
@@ -104,6 +135,10 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+/** How much wider the tables are than their place. */
+const overflow = (page: Page): Promise<number> =>
+  page.locator("section.results").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+
 for (const width of [320, 375, 768, 1280, 3840]) {
   test(`nothing is cut off at ${width} px`, async ({ desk, page }) => {
     await page.setViewportSize({ width, height: Math.max(640, width / 2) });
@@ -113,12 +148,18 @@ for (const width of [320, 375, 768, 1280, 3840]) {
       document.documentElement.clientWidth,
     ]);
     expect(scroll).toBeLessThanOrEqual(client ?? 0);
-    const results = await page
-      .locator("section.results")
-      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-    expect(results).toBeLessThanOrEqual(0);
+    const below = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    if (width > 1000) expect(await below()).toBeLessThanOrEqual(0);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
     await desk.row("表彰", "宋小满").click();
     await expect(desk.evidence().first()).toBeInViewport();
+    await desk.row("参会", "苏明阳").getByRole("cell").first().dblclick();
+    await page.keyboard.type("县委副书记、政法委书记、总工会主席、青年志愿者协会会长");
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
+    await page.getByRole("button", { name: "词库" }).click();
+    await expect(page.getByRole("dialog")).toBeInViewport({ ratio: 1 });
   });
 }
 

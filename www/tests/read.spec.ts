@@ -33,7 +33,7 @@ test("a second click leads to the next place", async ({ desk }) => {
 
 test("arrow keys walk the rows and show their evidence", async ({ desk, page }) => {
   await desk.read(example("plain"));
-  const buttons = desk.table("参会").locator("tbody button");
+  const buttons = desk.table("参会").locator("tbody th button");
   await buttons.first().focus();
   await page.keyboard.press("Enter");
   expect(await desk.evidenceText()).toBe(await buttons.first().textContent());

@@ -12,6 +12,12 @@ export const analyzerStyles = css`
     min-height: 0;
   }
 
+  /* A dialog and a menu, which have no place of their own. */
+  jiyao-row-editor,
+  jiyao-add-menu {
+    display: contents;
+  }
+
   .text {
     display: grid;
     grid-template-rows: auto minmax(0, 1fr) auto;
@@ -62,8 +68,21 @@ export const analyzerStyles = css`
     background: var(--ink);
     color: var(--ground);
   }
-  .told:not(:empty) {
+  .told:has(p:not(:empty)) {
+    display: flex;
+    align-items: center;
+    gap: 1rem;
     padding: 0.4rem 1rem;
+  }
+  .told button {
+    min-height: 1.75rem;
+    border-color: currentcolor;
+    background: none;
+    padding-block: 0;
+    color: inherit;
+  }
+  .told button:focus-visible {
+    outline-color: currentcolor;
   }
 
   /* A reading that takes long, above the tables of the one before. */

@@ -1,10 +1,12 @@
-import { html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { asJiyaoError, type Jiyao, type JiyaoError, type LoadOptions } from "../analysis/jiyao.ts";
-import type { Analysis, CleanText, Utf16Span } from "../analysis/model.ts";
+import { NO_WORDS } from "../analysis/lexicon.ts";
+import type { Analysis, CleanText, PersonalLexicon, Utf16Span } from "../analysis/model.ts";
 import { define, send } from "../define.ts";
 import { LANGUAGES, type Language } from "../i18n/languages.ts";
 import type { Strings } from "../i18n/strings.ts";
+import type { Histories } from "../mending/history.ts";
 import { type FindKind, Finds, partsOf, reportOf } from "../records/finds.ts";
 import { base, tokens } from "../style/tokens.ts";
 import { analyzerStyles } from "./analyzer-styles.ts";
@@ -14,6 +16,7 @@ import "./jiyao-legend.ts";
 import "./jiyao-reading.ts";
 import "./jiyao-results.ts";
 import "./jiyao-text.ts";
+import { Mending } from "./mending.ts";
 import { inSlices } from "./slices.ts";
 
 /** How long after the last key press the text is read, in milliseconds: where reading takes long, as long as that. */
@@ -50,7 +53,8 @@ class Superseded extends Error {
  * @slot empty - what is shown beside an empty text, below the explanation
  * @slot tools - beside the legend
  * @fires jiyao-input - the text was changed
- * @fires {CustomEvent<Analysis>} jiyao-analysis - the text was read; `detail` is the analysis
+ * @fires {CustomEvent<Analysis>} jiyao-analysis - the text was read, or its rows were mended; `detail` is the analysis
+ * @fires {CustomEvent<PersonalLexicon>} jiyao-lexicon - words were added to the personal lexicon; `detail` is all of it
  * @fires {CustomEvent<{ code: ErrorCode; message: string }>} jiyao-error - reading failed
  */
 export class JiyaoAnalyzer extends LitElement {
@@ -61,6 +65,10 @@ export class JiyaoAnalyzer extends LitElement {
 
   @property() language: Language = "zh-Hans";
   @property({ type: Boolean }) readonly = false;
+  /** Somebody's own words, which win over what Jiyao knows. */
+  @property({ attribute: false }) lexicon: PersonalLexicon = NO_WORDS;
+  /** Keeps what was mended by hand. */
+  @property({ attribute: false }) histories: Histories = new Map();
 
   @state() private status: Status = "empty";
   /** Reading takes so long that it should be shown. */
@@ -73,6 +81,8 @@ export class JiyaoAnalyzer extends LitElement {
   @state() private selected: string | null = null;
   /** What was just done, said for a moment. */
   @state() private told = "";
+  /** It can be undone. */
+  @state() private undoable = false;
   @state() private hiddenKinds: ReadonlySet<FindKind> = new Set();
   /** The row that is only pointed at. */
   #hinted: string | null = null;
@@ -80,6 +90,21 @@ export class JiyaoAnalyzer extends LitElement {
   @query("jiyao-results") private results!: JiyaoResults | null;
 
   #jiyao: Promise<Jiyao> | null = null;
+  readonly #mending = new Mending(this, {
+    strings: () => LANGUAGES[this.language],
+    lexicon: () => this.lexicon,
+    remember: (lexicon) => {
+      this.lexicon = lexicon;
+      send(this, "jiyao-lexicon", lexicon);
+    },
+    histories: () => this.histories,
+    clean: (text) => this.#clean(text),
+    display: (analysis) => this.#showMended(analysis),
+    choose: (row) => this.#choose(row, "text"),
+    focus: (row) => void this.#focusNear(row),
+    focusText: () => this.focus(),
+    say: (message, undoable) => this.#say(message, undoable),
+  });
   #finds: Finds | null = null;
   #underway: Underway | null = null;
   /** The text was changed while it was being read. */
@@ -89,6 +114,8 @@ export class JiyaoAnalyzer extends LitElement {
   /** Which of the chosen row's places is looked at. */
   #place = 0;
   #initial = "";
+  /** Stands for the text that the analysis is of. */
+  #version: unknown;
   /** The text that the analysis is of, and how many characters it has. */
   #text = "";
   #length = 0;
@@ -155,6 +182,11 @@ export class JiyaoAnalyzer extends LitElement {
     if (this.hasUpdated && this.status !== "stopped" && this.value !== this.#text) void this.#read();
   }
 
+  override updated(changed: PropertyValues<this>): void {
+    // With other words the same text is read anew.
+    if (changed.get("lexicon") && (this.analysis || this.#underway)) void this.#read();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
@@ -191,9 +223,13 @@ export class JiyaoAnalyzer extends LitElement {
       </section>
       <section class="results" id="results" aria-label=${strings.results} aria-busy=${this.status === "reading"} tabindex="-1">
         <p class="visually-hidden" role="status">${this.#announcement(strings)}</p>
-        <p class="told" role="status">${this.told}</p>
+        <div class="told">
+          <p role="status">${this.told}</p>
+          ${this.told && this.undoable ? html`<button type="button" @click=${this.#undo}>${strings.mend.undo}</button>` : nothing}
+        </div>
         ${this.#body(strings)}
       </section>
+      ${this.#mending.renderForms()}
     `;
   }
 
@@ -218,7 +254,7 @@ export class JiyaoAnalyzer extends LitElement {
     return html`
       ${this.slow ? html`<div class="strip">${this.#reading(strings)}</div>` : nothing}
       ${this.status === "stopped" ? html`<div class="strip">${this.#stopped(strings)}</div>` : nothing}
-      ${this.#tables(strings)}`;
+      ${this.#mending.renderBar()} ${this.#tables(strings)}`;
   }
 
   #reading(strings: Strings) {
@@ -247,6 +283,8 @@ export class JiyaoAnalyzer extends LitElement {
       .clean=${this.#clean}
       .report=${this.report}
       .selected=${this.selected}
+      .marks=${this.#mending.marks}
+      .editable=${!this.readonly}
       @jiyao-report=${this.#chooseReport}
       @jiyao-pick=${this.#pick}
       @jiyao-place=${this.#showPlace}
@@ -315,12 +353,16 @@ export class JiyaoAnalyzer extends LitElement {
     try {
       const analysis = await this.#analysis(text, underway);
       this.#took = performance.now() - underway.since;
-      const finds = await inSlices(Finds.of(analysis.reports));
+      const mended = version === this.textElement.version ? this.#mending.take(analysis, text) : analysis;
+      const finds = await inSlices(Finds.of(mended.reports));
       underway.end.signal.throwIfAborted();
       this.#underway = null;
       this.slow = false;
       // What was typed meanwhile is read soon; its marks would stand in the wrong places now.
-      if (version === this.textElement.version) this.#show(analysis, finds, text);
+      if (version !== this.textElement.version) return;
+      this.#length = countCharacters(text);
+      this.#version = version;
+      this.#show(mended, finds, text);
     } catch (thrown) {
       if (thrown instanceof Cancelled) this.#stop();
       else if (!(thrown instanceof Superseded)) this.#fail(asJiyaoError(thrown));
@@ -334,6 +376,7 @@ export class JiyaoAnalyzer extends LitElement {
     const { signal } = underway.end;
     const jiyao = await unlessAborted(this.#started(), signal);
     return jiyao.analyze(text, {
+      lexicon: this.lexicon,
       signal,
       onProgress: (done) => {
         if (this.#underway === underway) this.progress = done;
@@ -351,8 +394,8 @@ export class JiyaoAnalyzer extends LitElement {
     return jiyao;
   }
 
-  #clean = async (text: string, signal: AbortSignal): Promise<CleanText> => {
-    const jiyao = await unlessAborted(this.#started(), signal);
+  #clean = async (text: string, signal?: AbortSignal): Promise<CleanText> => {
+    const jiyao = await (signal ? unlessAborted(this.#started(), signal) : this.#started());
     return jiyao.clean(text, { signal });
   };
 
@@ -381,11 +424,19 @@ export class JiyaoAnalyzer extends LitElement {
     this.focusTables();
   }
 
-  #show(analysis: Analysis, finds: Finds, text: string): void {
+  /** Shows what was mended in the text that was read last; where it was changed since, it will be read anew. */
+  async #showMended(analysis: Analysis): Promise<void> {
+    const finds = await inSlices(Finds.of(analysis.reports));
+    if (this.#version !== this.textElement.version || this.#mending.analysis !== analysis) return;
+    this.#show(analysis, finds);
+    await this.updateComplete;
+  }
+
+  /** Shows an analysis of a text: the one that was shown before, unless another is given. */
+  #show(analysis: Analysis, finds: Finds, text: string = this.#text): void {
     const sameShape = this.analysis?.reports.length === analysis.reports.length;
     const chosen = this.#evidence();
     this.analysis = analysis;
-    this.#length = countCharacters(text);
     this.#finds = finds;
     this.#text = text;
     this.status = "done";
@@ -402,6 +453,7 @@ export class JiyaoAnalyzer extends LitElement {
   #showNothing(): void {
     this.#giveUp();
     this.#again = false;
+    this.#mending.clear();
     this.analysis = null;
     this.#text = "";
     this.#finds = null;
@@ -421,12 +473,23 @@ export class JiyaoAnalyzer extends LitElement {
 
   #tell = (event: CustomEvent<{ message: string }>): void => {
     event.stopPropagation();
+    this.#say(event.detail.message);
+  };
+
+  #undo = (): void => {
+    this.told = "";
+    this.#mending.undo();
+    this.focusTables();
+  };
+
+  #say(message: string, undoable = false): void {
     clearTimeout(this.#toldTimer);
-    this.told = event.detail.message;
+    this.told = message;
+    this.undoable = undoable;
     this.#toldTimer = setTimeout(() => {
       this.told = "";
     }, TOLD_FOR);
-  };
+  }
 
   #toggle = ({ detail: { kind } }: CustomEvent<{ kind: FindKind }>): void => {
     const hidden = new Set(this.hiddenKinds);
@@ -477,6 +540,10 @@ export class JiyaoAnalyzer extends LitElement {
   #pick = (event: CustomEvent<{ row: string; part?: string; from: "table" | "text" }>): void => {
     event.stopPropagation();
     const { row, part, from } = event.detail;
+    this.#choose(row, from, part);
+  };
+
+  #choose(row: string, from: "table" | "text", part?: string): void {
     const spans = this.#spansOf(row);
     if (part) this.#place = this.#placeOf(row, part);
     else this.#place = from === "table" && row === this.selected ? (this.#place + 1) % Math.max(1, spans.length) : 0;
@@ -488,7 +555,14 @@ export class JiyaoAnalyzer extends LitElement {
     const place = spans[this.#place];
     if (from === "table" && place) this.textElement.reveal(place);
     if (from === "text") void this.updateComplete.then(() => this.results?.reveal(row));
-  };
+  }
+
+  /** Takes the focus to a row, or where it is gone to the one before. */
+  async #focusNear(row: string): Promise<void> {
+    await this.updateComplete;
+    const before = row.replace(/\d+$/u, (index) => String(Number(index) - 1));
+    if (!((await this.results?.focusRow(row)) || (await this.results?.focusRow(before)))) this.focusTables();
+  }
 
   /** The first place of one of the rows that a row stands for. */
   #placeOf(row: string, part: string): number {

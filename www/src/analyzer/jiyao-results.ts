@@ -3,6 +3,7 @@ import { property, query, state } from "lit/decorators.js";
 import type { Analysis, CleanText, Report } from "../analysis/model.ts";
 import { define, send } from "../define.ts";
 import type { Strings } from "../i18n/strings.ts";
+import type { Mark } from "../mending/mends.ts";
 import { download } from "../out/download.ts";
 import { toMarkdownRecord } from "../out/formats.ts";
 import { layPaper } from "../out/print.ts";
@@ -55,6 +56,10 @@ export class JiyaoResults extends LitElement {
   /** The index of the report that is shown, or -1 for all together. */
   @property({ attribute: false }) report = 0;
   @property({ attribute: false }) selected: string | null = null;
+  /** Rows can be mended. */
+  @property({ type: Boolean }) editable = false;
+  /** What was mended, by the ids of the rows. */
+  @property({ attribute: false }) marks: ReadonlyMap<string, Mark> = new Map();
   @state() private view: (typeof VIEWS)[number] = "tables";
   @state() private filter = "";
   @state() private shape: (typeof SHAPES)[number] = "table";
@@ -304,6 +309,8 @@ export class JiyaoResults extends LitElement {
       .filter=${this.filter}
       .fileTitle=${this.#title()}
       .selected=${this.selected}
+      .editable=${this.editable}
+      .marks=${this.marks}
       .replaced=${replaced}
     >
       ${sheet.id === "attendees" && this.report === ALL && this.analysis.reports.length > 1 ? this.#merging() : nothing}
@@ -439,6 +446,16 @@ export class JiyaoResults extends LitElement {
     const record = toMarkdownRecord(this.#fileTitle(), atOnce(allSheets(this.analysis, this.strings)));
     download(`${this.#fileTitle()}.md`, record, "text/markdown");
   };
+
+  /** Takes the focus to a row; `false` when it is not shown. */
+  async focusRow(row: string): Promise<boolean> {
+    await this.#sheets.done();
+    for (const table of this.renderRoot.querySelectorAll("jiyao-table")) {
+      await table.updateComplete;
+      if (await table.focusRow(row)) return true;
+    }
+    return false;
+  }
 
   /** Brings a row of the report that is shown into view. */
   async reveal(row: string): Promise<void> {

@@ -2,12 +2,15 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import { define, send } from "../define.ts";
 import type { Strings } from "../i18n/strings.ts";
+import { type Field, fieldOf, originalOf } from "../mending/fields.ts";
+import type { Mark } from "../mending/mends.ts";
 import { copy } from "../out/clipboard.ts";
 import { download } from "../out/download.ts";
 import { toCsv, toHtml, toMarkdown, toTsv } from "../out/formats.ts";
 import type { Cell, Column, Row, Sheet } from "../records/sheets.ts";
 import { narrowed, nextOrder, type Order, seenRows } from "../records/view.ts";
 import { base } from "../style/tokens.ts";
+import { CellEditor, isInput } from "./cell-editor.ts";
 import { Slices } from "./slices.ts";
 import { tableStyles } from "./table-styles.ts";
 
@@ -26,6 +29,9 @@ const MOST_PLACES = 12;
  * @slot view - beside the title, for another way to see the rows
  * @slot instead - shown in place of the rows while `replaced` is set
  * @fires jiyao-pick - a row was chosen; `detail.row` is its id
+ * @fires jiyao-cell - a cell was corrected; `detail.row`, `detail.column` and what was `detail.written`
+ * @fires jiyao-edit - a row is to be mended in a form; `detail.row` is its id, `detail.column` what is to be mended of it
+ * @fires jiyao-remove-row - a row is to be deleted; `detail.row` is its id
  * @fires jiyao-told - something was done that should be said; `detail.message`
  */
 export class JiyaoTable extends LitElement {
@@ -41,6 +47,10 @@ export class JiyaoTable extends LitElement {
   @property({ attribute: false }) selected: string | null = null;
   /** The id of the row that is pointed at in the text. */
   @property({ attribute: false }) hinted: string | null = null;
+  /** Rows can be mended. */
+  @property({ type: Boolean }) editable = false;
+  /** What was mended, by the ids of the rows. */
+  @property({ attribute: false }) marks: ReadonlyMap<string, Mark> = new Map();
   /** Something else stands in the place of the rows. */
   @property({ type: Boolean }) replaced = false;
   /** The row that the tab key comes to; arrow keys move it. */
@@ -51,6 +61,10 @@ export class JiyaoTable extends LitElement {
   @state() private drawn: ReadonlySet<number> = new Set([0]);
 
   readonly #seen = new Slices<Row[]>(this);
+  readonly #editor = new CellEditor(this, {
+    columns: () => this.#editableColumns(),
+    focusRow: (row) => void this.focusRow(row),
+  });
   /** How high blocks were when they were drawn, in pixels, and of which rows. */
   #heights = new Map<number, number>();
   #measured: readonly Row[] = [];
@@ -110,6 +124,14 @@ export class JiyaoTable extends LitElement {
       await this.updateComplete;
     }
     return this.renderRoot.querySelector<HTMLTableSectionElement>(`tbody[data-block="${block}"]`)?.rows[index % BLOCK];
+  }
+
+  /** The columns whose cells can be corrected. */
+  #editableColumns(): { column: string; field: Field }[] {
+    return this.sheet.columns.flatMap(({ id }) => {
+      const field = this.#isShown(id) && fieldOf(this.sheet.id, id);
+      return field ? [{ column: id, field }] : [];
+    });
   }
 
   #isShown = (column: string): boolean => {
@@ -181,10 +203,13 @@ export class JiyaoTable extends LitElement {
       <thead>
         <tr>
           ${columns.map(({ column }) => this.#title(column))}
+          ${this.editable ? html`<th scope="col" class="act"><span class="visually-hidden">${this.strings.mend.edit}</span></th>` : nothing}
         </tr>
       </thead>
       ${Array.from({ length: count }, (_, block) =>
-        count === 1 || this.drawn.has(block) ? this.#block(block, columns, current) : this.#away(block, columns.length),
+        count === 1 || this.drawn.has(block)
+          ? this.#block(block, columns, current)
+          : this.#away(block, columns.length + (this.editable ? 1 : 0)),
       )}
     </table>`;
   }
@@ -236,18 +261,54 @@ export class JiyaoTable extends LitElement {
       data-row=${row.id}
       data-at=${at}
       @click=${this.#click}
+      @dblclick=${this.#doubleClick}
     >
-      ${columns.map(({ column, index }) => {
-        const cell = row.cells[index] ?? null;
-        if (column.id === "report" && row.places) return html`<td class="places">${this.#places(row)}</td>`;
-        if (!column.rowHeader) return html`<td class=${classOf(column)}>${words(cell)}</td>`;
-        const title = this.strings.showEvidence(words(cell), row.spans.length);
-        return html`<th scope="row" lang="zh">
-          <button type="button" tabindex=${reachable ? 0 : -1} title=${title}>${words(cell)}</button>
-          ${row.note ? html`<small>${row.note}</small>` : nothing}
-        </th>`;
-      })}
+      ${columns.map(({ column, index }) => this.#cell(row, column, row.cells[index] ?? null, reachable))}
+      ${this.editable ? html`<td class="act">${row.places ? nothing : this.#editButton(row, reachable)}</td>` : nothing}
     </tr>`;
+  }
+
+  #cell(row: Row, column: Column, cell: Cell, reachable: boolean) {
+    if (column.id === "report" && row.places) return html`<td class="places">${this.#places(row)}</td>`;
+    const field = fieldOf(this.sheet.id, column.id);
+    if (field && this.#editor.isAt(row.id, column.id)) {
+      const editor = this.#editor.render(field, words(cell), column.title, this.strings);
+      return column.rowHeader
+        ? html`<th scope="row" lang="zh" class="${classOf(column)} editing">${editor}</th>`
+        : html`<td class="${classOf(column)} editing">${editor}</td>`;
+    }
+    const { mend, showEvidence } = this.strings;
+    const mark = this.marks.get(row.id);
+    const original = originalOf(mark, field, this.strings);
+    const was = original === null ? null : original ? mend.was(original) : mend.wasEmpty;
+    const said = was === null ? nothing : html`<span class="visually-hidden">（${was}）</span>`;
+    const classes = `${classOf(column)}${was === null ? "" : " mended"}`;
+    if (!column.rowHeader) {
+      return html`<td class=${classes} data-column=${column.id} title=${was ?? nothing}><span>${words(cell)}</span>${said}</td>`;
+    }
+    const title = showEvidence(words(cell), row.spans.length);
+    return html`<th scope="row" lang="zh" class=${classes} data-column=${column.id}>
+      <button type="button" tabindex=${reachable ? 0 : -1} title=${was === null ? title : `${was}\n${title}`}
+        ><span>${words(cell)}</span></button
+      >${said}
+      ${mark === "added" ? html`<span class="badge">${mend.added}</span>` : nothing}
+      ${row.note ? html`<small>${row.note}</small>` : nothing}
+    </th>`;
+  }
+
+  #editButton({ id }: Row, reachable: boolean) {
+    const { edit, editTitle } = this.strings.mend;
+    return html`<button
+      type="button"
+      class="edit"
+      tabindex=${reachable ? 0 : -1}
+      aria-label=${edit}
+      title=${editTitle}
+      @click=${(event: Event) => {
+        event.stopPropagation();
+        send(this, "jiyao-edit", { row: id, column: null });
+      }}
+    >✎</button>`;
   }
 
   /** The reports that a row comes from, each leading to its place in the text. */
@@ -297,7 +358,8 @@ export class JiyaoTable extends LitElement {
     send(this, "jiyao-told", { message });
   }
 
-  #click = (event: Event): void => {
+  #click = (event: MouseEvent): void => {
+    if (isInput(event.target) || (this.editable && event.detail > 1)) return;
     // Somebody who selects words in a cell wants the words.
     const root = this.renderRoot as ShadowRoot & { getSelection?: () => Selection | null };
     const selection = root.getSelection?.() ?? getSelection();
@@ -308,9 +370,10 @@ export class JiyaoTable extends LitElement {
 
   #keydown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const from = (event.target as HTMLElement).closest("tr")?.dataset.at;
-    if (from === undefined) return;
-    const at = Number(from);
+    const row = (event.target as HTMLElement).closest("tr");
+    if (row?.dataset.at === undefined || isInput(event.target)) return;
+    const at = Number(row.dataset.at);
+    if (this.#mend(event, this.#rows[at])) return;
     const last = this.#rows.length - 1;
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];
     if (to === undefined) return;
@@ -325,6 +388,37 @@ export class JiyaoTable extends LitElement {
     const element = await this.#drawRow(index);
     element?.querySelector<HTMLElement>("th button")?.focus();
     send(this, "jiyao-pick", { row, from: "table" });
+  }
+
+  /** The keys that mend a row. */
+  #mend(event: KeyboardEvent, row: Row | undefined): boolean {
+    const remove = event.key === "Delete" || event.key === "Backspace";
+    if (!this.editable || !row || (!remove && event.key !== "F2")) return false;
+    event.preventDefault();
+    if (row.places) send(this, "jiyao-told", { message: this.strings.mend.together });
+    else if (remove) send(this, "jiyao-remove-row", { row: row.id });
+    else this.#editor.open(row.id);
+    return true;
+  }
+
+  #doubleClick = (event: MouseEvent): void => {
+    const cell = (event.target as HTMLElement).closest("th, td");
+    const row = this.#rows[Number((event.currentTarget as HTMLElement).dataset.at)];
+    if (!this.editable || !row || !cell || isInput(event.target) || cell.matches(".act, .places")) return;
+    if (row.places) send(this, "jiyao-told", { message: this.strings.mend.together });
+    else this.#editor.open(row.id, (cell as HTMLElement).dataset.column);
+  };
+
+  /** Takes the focus to a row; `false` when it is not here. */
+  async focusRow(row: string): Promise<boolean> {
+    await this.#seen.done();
+    const at = this.#rows.findIndex(({ id }) => id === row);
+    if (at < 0) return false;
+    this.current = row;
+    const element = await this.#drawRow(at);
+    await this.updateComplete;
+    element?.querySelector<HTMLElement>("th button")?.focus();
+    return true;
   }
 
   /** Brings a row into view without taking the focus. */

@@ -28,6 +28,7 @@ const HIDDEN = unsafeCSS(FIND_KINDS.map((kind) => `.no-${kind} .find.${kind}`).j
  * @fires jiyao-pick - a find was clicked; `detail.row` is its row
  * @fires jiyao-caret - the caret was moved; `detail.offset` is its place, `detail.row` the row of the find there
  * @fires jiyao-hint - the mouse came to a find, or to none; `detail.row` is its row or `null`
+ * @fires jiyao-selection - something is to be done with the selected words; `detail.span` and, on the screen, `detail.rect`
  * @fires jiyao-leave - the Escape key was pressed in the text
  */
 export class JiyaoText extends LitElement {
@@ -95,6 +96,7 @@ export class JiyaoText extends LitElement {
       clicked: (position) => this.#clicked(position),
       hovered: (position) => send(this, "jiyao-hint", { row: position === null ? null : this.#rowAt(position) }),
       moved: (position) => this.#moved(position),
+      chosen: (view) => this.#chosen(view),
       left: () => {
         send(this, "jiyao-leave", null);
         return true;
@@ -172,6 +174,11 @@ export class JiyaoText extends LitElement {
     const { from, to, empty } = this.#view.state.selection.main;
     const offsets = offsetsOf(this.#view);
     return empty ? null : { start: offsets.toSource(from), end: offsets.toSource(to) };
+  }
+
+  #chosen(view: EditorView): void {
+    const rect = view.coordsAtPos(view.state.selection.main.to);
+    if (this.selection && rect) send(this, "jiyao-selection", { span: this.selection, rect });
   }
 
   #moved(position: number): void {

@@ -209,9 +209,94 @@ export const tableStyles = css`
   tbody th button:focus-visible {
     outline: none;
   }
-  tbody tr:has(button:focus-visible) {
+  tbody tr:has(th button:focus-visible) {
     outline: 2px solid var(--accent);
     outline-offset: -2px;
+  }
+
+  .act {
+    /* What only screen readers see stays in the table: else the page itself could be scrolled. */
+    position: relative;
+    width: 2.25rem;
+    padding: 0.2rem 0.25rem;
+    text-align: end;
+  }
+  .edit {
+    min-width: 1.75rem;
+    min-height: 1.75rem;
+    border-color: transparent;
+    background: none;
+    padding: 0;
+    color: var(--ink-soft);
+    opacity: 0;
+  }
+  tr:hover .edit,
+  tr[aria-current="true"] .edit,
+  tr:focus-within .edit {
+    opacity: 1;
+  }
+  .edit:hover {
+    color: var(--ink);
+  }
+
+  /* What a person mended. */
+  .mended > span:first-child,
+  .mended > button > span {
+    text-decoration: underline dotted var(--accent) 2px;
+    text-underline-offset: 0.3em;
+  }
+  /* A cell that is empty now shows that something was there. */
+  .mended > span:empty::before {
+    content: "\\2003";
+  }
+
+  /* The cell that is corrected keeps its place and its words theirs. */
+  .editing {
+    padding: 0.15rem 0.2rem;
+  }
+  .editing .hold {
+    display: block;
+    overflow: hidden;
+    height: 0;
+    padding-inline: 0.4rem;
+  }
+  .cell {
+    display: block;
+    box-sizing: border-box;
+    width: 100%;
+    min-width: 0;
+    min-height: 0;
+    margin: 0;
+    border: 1px solid var(--accent);
+    border-radius: 3px;
+    background: var(--sheet);
+    padding: calc(0.25rem - 1px) calc(0.4rem - 1px);
+    color: var(--ink);
+    font: inherit;
+    line-height: inherit;
+    text-align: inherit;
+    word-break: normal;
+    overflow-wrap: anywhere;
+    field-sizing: content;
+    resize: none;
+  }
+  textarea.cell {
+    contain: inline-size;
+  }
+  .cell[aria-invalid="true"] {
+    border-style: dashed;
+    border-width: 2px;
+  }
+  .badge {
+    display: inline-block;
+    border: 1px solid var(--accent);
+    border-radius: 3px;
+    padding-inline: 0.3em;
+    color: var(--accent);
+    font-size: 0.6875rem;
+    font-weight: 400;
+    line-height: 1.5;
+    white-space: nowrap;
   }
 
   table.meeting tbody th {
@@ -274,6 +359,16 @@ export const tableStyles = css`
     th,
     td {
       padding-inline: 0.4rem;
+    }
+    .editing .hold {
+      padding-inline: 0.2rem;
+    }
+    .cell {
+      padding-inline: calc(0.2rem - 1px);
+    }
+    .act {
+      width: 1.75rem;
+      padding-inline: 0;
     }
   }
 `;

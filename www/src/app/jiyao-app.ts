@@ -1,5 +1,7 @@
 import { html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import { NO_WORDS } from "../analysis/lexicon.ts";
+import type { PersonalLexicon } from "../analysis/model.ts";
 import type { JiyaoAnalyzer } from "../analyzer/jiyao-analyzer.ts";
 import "../analyzer/jiyao-analyzer.ts";
 import { define } from "../define.ts";
@@ -25,6 +27,7 @@ import "./jiyao-documents.ts";
 import "./jiyao-shortcuts.ts";
 import type { JiyaoShortcuts } from "./jiyao-shortcuts.ts";
 import { forgetAll, keep, kept } from "./kept.ts";
+import { keepLexicon, keptHistories, keptLexicon } from "./mended.ts";
 import { type Shortcut, shortcutOf } from "./shortcuts.ts";
 
 const THEMES = ["auto", "light", "dark"] as const;
@@ -44,6 +47,7 @@ export class JiyaoApp extends LitElement {
   /** Whether single keys do something: speech input and some hands do better without. */
   @state() private singleKeys = kept("singleKeys") !== "off";
   @state() private documents: Documents = keptDocuments();
+  @state() private lexicon: PersonalLexicon = keptLexicon();
   /** Files are held over the page. */
   @state() private hovered = false;
   @state() private notice: "forgotten" | "notKept" | null = null;
@@ -99,6 +103,7 @@ export class JiyaoApp extends LitElement {
         <div class="settings">
           <button type="button" title=${strings.openFilesTitle} @click=${() => this.chooser.click()}>${strings.openFiles}</button>
           <input type="file" multiple hidden accept=${ACCEPTED} aria-label=${strings.openFiles} @change=${this.#chosen} />
+          <button type="button" title=${strings.words.title} @click=${this.#showWords}>${strings.words.button}</button>
           <button type="button" title=${strings.forgetTitle} @click=${this.#forget}>${strings.forget}</button>
           <button type="button" title=${`${strings.shortcuts.title} (?)`} aria-label=${strings.shortcuts.title} @click=${this.#help}>?</button>
           <select aria-label=${strings.language} @change=${this.#setLanguage}>
@@ -127,8 +132,11 @@ export class JiyaoApp extends LitElement {
         <jiyao-analyzer
           .language=${this.language}
           .value=${this.#keptText}
+          .lexicon=${this.lexicon}
+          .histories=${keptHistories}
           theme=${this.theme}
           @jiyao-input=${this.#textChanged}
+          @jiyao-lexicon=${this.#setLexicon}
         >
           <div slot="empty" class="examples" role="group" aria-label=${strings.examples}>
             ${EXAMPLES.map(
@@ -148,6 +156,7 @@ export class JiyaoApp extends LitElement {
         .singleKeys=${this.singleKeys}
         @jiyao-single-keys=${this.#setSingleKeys}
       ></jiyao-shortcuts>
+      <jiyao-words .strings=${strings} .lexicon=${this.lexicon} @jiyao-lexicon=${this.#setLexicon}></jiyao-words>
       ${this.hovered ? html`<p class="drop">${strings.dropHere}</p>` : nothing}
     `;
   }
@@ -251,6 +260,7 @@ export class JiyaoApp extends LitElement {
     this.analyzer.open("");
     clearTimeout(this.#keepTimer);
     forgetAll();
+    this.lexicon = NO_WORDS;
     this.notice = "forgotten";
     this.analyzer.focus();
   };
@@ -291,6 +301,18 @@ export class JiyaoApp extends LitElement {
 
   /** What is printed is the record, whatever the screen shows. */
   #layPaper = (): void => this.analyzer.layPaper();
+
+  // Words
+
+  #showWords = async (): Promise<void> => {
+    await import("./jiyao-words.ts");
+    await this.renderRoot.querySelector("jiyao-words")?.show();
+  };
+
+  #setLexicon = ({ detail: lexicon }: CustomEvent<PersonalLexicon>): void => {
+    this.lexicon = lexicon;
+    if (!keepLexicon(lexicon)) this.notice = "notKept";
+  };
 
   // Settings
 

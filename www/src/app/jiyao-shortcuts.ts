@@ -69,11 +69,14 @@ export class JiyaoShortcuts extends LitElement {
       <h3>${shortcuts.inTablesTitle}</h3>
       <dl>
         ${entry(["↑", "↓"], shortcuts.inTables.walk)} ${entry(["Enter"], shortcuts.inTables.next)}
+        ${entry(["F2"], shortcuts.inTables.edit)} ${entry(["Enter", "Tab", "Esc"], shortcuts.inTables.cells)}
+        ${entry(["Delete"], shortcuts.inTables.remove)}
+        ${entry(["Ctrl Z", "Ctrl Y"], shortcuts.inTables.undo)}
       </dl>
       <h3>${shortcuts.inTextTitle}</h3>
       <dl>
         ${entry(["Alt Enter", "⌥ ↵"], shortcuts.inText.row)} ${entry(["Esc"], shortcuts.inText.leave)} ${entry(["Ctrl Z", "⌘ Z"], shortcuts.inText.undo)}
-        ${entry(["Ctrl F", "⌘ F"], shortcuts.inText.search)}
+        ${entry(["Ctrl F", "⌘ F"], shortcuts.inText.search)} ${entry(["Ctrl Enter", "⌘ Enter"], shortcuts.inText.add)}
       </dl>
       <label><input type="checkbox" .checked=${this.singleKeys} @change=${this.#switch} /> ${shortcuts.singleKeys}</label>
     </dialog>`;

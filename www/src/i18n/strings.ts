@@ -1,3 +1,4 @@
+import type { WordKind } from "../analysis/lexicon.ts";
 import type { Role } from "../analysis/model.ts";
 import type { FileProblem } from "../in/file-error.ts";
 import type { FindKind, SheetId } from "../records/finds.ts";
@@ -125,14 +126,78 @@ export interface Strings {
   };
   record: Record<"print" | "printTitle" | "copyTitle" | "saveTitle" | "copied" | "noRole" | "note", string>;
 
+  /** Mending the tables. */
+  mend: {
+    edit: string;
+    editTitle: string;
+    addTitle(kind: string): string;
+    evidence: string;
+    listHint: string;
+    save: string;
+    add: string;
+    remove: string;
+    notName: string;
+    /** Where nothing is told. */
+    none: string;
+    was(original: string): string;
+    wasEmpty: string;
+    /** A row of several reports cannot be mended. */
+    together: string;
+    /** A cell cannot be empty. */
+    needed: string;
+    /** A cell holds a number. */
+    number: string;
+    added: string;
+    saidChanged(name: string): string;
+    saidRemoved(name: string): string;
+    saidAdded(name: string): string;
+    saidUndone: string;
+    saidRedone: string;
+    counts(changed: number, removed: number, added: number): string;
+    bar: string;
+    undo: string;
+    redo: string;
+    revert: string;
+    lost(count: number): string;
+    dropLost: string;
+    notKept: string;
+    selection: string;
+    selectionTitle: string;
+    addAs: string;
+    remember: string;
+  };
+  /** The personal lexicon. */
+  words: {
+    button: string;
+    title: string;
+    about: string;
+    kinds: Record<WordKind, string>;
+    word: string;
+    kind: string;
+    add: string;
+    remove(word: string): string;
+    none: string;
+    length: string;
+    load: string;
+    loadTitle: string;
+    save: string;
+    saveTitle: string;
+    fileName: string;
+    loaded(count: number): string;
+    /** Why a file was not imported, and what to do. */
+    notLoaded: Record<"notJson" | "noEntries", (name: string) => string>;
+    wrongEntry(name: string, entry: number): string;
+    said(word: string, kind: string): string;
+  };
+
   shortcuts: {
     title: string;
     anywhereTitle: string;
     anywhere: Record<"help" | "filter" | "text" | "tables" | "files" | "previous" | "next", string>;
     inTablesTitle: string;
-    inTables: Record<"walk" | "next", string>;
+    inTables: Record<"walk" | "next" | "edit" | "cells" | "remove" | "undo", string>;
     inTextTitle: string;
-    inText: Record<"row" | "leave" | "undo" | "search", string>;
+    inText: Record<"row" | "leave" | "undo" | "search" | "add", string>;
     singleKeys: string;
   };
 

@@ -60,6 +60,22 @@ export const editorTheme = EditorView.theme({
   },
   ".evidence .find": { backgroundColor: "transparent" },
 
+  ".cm-tooltip": { border: "0", background: "none", zIndex: "3" },
+  ".selection-tool": {
+    minHeight: "1.75rem",
+    marginTop: "0.25rem",
+    border: "1px solid var(--line-strong)",
+    borderRadius: "var(--radius)",
+    background: "var(--sheet)",
+    color: "var(--ink)",
+    padding: "0.1em 0.6em",
+    font: "inherit",
+    fontFamily: "var(--sans)",
+    fontSize: "var(--size-small)",
+    cursor: "pointer",
+  },
+  ".selection-tool:hover": { borderColor: "var(--accent)" },
+
   ".cm-panels": { backgroundColor: "var(--raised)", color: "var(--ink)", borderColor: "var(--line)" },
   ".cm-panels button, .cm-panels input": { font: "inherit", fontSize: "var(--size-small)" },
   ".cm-panel.cm-search label": { fontSize: "var(--size-small)" },

@@ -9,6 +9,7 @@ import { editorTheme } from "./editor-theme.ts";
 import { glosses } from "./glosses.ts";
 import { type LineBreak, lineBreakOf, Offsets } from "./line-breaks.ts";
 import { drawnMarks, marksField } from "./marks.ts";
+import { selectionTool, selectionWords } from "./selection.ts";
 
 const setLineBreak = StateEffect.define<LineBreak>();
 
@@ -32,12 +33,15 @@ export interface EditorEvents {
   moved(position: number): void;
   /** Escape was pressed, and there was nothing in the editor to escape from. */
   left(): true;
+  /** Something is to be done with the words that are selected. */
+  chosen(view: EditorView): void;
 }
 
 export function createEditor(root: ShadowRoot, parent: Element, source: string, events: EditorEvents): EditorView {
   const state = EditorState.create({
     doc: source,
     extensions: [
+      selectionTool(events.chosen),
       lineBreakField.init(() => lineBreakOf(source)),
       spoken.of([]),
       locked.of([]),
@@ -119,6 +123,7 @@ export function speak(view: EditorView, strings: Strings): void {
       autocorrect: "off",
     }),
     EditorState.phrases.of(strings.editor),
+    selectionWords.of({ label: strings.mend.selection, title: strings.mend.selectionTitle }),
   ];
   view.dispatch({ effects: spoken.reconfigure(extension) });
 }
