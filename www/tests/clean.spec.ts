@@ -71,6 +71,19 @@ test("the clean text is copied, without marks of what was taken out", async ({ d
   expect(text).toBe("5月6日，青禾县护林会议召开，要求做好护林事业的发展。");
 });
 
+test("a text without a report has its clean text too", async ({ desk, page, context, baseURL }) => {
+  await desk.paste("儲(chǔ)物櫃換了新鎖。\n請到服務台領取鑰匙。");
+  await page.getByRole("button", { name: "看净文" }).click();
+  await expect(paragraphs(desk)).toHaveText([/储物柜换了新锁。/, /请到服务台领取钥匙。/]);
+  await paragraphs(desk).last().click();
+  expect(await desk.evidenceText()).toBe("請到服務台領取鑰匙。");
+  await page.locator("jiyao-clean").getByRole("button", { name: "复制" }).click();
+  await expect(page.getByText("已复制净文")).toBeVisible();
+  expect((await pasted(context, baseURL ?? "")).text).toBe("储物柜换了新锁。\n请到服务台领取钥匙。");
+  await page.getByRole("button", { name: "看净文" }).click();
+  await expect(page.locator("jiyao-clean")).toHaveCount(0);
+});
+
 test("the clean text follows what is typed", async ({ desk, page }) => {
   await openClean(desk, example("plain"));
   await desk.editor.press("Control+End");

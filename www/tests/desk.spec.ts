@@ -1,5 +1,5 @@
 // What stands around the main job: language, theme, what is kept, and a worker that fails.
-import { Desk, example, expect, test } from "./page.ts";
+import { Desk, example, expect, killWorker, rememberWorkers, test, workers } from "./page.ts";
 
 for (const [locale, heading] of [
   ["zh-CN", "把会议报道粘贴进来"],
@@ -67,28 +67,16 @@ test("reads on the page's own thread where no worker starts", async ({ page }) =
 });
 
 test("a worker that dies is replaced, and the text is still there", async ({ page }) => {
-  await page.addInitScript(() => {
-    const Real = window.Worker;
-    const workers: Worker[] = [];
-    Object.assign(window, { workers });
-    window.Worker = class extends Real {
-      constructor(...options: ConstructorParameters<typeof Worker>) {
-        super(...options);
-        workers.push(this);
-      }
-    };
-  });
+  await rememberWorkers(page);
   await page.goto("./");
   const desk = new Desk(page);
   await desk.read(example("plain"));
-  await page.evaluate(() =>
-    (window as unknown as { workers: Worker[] }).workers[0]?.dispatchEvent(new ErrorEvent("error")),
-  );
+  await killWorker(page);
   await desk.editor.press("Control+End");
   await page.keyboard.insertText("完");
   await desk.row("参会", "昝国梁").click();
   expect(await desk.evidenceText()).toBe("昝国梁");
-  await expect.poll(() => page.evaluate(() => (window as unknown as { workers: Worker[] }).workers.length)).toBe(2);
+  await expect.poll(() => workers(page)).toBe(2);
   await expect(desk.editor).toContainText("岚泉县");
 });
 

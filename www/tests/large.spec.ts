@@ -1,5 +1,5 @@
 // Much at once: hundreds of reports, thousands of rows, and a reading that takes long.
-import { Desk, example, expect, manyReports, test } from "./page.ts";
+import { Desk, example, expect, killWorker, manyReports, rememberWorkers, test, workers } from "./page.ts";
 
 test("many reports are chosen from a list, and all their rows are reached", async ({ desk, page }) => {
   await desk.read(manyReports(120));
@@ -70,11 +70,17 @@ test("a long reading is cancelled: the text is still there and can be read by a 
   await expect(desk.editor).toContainText("完");
 });
 
-/** No task of the page may take longer than this while it reads and shows 20 MB, in milliseconds. */
-const LONGEST_TASK = 500;
+/**
+ * No task of the page may take longer than this while it reads and shows 20 MB, in milliseconds. On an idle machine the
+ * longest takes a tenth of that; what is not done in slices takes several seconds.
+ */
+const LONGEST_TASK = 1500;
 
-test("a paste of 20 MB is read and shown without stopping the page", async ({ desk, page }) => {
-  test.setTimeout(240_000);
+test("a paste of 20 MB is read and shown without stopping the page, though a worker dies", async ({ page }) => {
+  test.setTimeout(300_000);
+  await rememberWorkers(page);
+  await page.goto("./");
+  const desk = new Desk(page);
   const text = manyReports(7550);
   expect(Buffer.byteLength(text)).toBeGreaterThan(20_000_000);
   // Handed over in pieces, so that what is measured is the page and not the test.
@@ -97,10 +103,20 @@ test("a paste of 20 MB is read and shown without stopping the page", async ({ de
     transfer.setData("text/plain", pieces.join(""));
     element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true }));
   });
-  await expect(page.locator("jiyao-reading").getByRole("progressbar")).toBeVisible();
+  const reading = page.locator("jiyao-reading");
+  await expect(reading).toContainText(/正在读…… \d+%/, { timeout: 30_000 });
+  await expect(reading.getByRole("progressbar")).toBeVisible();
+  await expect(reading.getByRole("button", { name: "取消" })).toBeVisible();
   await expect(page.getByText("文字太长，浏览器存不下")).toBeVisible();
   // The editor works meanwhile; the reading begins anew with what was typed.
   await page.keyboard.insertText("完");
+  await expect(desk.editor).toContainText("完");
+  await expect.poll(() => workers(page)).toBe(2);
+  await expect(reading).toContainText(/正在读…… \d+%/, { timeout: 30_000 });
+  await killWorker(page);
+  // A fresh one reads what stands there.
+  await expect.poll(() => workers(page)).toBe(3);
+  await expect(page.getByRole("alert")).toHaveCount(0);
   await expect(desk.editor).toContainText("完");
   await expect(desk.row("参会", "阮佩文")).toBeVisible({ timeout: 180_000 });
   await page.getByRole("button", { name: "全部", exact: true }).click();
@@ -112,6 +128,22 @@ test("a paste of 20 MB is read and shown without stopping the page", async ({ de
   await expect(page.locator(".cm-line", { has: desk.evidence() })).toContainText("第7549次");
   const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
   expect(Math.max(0, ...tasks)).toBeLessThan(LONGEST_TASK);
+});
+
+test("a large text without a report has its clean text, a page at a time", async ({ desk, page }) => {
+  const line = (index: number): string => `第${index}號(hào)儲物櫃今天換了新鎖，請到服務台領取鑰匙。`;
+  await desk.paste(Array.from({ length: 20_000 }, (_, index) => line(index + 1)).join("\n"));
+  await expect(page.getByRole("heading", { name: "没有找到会议报道" })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("button", { name: "看净文" }).click();
+  const clean = page.locator("jiyao-clean");
+  await expect(clean).toContainText("第 1–500 段，共 20000 段");
+  await expect(clean.getByRole("listitem")).toHaveCount(500);
+  await clean.getByRole("button", { name: "后面的段落" }).click();
+  await expect(clean).toContainText("第501号储物柜");
+  await desk.editor.press("Control+End");
+  await expect(clean).toContainText("第 19501–20000 段，共 20000 段");
+  await expect(clean.getByRole("listitem").last()).toBeInViewport();
+  await expect(clean.getByRole("button", { name: "后面的段落" })).toBeDisabled();
 });
 
 test("of very many reports the record shows the first, and says so", async ({ desk, page }) => {

@@ -44,7 +44,15 @@ export class Desk {
 
   async evidenceText(): Promise<string> {
     await expect(this.evidence().first()).toBeVisible();
-    return (await this.evidence().allTextContents()).join("");
+    let words = "";
+    // A mark that is drawn anew while it is looked at has no words for a moment.
+    await expect
+      .poll(async () => {
+        words = (await this.evidence().allTextContents()).join("");
+        return words;
+      })
+      .not.toBe("");
+    return words;
   }
 
   /** Puts a text on the clipboard and pastes it, as a person does. */
@@ -87,6 +95,35 @@ export const test = base.extend<{ desk: Desk; quiet: undefined; allowed: RegExp 
     await use(new Desk(page));
   },
 });
+
+/** From the next load on, the page's workers are remembered. */
+export async function rememberWorkers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const Real = window.Worker;
+    const workers: Worker[] = [];
+    Object.assign(window, { workers });
+    window.Worker = class extends Real {
+      constructor(...options: ConstructorParameters<typeof Worker>) {
+        super(...options);
+        workers.push(this);
+      }
+    };
+  });
+}
+
+/** How many workers were started. */
+export function workers(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as { workers: Worker[] }).workers.length);
+}
+
+/** Ends the newest worker as the browser does when it runs out of memory. */
+export async function killWorker(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const worker = (window as unknown as { workers: Worker[] }).workers.at(-1);
+    worker?.terminate();
+    worker?.dispatchEvent(new ErrorEvent("error"));
+  });
+}
 
 /** What another program gets when it pastes now. */
 export async function pasted(context: BrowserContext, baseURL: string): Promise<{ text: string; html: string }> {

@@ -72,11 +72,15 @@ test("a long table is printed with its titles on every page and its rows whole",
   for (const words of continued) expect(words).toContain("姓名或名称职务参会情况");
 });
 
-test("a text without a report is printed as it stands", async ({ desk, page }) => {
-  await desk.paste("今天天气很好。");
+test("a text without a report is printed as it stands, to its last line", async ({ desk, page }) => {
+  const text = Array.from({ length: 300 }, (_, index) => `第${index + 1}号储物柜换了新锁。`).join("\n");
+  await desk.paste(text);
   await expect(page.getByRole("heading", { name: "没有找到会议报道" })).toBeVisible();
-  const { pages } = await printed(page);
-  expect(pages.join("")).toContain("今天天气很好。");
+  const { pages, title } = await printed(page);
+  expect(pages.length).toBeGreaterThan(3);
+  expect(pages.join("").replaceAll(/\d+\/\d+/g, "")).toBe(text.replaceAll("\n", ""));
+  expect(title).toBe("第1号储物柜换了新锁。");
+  await expect(page).toHaveTitle(/^纪要/);
 });
 
 test("the button prints", async ({ desk, page }) => {

@@ -117,6 +117,14 @@ export const analyzerStyles = css`
     font-weight: 600;
     line-height: 1.4;
   }
+  .state > button[aria-pressed] {
+    margin-block-end: 1.25rem;
+    border-color: var(--line-strong);
+  }
+  .state > button[aria-pressed="true"] {
+    background: var(--raised);
+    font-weight: 600;
+  }
   .soft {
     color: var(--ink-soft);
   }

@@ -7,6 +7,7 @@ import { define, send } from "../define.ts";
 import { LANGUAGES, type Language } from "../i18n/languages.ts";
 import type { Strings } from "../i18n/strings.ts";
 import type { Histories } from "../mending/history.ts";
+import { layText } from "../out/print.ts";
 import { type FindKind, Finds, partsOf, reportOf } from "../records/finds.ts";
 import { base, tokens } from "../style/tokens.ts";
 import { analyzerStyles } from "./analyzer-styles.ts";
@@ -79,6 +80,8 @@ export class JiyaoAnalyzer extends LitElement {
   @state() private error: JiyaoError | null = null;
   @state() private report = 0;
   @state() private selected: string | null = null;
+  /** The clean text of a text without a report is seen. */
+  @state() private cleanShown = false;
   /** What was just done, said for a moment. */
   @state() private told = "";
   /** It can be undone. */
@@ -152,9 +155,10 @@ export class JiyaoAnalyzer extends LitElement {
     void this.results?.focusFilter();
   }
 
-  /** Lays the record of the shown report ready for paper; where none is shown, nothing. */
+  /** Lays the record of the shown report ready for paper; where none is shown, the text. */
   layPaper(): void {
-    this.results?.layPaper();
+    if (this.results) this.results.layPaper();
+    else if (this.length > 0) layText(this.value, LANGUAGES[this.language]);
   }
 
   /** Shows the next report, or the one before with -1. */
@@ -244,17 +248,34 @@ export class JiyaoAnalyzer extends LitElement {
     }
     if (this.status === "stopped" && !this.analysis) return html`<div class="state">${this.#stopped(strings)}</div>`;
     if (!this.analysis) return html`<div class="state">${this.slow ? this.#reading(strings) : nothing}</div>`;
-    if (this.analysis.reports.length === 0) {
-      return html`<div class="state">
-        <h2>${strings.noneTitle}</h2>
-        <p>${strings.noneBody}</p>
-        <p class="soft">${this.#seen(strings)}</p>
-      </div>`;
-    }
+    if (this.analysis.reports.length === 0) return this.#none(strings, this.analysis);
     return html`
       ${this.slow ? html`<div class="strip">${this.#reading(strings)}</div>` : nothing}
       ${this.status === "stopped" ? html`<div class="strip">${this.#stopped(strings)}</div>` : nothing}
       ${this.#mending.renderBar()} ${this.#tables(strings)}`;
+  }
+
+  /** No report was found: what there is to see is the clean text. */
+  #none(strings: Strings, analysis: Analysis) {
+    return html`<div class="state">
+        <h2>${strings.noneTitle}</h2>
+        <p>${strings.noneBody}</p>
+        <p class="soft">${this.#seen(strings)}</p>
+        <button type="button" aria-pressed=${this.cleanShown} @click=${this.#toggleClean}>${strings.clean.see}</button>
+      </div>
+      ${
+        this.cleanShown
+          ? html`<jiyao-clean
+            .strings=${strings}
+            .text=${this.#text}
+            .clean=${this.#clean}
+            .analysis=${analysis}
+            .report=${-1}
+            @jiyao-place=${this.#showPlace}
+            @jiyao-told=${this.#tell}
+          ></jiyao-clean>`
+          : nothing
+      }`;
   }
 
   #reading(strings: Strings) {
@@ -517,7 +538,17 @@ export class JiyaoAnalyzer extends LitElement {
   #caretMoved = (event: CustomEvent<{ offset: number; row: string | null }>): void => {
     event.stopPropagation();
     this.results?.showPlace(event.detail.offset);
+    void this.renderRoot.querySelector("jiyao-clean")?.showPlace(event.detail.offset);
     this.results?.hint(event.detail.row);
+  };
+
+  #toggleClean = async (): Promise<void> => {
+    try {
+      await import("./jiyao-clean.ts");
+      this.cleanShown = !this.cleanShown;
+    } catch (error) {
+      this.#say(`${LANGUAGES[this.language].failedTitle}: ${String(error)}`);
+    }
   };
 
   #findHovered = (event: CustomEvent<{ row: string | null }>): void => {

@@ -9,6 +9,8 @@ import { copy } from "../out/clipboard.ts";
 import { type Paragraph, type Piece, paragraphAt, paragraphsOf } from "../records/clean.ts";
 import { base } from "../style/tokens.ts";
 
+/** So many paragraphs are shown at once. */
+const PAGE = 500;
 /** So many characters of a paragraph that was left out are shown. */
 const GLIMPSE = 24;
 
@@ -33,6 +35,16 @@ export class JiyaoClean extends LitElement {
         margin-block-end: 0.75rem;
         font-size: var(--size-small);
         color: var(--ink-soft);
+      }
+      .turner {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.25rem;
+        font-variant-numeric: tabular-nums;
+      }
+      .turner button {
+        min-width: 2rem;
+        padding: 0;
       }
       ol {
         margin: 0;
@@ -105,13 +117,18 @@ export class JiyaoClean extends LitElement {
   @property({ attribute: false }) report = 0;
   @state() private paragraphs: readonly Paragraph[] | null = null;
   @state() private error: Error | null = null;
+  /** Which of the pages of paragraphs is shown. */
+  @state() private page = 0;
   /** The number of the paragraph that was chosen, here or in the pasted text. */
   @state() private current: number | null = null;
   #cleaning = new AbortController();
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("text") || changed.has("analysis")) void this.#clean();
-    if (changed.has("report")) this.current = null;
+    if (changed.has("report")) {
+      this.current = null;
+      this.page = 0;
+    }
   }
 
   override disconnectedCallback(): void {
@@ -129,6 +146,7 @@ export class JiyaoClean extends LitElement {
       const clean = await this.clean(text, signal);
       if (signal.aborted) return;
       this.paragraphs = paragraphsOf(clean, analysis.source);
+      if (this.page * PAGE >= this.#ofReport().length) this.page = 0;
       this.error = null;
     } catch (thrown) {
       if (!signal.aborted) this.error = asJiyaoError(thrown);
@@ -139,12 +157,14 @@ export class JiyaoClean extends LitElement {
     const { strings, error } = this;
     if (error) return html`<p role="alert">${strings.failedTitle}: ${error.message}</p>`;
     if (!this.paragraphs) return html`<p>${strings.reading}</p>`;
-    const shown = this.#shown();
+    const all = this.#ofReport();
+    const shown = this.#onPage(all);
     const reachable = shown.find(({ number }) => number === this.current) ?? shown[0];
     return html`
       <div class="tools">
         <button type="button" title=${strings.clean.copyTitle} @click=${this.#copy}>${strings.copy}</button>
         <span>${strings.clean.legend}</span>
+        ${all.length > PAGE ? this.#turner(shown.length, all.length) : nothing}
       </div>
       <ol lang="zh" aria-label=${strings.views.clean} @keydown=${this.#keydown}>
         ${shown.map((paragraph) => this.#paragraph(paragraph, paragraph === reachable))}
@@ -152,8 +172,36 @@ export class JiyaoClean extends LitElement {
     `;
   }
 
+  /** Those on the page that is shown. */
+  #onPage(all: readonly Paragraph[]): readonly Paragraph[] {
+    return all.slice(this.page * PAGE, (this.page + 1) * PAGE);
+  }
+
+  /** Leads through the pages of a long text. */
+  #turner(shown: number, all: number) {
+    const { clean } = this.strings;
+    const before = this.page * PAGE;
+    const turn = (by: 1 | -1, words: string, arrow: string, disabled: boolean) => html`<button
+      type="button"
+      aria-label=${words}
+      title=${words}
+      ?disabled=${disabled}
+      @click=${() => this.#turn(by)}
+    >${arrow}</button>`;
+    return html`<span class="turner">
+      ${turn(-1, clean.earlier, "‹", before === 0)}
+      ${clean.shown(before + 1, before + shown, all)}
+      ${turn(1, clean.later, "›", before + shown === all)}
+    </span>`;
+  }
+
+  #turn(by: 1 | -1): void {
+    this.page += by;
+    this.scrollIntoView({ block: "start" });
+  }
+
   /** The paragraphs of the report with what stands before it; the last report has what stands behind it too. */
-  #shown(): readonly Paragraph[] {
+  #ofReport(): readonly Paragraph[] {
     const { reports } = this.analysis;
     const end = (index: number): number => reports[index]?.span.end ?? 0;
     if (!reports[this.report]) return this.paragraphs ?? [];
@@ -210,14 +258,14 @@ export class JiyaoClean extends LitElement {
     if (at < 0 || to === undefined) return;
     event.preventDefault();
     const index = Math.max(0, Math.min(to, buttons.length - 1));
-    const paragraph = this.#shown()[index];
+    const paragraph = this.#onPage(this.#ofReport())[index];
     buttons[index]?.focus();
     if (paragraph) this.#choose(paragraph);
   };
 
   #copy = async (): Promise<void> => {
     const { clean, notCopied } = this.strings;
-    const words = this.#shown().map(({ text }) => text);
+    const words = this.#ofReport().map(({ text }) => text);
     const message = await copy(words.join("\n")).then(
       () => clean.copied,
       () => notCopied,
@@ -227,9 +275,11 @@ export class JiyaoClean extends LitElement {
 
   /** Marks the paragraph at a place of the pasted text, and brings it into view. */
   async showPlace(offset: number): Promise<void> {
-    const paragraph = paragraphAt(this.#shown(), offset);
+    const all = this.#ofReport();
+    const paragraph = paragraphAt(all, offset);
     if (!paragraph || paragraph.number === this.current) return;
     this.current = paragraph.number;
+    this.page = Math.floor((paragraph.number - (all[0]?.number ?? 1)) / PAGE);
     await this.updateComplete;
     this.renderRoot.querySelector(`[data-number="${paragraph.number}"]`)?.scrollIntoView({ block: "nearest" });
   }

@@ -35,6 +35,8 @@ const MOST_TABS = 8;
 const MOST_LISTED = 500;
 /** More reports than this are not shown one below the other as records or outlines; tables can hold more. */
 const MOST_TOGETHER = 100;
+/** Maps have many more shapes each. */
+const MOST_MAPS = 20;
 
 /**
  * The tables of an analysis: one report at a time, or all of them together.
@@ -249,16 +251,16 @@ export class JiyaoResults extends LitElement {
   }
 
   /** The reports that are shown, as far as they can be shown one below the other. */
-  #shownReports(): { report: Report; at: number }[] {
+  #shownReports(most: number): { report: Report; at: number }[] {
     const one = this.analysis.reports[this.report];
     if (one) return [{ report: one, at: this.report }];
-    return this.analysis.reports.slice(0, MOST_TOGETHER).map((report, at) => ({ report, at }));
+    return this.analysis.reports.slice(0, most).map((report, at) => ({ report, at }));
   }
 
-  #onlyFirst() {
+  #onlyFirst(most: number) {
     const { length } = this.analysis.reports;
-    return this.report === ALL && length > MOST_TOGETHER
-      ? html`<p class="only-first">${this.strings.onlyFirst(MOST_TOGETHER, length)}</p>`
+    return this.report === ALL && length > most
+      ? html`<p class="only-first">${this.strings.onlyFirst(most, length)}</p>`
       : nothing;
   }
 
@@ -267,7 +269,7 @@ export class JiyaoResults extends LitElement {
       ...this.analysis,
       reports: this.analysis.reports.slice(0, Math.max(MOST_TOGETHER, this.report + 1)),
     };
-    return html`${this.#onlyFirst()}<jiyao-record
+    return html`${this.#onlyFirst(MOST_TOGETHER)}<jiyao-record
       .strings=${this.strings}
       .records=${recordsOf(shown, this.report, this.strings)}
       .fileTitle=${this.#title()}
@@ -356,9 +358,10 @@ export class JiyaoResults extends LitElement {
 
   #outlines(sheet: Sheet) {
     const rows = new Set(atOnce(filteredRows(sheet.rows, this.filter)).map(({ id }) => id));
-    const shown = this.#shownReports();
+    const most = this.shape === "map" ? MOST_MAPS : MOST_TOGETHER;
+    const shown = this.#shownReports(most);
     return html`<div slot="instead">
-      ${this.#onlyFirst()}
+      ${this.#onlyFirst(most)}
       ${shown.map(({ report, at }) =>
         this.shape === "map"
           ? html`<jiyao-map

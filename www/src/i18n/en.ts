@@ -158,6 +158,10 @@ export const en: Strings = {
     repeated: "A paragraph said twice, left out:",
     doubtful: "Doubtful, left as it is",
     show: (paragraph) => `Show paragraph ${paragraph} in the text`,
+    see: "See the clean text",
+    earlier: "Earlier paragraphs",
+    later: "Later paragraphs",
+    shown: (first, last, all) => `Paragraphs ${first} to ${last} of ${all}`,
     was: (original) => `In the text: ${original}`,
   },
   record: {

@@ -120,7 +120,9 @@ export interface Strings {
     agreements: { same: string; different: string; only(report: number): string };
     summary(same: number, different: number, only: number): string;
   };
-  clean: Record<"copyTitle" | "copied" | "legend" | "repeated" | "doubtful", string> & {
+  clean: Record<"copyTitle" | "copied" | "legend" | "repeated" | "doubtful" | "earlier" | "later" | "see", string> & {
+    /** Which paragraphs of a long text are shown. */
+    shown(first: number, last: number, all: number): string;
     show(paragraph: number): string;
     was(original: string): string;
   };

@@ -163,6 +163,10 @@ export const zhHans: Strings = {
     repeated: "重复的段落，已略去：",
     doubtful: "存疑，未修补",
     show: (paragraph) => `在原文中查看第 ${paragraph} 段`,
+    see: "看净文",
+    earlier: "前面的段落",
+    later: "后面的段落",
+    shown: (first, last, all) => `第 ${first}–${last} 段，共 ${all} 段`,
     was: (original) => `原文：${original}`,
   },
   record: {

@@ -1,8 +1,8 @@
 // Printing the record in the place of what the screen shows.
-import { render } from "lit";
+import { render, type TemplateResult } from "lit";
 import type { Strings } from "../i18n/strings.ts";
 import type { MeetingRecord } from "../records/record.ts";
-import { PAPER_STYLE, RECORD_STYLE, recordsTemplate } from "./record.ts";
+import { PAPER_STYLE, RECORD_STYLE, recordsTemplate, textTemplate } from "./record.ts";
 
 const ONLY_PAPER = `
 jiyao-paper { display: none; }
@@ -11,6 +11,9 @@ jiyao-paper { display: none; }
   body > :not(jiyao-paper) { display: none !important; }
   jiyao-paper { display: block; color: #000; }
 }`;
+
+/** So many characters of a text's first line name its file. */
+const TITLE = 40;
 
 let laid: { paper: HTMLElement; sheet: CSSStyleSheet; title: string } | undefined;
 
@@ -24,10 +27,19 @@ export function printRecords(records: readonly MeetingRecord[], title: string, s
 
 /** Lays records ready for whatever prints the document; a file of it is named by the title. */
 export function layPaper(records: readonly MeetingRecord[], title: string, strings: Strings): void {
+  lay(recordsTemplate(records, strings), title, strings);
+}
+
+/** Lays a text ready as it stands: of a long one, the screen holds only a part. */
+export function layText(text: string, strings: Strings): void {
+  lay(textTemplate(text), text.trim().split("\n", 1)[0]?.slice(0, TITLE) ?? "", strings);
+}
+
+function lay(content: TemplateResult, title: string, strings: Strings): void {
   takePaper();
   const paper = document.createElement("jiyao-paper");
   paper.lang = strings.lang;
-  render(recordsTemplate(records, strings), paper);
+  render(content, paper);
   // The document's own sheet: the measures of paper cannot be set from inside an element.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(RECORD_STYLE + PAPER_STYLE + ONLY_PAPER);

@@ -28,6 +28,7 @@ export const RECORD_STYLE = `
 .record li.above { break-inside: auto; page-break-inside: auto; }
 .record li p { margin: 0 0 0.3em; text-indent: -1.6em; }
 .record .ordinal { display: inline-block; min-width: 1.6em; text-indent: 0; }
+.record .line { margin: 0; min-height: 1em; white-space: pre-wrap; }
 .record .note { margin: 1.5em 0 0; font-size: 9pt; break-before: avoid; page-break-before: avoid; }
 `;
 
@@ -39,6 +40,12 @@ export const PAPER_STYLE = `
 
 export function recordsTemplate(records: readonly MeetingRecord[], strings: Strings): TemplateResult {
   return html`${records.map((record) => recordTemplate(record, strings))}`;
+}
+
+/** A text as it stands, line by line. */
+export function textTemplate(text: string): TemplateResult {
+  const lines = text.trimEnd().split(/\r\n|\r|\n/);
+  return html`<article class="record" lang="zh">${lines.map((line) => html`<p class="line">${line}</p>`)}</article>`;
 }
 
 function recordTemplate({ title, date, place, groups, honors, speeches }: MeetingRecord, strings: Strings) {
