@@ -7,8 +7,8 @@ import type { Strings } from "../i18n/strings.ts";
 import { changedFields, FIELDS, type Field, fieldOf, nameOf, originalOf, readField } from "../mending/fields.ts";
 import type { Fields, Mark } from "../mending/mends.ts";
 import type { FindKind, SheetId } from "../records/finds.ts";
+import { dialogStyles, formStyles } from "../style/dialog.ts";
 import { base } from "../style/tokens.ts";
-import { dialogStyles } from "./dialog-styles.ts";
 
 /** A row in the form. */
 export interface EditedRow {
@@ -32,6 +32,7 @@ export class JiyaoRowEditor extends LitElement {
   static override styles = [
     base,
     dialogStyles,
+    formStyles,
     css`
       form {
         display: grid;

@@ -3,8 +3,8 @@ import { css, html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { define } from "../define.ts";
 import type { Strings } from "../i18n/strings.ts";
+import { closeOutside, dialogStyles } from "../style/dialog.ts";
 import { base } from "../style/tokens.ts";
-import { closeOutside, dialogStyles } from "./dialog.ts";
 
 /** How each system tells the SHA-256 of a file that lies in the folder. */
 const COMMANDS = {

@@ -2,8 +2,8 @@ import { css, html, LitElement } from "lit";
 import { property, query } from "lit/decorators.js";
 import { define, send } from "../define.ts";
 import type { Strings } from "../i18n/strings.ts";
+import { closeOutside, dialogStyles } from "../style/dialog.ts";
 import { base } from "../style/tokens.ts";
-import { closeOutside, dialogStyles } from "./dialog.ts";
 import { KEYS, type Shortcut } from "./shortcuts.ts";
 
 /**

@@ -13,10 +13,10 @@ import {
   withWords,
 } from "../analysis/lexicon.ts";
 import type { PersonalLexicon } from "../analysis/model.ts";
-import { dialogStyles } from "../analyzer/dialog-styles.ts";
 import { define, send } from "../define.ts";
 import type { Strings } from "../i18n/strings.ts";
 import { download } from "../out/download.ts";
+import { closeOutside, dialogStyles, formStyles } from "../style/dialog.ts";
 import { base } from "../style/tokens.ts";
 
 /**
@@ -28,6 +28,7 @@ export class JiyaoWords extends LitElement {
   static override styles = [
     base,
     dialogStyles,
+    formStyles,
     css`
       dialog > * + * {
         margin-block-start: 0.75rem;
@@ -51,10 +52,6 @@ export class JiyaoWords extends LitElement {
       }
       .said {
         min-height: 1.6em;
-      }
-      h3 {
-        font-size: var(--size);
-        font-weight: 600;
       }
       ul {
         display: flex;
@@ -103,7 +100,7 @@ export class JiyaoWords extends LitElement {
   override render() {
     const { words, close } = this.strings;
     const { entries } = this.lexicon;
-    return html`<dialog aria-labelledby="title">
+    return html`<dialog aria-labelledby="title" @click=${closeOutside}>
       <div class="title">
         <h2 id="title">${words.title}</h2>
         <button type="button" class="close" aria-label=${close} title=${close} @click=${() => this.dialog.close()}>✕</button>

@@ -1,6 +1,6 @@
+// What dialogs share.
 import { css } from "lit";
 
-/** What dialogs share. */
 export const dialogStyles = css`
   dialog {
     width: min(34rem, 92vw);
@@ -21,15 +21,24 @@ export const dialogStyles = css`
     align-items: center;
     gap: 1rem;
   }
+  .title button {
+    border-color: transparent;
+    background: none;
+  }
   h2 {
     font-family: var(--serif);
     font-size: 1.25rem;
     font-weight: 600;
   }
-  .close {
-    border-color: transparent;
-    background: none;
+  h3 {
+    margin-block: 1rem 0.25rem;
+    font-size: var(--size);
+    font-weight: 600;
   }
+`;
+
+/** Fields and the button that ends a form. */
+export const formStyles = css`
   .soft {
     color: var(--ink-soft);
     font-size: var(--size-small);
@@ -51,3 +60,11 @@ export const dialogStyles = css`
     color: var(--on-accent);
   }
 `;
+
+/** Closes a dialog when the click was on what lies behind it. */
+export function closeOutside(event: MouseEvent): void {
+  const { target, currentTarget: dialog, clientX: x, clientY: y } = event;
+  if (!(dialog instanceof HTMLDialogElement) || target !== dialog) return;
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  if (x < left || x > right || y < top || y > bottom) dialog.close();
+}
