@@ -280,6 +280,56 @@ test("rows are added from selected words, which are their evidence", async ({ de
   await expect(bar(page)).toContainText("添 3 行");
 });
 
+test("words of the text are the name, the day or the place of the meeting", async ({ desk, page }) => {
+  await desk.read(example("plain"));
+  await choose(desk, "县影剧院", "会议 · 名称");
+  await dialog(page).getByLabel("内容").fill("表彰大会");
+  await page.keyboard.press("Enter");
+  const name = desk.row("会议", "名称");
+  await expect(name).toContainText("表彰大会");
+  await expect(name.getByRole("cell").first()).toHaveAttribute("title", /^原为：岚泉县庆祝第35个教师节/);
+  expect(await desk.evidenceText()).toBe("县影剧院");
+  await rowButton(desk, "会议", "地点").focus();
+  await page.keyboard.press("Delete");
+  await expect(desk.row("会议", "地点")).toHaveCount(0);
+  await choose(desk, "县影剧院", "会议 · 地点");
+  await page.keyboard.press("Enter");
+  await expect(desk.row("会议", "地点").getByText("添加", { exact: true })).toBeVisible();
+});
+
+test("somebody who is added twice has one row with both places", async ({ desk, page }) => {
+  await desk.read(example("plain"));
+  await choose(desk, "浏览次数", "人员");
+  await dialog(page).getByLabel("姓名或名称").fill("昝国梁");
+  await page.keyboard.press("Enter");
+  await expect(desk.table("参会").getByRole("row").filter({ hasText: "昝国梁" })).toHaveCount(1);
+  await expect(rowButton(desk, "参会", "昝国梁")).toHaveAttribute("title", /3 处/);
+  expect(await desk.evidenceText()).toBe("浏览次数");
+});
+
+test("a row is added by keys alone, in each language", async ({ desk, page }) => {
+  const words = { "zh-Hans": "添加：人员", "zh-Hant": "新增：人員", en: "Add: People" };
+  await desk.read(example("plain"));
+  for (const [language, title] of Object.entries(words)) {
+    await page.getByRole("combobox").first().selectOption(language);
+    await desk.editor.focus();
+    await page.keyboard.press("Control+Home");
+    for (let step = 0; step < 3; step++) await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByRole("menuitem").first()).toBeFocused();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog", { name: title })).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "岚泉县" })).toBeVisible();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+z");
+    await expect(page.getByRole("button", { name: "岚泉县" })).toHaveCount(0);
+  }
+});
+
 test("the button beside selected words opens the menu, and Escape gives the focus back", async ({ desk, page }) => {
   await desk.read(example("plain"));
   await page.locator(".cm-line").nth(2).dblclick();

@@ -4,7 +4,7 @@ import { property, query, state } from "lit/decorators.js";
 import { WORD_KINDS } from "../analysis/lexicon.ts";
 import { define, send } from "../define.ts";
 import type { Strings } from "../i18n/strings.ts";
-import { ADDABLE } from "../mending/fields.ts";
+import { ADDABLE, addableName } from "../mending/fields.ts";
 import { base } from "../style/tokens.ts";
 
 /** How far from the edges of the window the menu stays, in pixels. */
@@ -13,7 +13,7 @@ const MARGIN = 8;
 /**
  * What can be done with selected words.
  *
- * @fires jiyao-add - they are evidence of a row; `detail.kind` is its kind of find
+ * @fires jiyao-add - they are evidence of a row; `detail.kind` is its kind of find, `detail.fact` which fact of the meeting
  * @fires jiyao-menu-left - it was closed while it had the focus
  * @fires jiyao-remember - they are a word to remember; `detail.kind` says what it is
  */
@@ -82,6 +82,9 @@ export class JiyaoAddMenu extends LitElement {
       .directive {
         --kind: var(--directive);
       }
+      .meeting {
+        --kind: var(--meeting);
+      }
     `,
   ];
 
@@ -117,10 +120,14 @@ export class JiyaoAddMenu extends LitElement {
           ? html`<div role="group" aria-label=${strings.mend.addAs}>
             <p aria-hidden="true">${strings.mend.addAs}</p>
             ${ADDABLE.map(
-              (
-                kind,
-              ) => html`<button type="button" role="menuitem" tabindex="-1" class=${kind} @click=${() => this.#choose("jiyao-add", kind)}>
-                <span class="dot" aria-hidden="true"></span>${strings.finds[kind]}
+              (addable) => html`<button
+                type="button"
+                role="menuitem"
+                tabindex="-1"
+                class=${addable.kind}
+                @click=${() => this.#choose("jiyao-add", addable)}
+              >
+                <span class="dot" aria-hidden="true"></span>${addableName(addable, strings)}
               </button>`,
             )}
           </div>`
@@ -133,7 +140,7 @@ export class JiyaoAddMenu extends LitElement {
             ${WORD_KINDS.map(
               (
                 kind,
-              ) => html`<button type="button" role="menuitem" tabindex="-1" @click=${() => this.#choose("jiyao-remember", kind)}>
+              ) => html`<button type="button" role="menuitem" tabindex="-1" @click=${() => this.#choose("jiyao-remember", { kind })}>
                 ${strings.words.kinds[kind]}
               </button>`,
             )}
@@ -147,9 +154,9 @@ export class JiyaoAddMenu extends LitElement {
     return [...this.renderRoot.querySelectorAll<HTMLElement>("[role=menuitem]")];
   }
 
-  #choose(type: "jiyao-add" | "jiyao-remember", kind: string): void {
+  #choose(type: "jiyao-add" | "jiyao-remember", detail: object): void {
     this.menu.hidePopover();
-    send(this, type, { kind });
+    send(this, type, detail);
   }
 
   #closing = ({ newState }: ToggleEvent): void => {

@@ -6,14 +6,15 @@ import { define, send } from "../define.ts";
 import type { Strings } from "../i18n/strings.ts";
 import { changedFields, FIELDS, type Field, fieldOf, nameOf, originalOf, readField } from "../mending/fields.ts";
 import type { Fields, Mark } from "../mending/mends.ts";
-import type { FindKind, SheetId } from "../records/finds.ts";
+import type { SheetId } from "../records/finds.ts";
 import { dialogStyles, formStyles } from "../style/dialog.ts";
 import { base } from "../style/tokens.ts";
 
 /** A row in the form. */
 export interface EditedRow {
   sheet: SheetId;
-  kind: FindKind;
+  /** What a new row is called. */
+  name: string;
   fields: Fields;
   mark: Mark | undefined;
   /** The words that it rests on. */
@@ -113,7 +114,7 @@ export class JiyaoRowEditor extends LitElement {
     const { strings, row } = this;
     if (!row) return nothing;
     const { mend, close } = strings;
-    const title = row.isNew ? mend.addTitle(strings.finds[row.kind]) : mend.editTitle;
+    const title = row.isNew ? mend.addTitle(row.name) : mend.editTitle;
     const nameable = !row.isNew && row.sheet === "attendees" && asWord(nameOf(row.sheet, row.fields));
     return html`<dialog aria-labelledby="title" @cancel=${stay} @close=${stay}>
       <form @submit=${this.#submit}>

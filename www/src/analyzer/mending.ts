@@ -2,7 +2,7 @@ import { html, type LitElement, type ReactiveController } from "lit";
 import { asWord, type WordKind, withWords } from "../analysis/lexicon.ts";
 import type { Analysis, CleanText, PersonalLexicon, Utf16Span } from "../analysis/model.ts";
 import type { Strings } from "../i18n/strings.ts";
-import { changedFields, fieldOf, nameOf, newRow, readField } from "../mending/fields.ts";
+import { type Addable, addableName, changedFields, fieldOf, nameOf, newRow, readField } from "../mending/fields.ts";
 import {
   type Histories,
   type History,
@@ -14,8 +14,8 @@ import {
   undoAll,
   withMend,
 } from "../mending/history.ts";
-import { type Fields, type Listing, type Mark, type Mend, Mended, type RowKey, rowKey } from "../mending/mends.ts";
-import type { FindKind, SheetId } from "../records/finds.ts";
+import { type Fields, type Mark, type Mend, Mended, type RowKey, rowKey } from "../mending/mends.ts";
+import type { SheetId } from "../records/finds.ts";
 import type { JiyaoAddMenu } from "./jiyao-add-menu.ts";
 import "./jiyao-mend-bar.ts";
 import type { EditedRow } from "./jiyao-row-editor.ts";
@@ -38,7 +38,7 @@ export interface Tables {
 }
 
 /** The row that is in the form, or the one that is to be added. */
-type Edited = { key: RowKey; row: string; name: string } | { sheet: Listing; report: number; span: Utf16Span };
+type Edited = { key: RowKey; row: string; name: string } | { sheet: SheetId; report: number; span: Utf16Span };
 
 const NO_MARKS: ReadonlyMap<string, Mark> = new Map();
 
@@ -149,7 +149,7 @@ export class Mending implements ReactiveController {
     const { fields, key, spans } = found;
     this.#edited = { key, row, name: nameOf(sheet, fields) };
     const mark = this.marks.get(row);
-    await this.#form({ sheet, kind: "person", fields, mark, evidence: this.#quote(spans[0]), isNew: false }, column);
+    await this.#form({ sheet, name: "", fields, mark, evidence: this.#quote(spans[0]), isNew: false }, column);
   };
 
   async #form(row: EditedRow, column: string | null = null): Promise<void> {
@@ -214,15 +214,16 @@ export class Mending implements ReactiveController {
     await menu?.open(rect, (this.#read?.reports.length ?? 0) > 0, asWord(this.#quote(span)) !== null);
   };
 
-  #add = async ({ kind }: { kind: FindKind }): Promise<void> => {
+  #add = async (addable: Addable): Promise<void> => {
     const span = this.#selected;
     if (!span || !this.#read) return;
     const quote = this.#quote(span);
-    const { sheet, fields } = newRow(kind, await this.#words);
+    const { sheet, fields } = newRow(addable, await this.#words);
     const report = this.#reportAt(span);
     this.#edited = { sheet, report, span };
     const speaker = sheet === "directives" ? this.#speakerBefore(report, span) : null;
-    const row = { sheet, kind, fields: speaker ? { ...fields, speaker } : fields, mark: undefined };
+    const name = addableName(addable, this.#tables.strings());
+    const row = { sheet, name, fields: speaker ? { ...fields, speaker } : fields, mark: undefined };
     await this.#form({ ...row, evidence: quote, isNew: true });
   };
 

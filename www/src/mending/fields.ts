@@ -1,7 +1,7 @@
 // What can be mended of a row, and how each field is written in a form.
 import type { Strings } from "../i18n/strings.ts";
 import { FIND_KINDS, type FindKind, type SheetId } from "../records/finds.ts";
-import { type Fields, isSame, type Listing, type Mark } from "./mends.ts";
+import { type Fields, isSame, type Mark } from "./mends.ts";
 
 export interface Field {
   /** The name in the contract. */
@@ -52,11 +52,26 @@ export function fieldOf(sheet: SheetId, column: string): Field | undefined {
   return FIELDS[sheet].find((field) => field.column === column);
 }
 
-/** What can be added from selected words: all but the facts of the meeting, of which there is one each. */
-export const ADDABLE = FIND_KINDS.filter((kind) => kind !== "meeting");
+/** What selected words can be added as. */
+export interface Addable {
+  kind: FindKind;
+  /** Which fact of the meeting; where it is known already, the words take its place. */
+  fact?: "name" | "date" | "place";
+}
+
+export const ADDABLE: readonly Addable[] = [
+  ...FIND_KINDS.flatMap((kind) => (kind === "meeting" ? [] : [{ kind }])),
+  ...(["name", "date", "place"] as const).map((fact) => ({ kind: "meeting" as const, fact })),
+];
+
+/** What an addition is called. */
+export function addableName({ kind, fact }: Addable, { finds, columns }: Strings): string {
+  return fact ? `${finds.meeting} · ${columns[fact === "name" ? "meetingName" : fact]}` : finds[kind];
+}
 
 /** A new row for selected words. */
-export function newRow(kind: FindKind, words: string): { sheet: Listing; fields: Fields } {
+export function newRow({ kind, fact }: Addable, words: string): { sheet: SheetId; fields: Fields } {
+  if (fact) return { sheet: "meeting", fields: { fact, text: words } };
   if (kind === "award")
     return { sheet: "awards", fields: { honor: words, recipient: null, recipientKind: null, count: null } };
   if (kind === "directive") {

@@ -101,10 +101,18 @@ export class Mended {
     if (start < 0 || !opened) return false;
     const { entries, byKey } = opened;
     const key = rowKey(report, sheet, fields);
-    const known = byKey.get(key);
-    // It may have been found meanwhile, with a word of the personal lexicon.
-    if (known && !known.deleted) return true;
     const spans = [{ start, end: start + quote.length }];
+    const known = byKey.get(key);
+    if (known && !known.deleted) {
+      // It may have been found meanwhile, with a word of the personal lexicon, or stand elsewhere too.
+      if (sheet === "attendees") known.spans = withSpan(known.spans, spans[0] as Utf16Span);
+      // Of a fact of the meeting there is one: the words and their place are those that were chosen.
+      if (sheet === "meeting") {
+        change(known, fields);
+        known.spans = spans;
+      }
+      return true;
+    }
     const entry: Entry = { key, sheet, fields: { ...fields }, spans, mark: "added", parent: null };
     // It stands among the others of its table in the order of the text.
     const next = entries.findIndex((one) => one.sheet === sheet && (one.spans[0]?.start ?? 0) > start);
@@ -125,6 +133,12 @@ function change(entry: Entry, fields: Fields): void {
     else delete entry.mark;
   }
   Object.assign(entry.fields, fields);
+}
+
+/** Mentions with one more, in the order of the text, unless it is a part of one. */
+function withSpan(spans: readonly Utf16Span[], added: Utf16Span): Utf16Span[] {
+  if (spans.some(({ start, end }) => start < added.end && added.start < end)) return [...spans];
+  return [...spans, added].sort((a, b) => a.start - b.start);
 }
 
 /** Whether two values of a field say the same. */
