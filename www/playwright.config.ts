@@ -21,6 +21,8 @@ export default defineConfig({
     browserName: "chromium",
     locale: "zh-CN",
     viewport: { width: 1280, height: 800 },
+    // What a service worker answers cannot be held up or changed by a test; installed.spec.ts has tests with one.
+    serviceWorkers: "block",
     trace: "off",
     launchOptions: {
       ...(chrome ? { executablePath: chrome } : {}),

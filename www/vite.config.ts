@@ -1,5 +1,6 @@
 import { brotliCompressSync } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
+import { installable } from "./service-worker/pack.ts";
 
 /** What the page may weigh before optional parts are asked for, in bytes of JavaScript after brotli. */
 const BUDGET = 150_000;
@@ -57,5 +58,5 @@ export default defineConfig({
   worker: { format: "es" },
   server: { host: "127.0.0.1" },
   preview: { host: "127.0.0.1" },
-  plugins: [weigh(), policyOnlyWhenBuilt()],
+  plugins: [weigh(), policyOnlyWhenBuilt(), installable()],
 });

@@ -1,6 +1,14 @@
 import "./style/page.css";
 import { load } from "./analysis/page.ts";
 import { JiyaoAnalyzer } from "./analyzer/jiyao-analyzer.ts";
+import { install } from "./app/installed.ts";
 import "./app/jiyao-app.ts";
 
 JiyaoAnalyzer.load = load;
+
+// The development server gives files that have not been built.
+if (import.meta.env.PROD) {
+  install(() => {
+    for (const app of document.querySelectorAll("jiyao-app")) app.renewed = true;
+  });
+}

@@ -78,7 +78,11 @@ export const test = base.extend<{ desk: Desk; quiet: undefined; allowed: RegExp 
   quiet: [
     async ({ page, baseURL, allowed }, use) => {
       const noise: string[] = [];
-      page.on("console", (message) => noise.push(`${message.type()}: ${message.text()}`));
+      page.on("console", (message) => {
+        // Playwright's own word; see the configuration.
+        if (!message.text().startsWith("Service Worker registration blocked"))
+          noise.push(`${message.type()}: ${message.text()}`);
+      });
       page.on("pageerror", (error) => noise.push(`uncaught: ${error.message}`));
       page.on("request", (request) => {
         // A blob is something that the page made itself.

@@ -5,6 +5,7 @@
 mod browser;
 mod build;
 mod data;
+mod headers;
 mod pack;
 mod score;
 mod screenshots;

@@ -1,11 +1,18 @@
 //! `cargo xtask serve`: everything built, and the page on this machine.
 
+use std::fs;
+use std::path::Path;
 use std::process::Command;
+use std::sync::Arc;
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use axum::Router;
+use axum::extract::{Request, State};
+use axum::middleware::{self, Next};
+use axum::response::Response;
 use tower_http::services::ServeDir;
 
+use crate::headers::Headers;
 use crate::{build, server, steps};
 
 /// Build everything and serve the page on this machine
@@ -43,7 +50,21 @@ pub fn run(args: &Args) -> Result<()> {
     if args.open && !args.no_open {
         open(&address);
     }
-    server::serve(listener, Router::new().fallback_service(ServeDir::new(folder)))
+    server::serve(listener, routes(&folder)?)
+}
+
+/// The files of the folder, with the headers that the build asks for.
+fn routes(folder: &Path) -> Result<Router> {
+    let text = fs::read_to_string(folder.join("_headers")).context("www/dist/_headers cannot be read")?;
+    let headers = Headers::parse(&text).context("www/dist/_headers is not as expected")?;
+    Ok(Router::new().fallback_service(ServeDir::new(folder)).layer(middleware::from_fn_with_state(Arc::new(headers), with_headers)))
+}
+
+async fn with_headers(State(headers): State<Arc<Headers>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let mut response = next.run(request).await;
+    response.headers_mut().extend(headers.of(&path).map(|(name, value)| (name.clone(), value.clone())));
+    response
 }
 
 /// Asks the system to show the address. When it cannot, the printed address is enough.

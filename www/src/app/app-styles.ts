@@ -150,6 +150,10 @@ export const appStyles = css`
     background: none;
     padding: 0;
   }
+  footer .renewed button {
+    color: var(--accent);
+    text-decoration: underline;
+  }
   footer button:hover {
     color: var(--accent);
   }

@@ -42,6 +42,8 @@ export class JiyaoApp extends LitElement {
 
   /** The address of the page as a single file, where there is one to offer. */
   @property({ attribute: "single-file" }) singleFile: string | null = null;
+  /** A newer version of the page is there, and is seen when it is loaded again. */
+  @property({ type: Boolean }) renewed = false;
   @state() private language: Language = keptLanguage();
   @state() private theme: Theme = keptTheme();
   /** Whether single keys do something: speech input and some hands do better without. */
@@ -149,6 +151,11 @@ export class JiyaoApp extends LitElement {
       <footer>
         <p>${strings.privacy}</p>
         <p role="status">${this.notice ? strings[this.notice] : ""}</p>
+        ${
+          this.renewed
+            ? html`<p role="status" class="renewed">${strings.renewed} <button type="button" @click=${this.#reload}>${strings.reload}</button></p>`
+            : nothing
+        }
         ${this.singleFile ? html`<button type="button" @click=${this.#showOffline}>${strings.offline.open}</button>` : nothing}
       </footer>
       <jiyao-shortcuts
@@ -288,6 +295,11 @@ export class JiyaoApp extends LitElement {
   #setSingleKeys = ({ detail: { on } }: CustomEvent<{ on: boolean }>): void => {
     this.singleKeys = on;
     keep("singleKeys", on ? "on" : "off");
+  };
+
+  #reload = (): void => {
+    this.#keepNow();
+    location.reload();
   };
 
   #showOffline = async (): Promise<void> => {

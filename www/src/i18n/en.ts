@@ -273,6 +273,8 @@ export const en: Strings = {
     singleKeys: "Use single keys",
   },
 
+  renewed: "A new version is ready.",
+  reload: "Load it",
   offline: {
     open: "Take it offline…",
     title: "In one file, without a network",
@@ -281,6 +283,9 @@ export const en: Strings = {
     checkTitle: "Check what you have",
     check:
       "The SHA-256 of the file is below. Open a terminal in its folder; one of these commands gives it again, and the two must be the same.",
+    installTitle: "Install this page",
+    install:
+      "After the first visit this page opens without a network. To have it beside your programs: in Chrome and Edge “Install” at the address or in the menu, in Safari “Add to Dock” or “Add to Home Screen”.",
   },
 
   emptyTitle: "Paste a meeting report",

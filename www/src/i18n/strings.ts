@@ -203,7 +203,11 @@ export interface Strings {
     singleKeys: string;
   };
 
-  offline: Record<"open" | "title" | "body" | "checkTitle" | "check", string> & { download(file: string): string };
+  renewed: string;
+  reload: string;
+  offline: Record<"open" | "title" | "body" | "checkTitle" | "check" | "installTitle" | "install", string> & {
+    download(file: string): string;
+  };
 
   emptyTitle: string;
   emptyBody: string;

@@ -275,6 +275,8 @@ export const zhHans: Strings = {
     singleKeys: "使用单键快捷键",
   },
 
+  renewed: "新版本已经备好。",
+  reload: "换上新版",
   offline: {
     open: "离线版……",
     title: "一个文件，不用联网",
@@ -282,6 +284,9 @@ export const zhHans: Strings = {
     download: (file) => `下载 ${file}`,
     checkTitle: "校验文件",
     check: "下面是这个文件的 SHA-256。在文件所在的文件夹里打开终端，运行其中一条命令，两者应当相同。",
+    installTitle: "安装本页",
+    install:
+      "来过一次之后，没有网络也能打开本页。想放到桌面上：Chrome、Edge 点地址栏或菜单里的“安装”，Safari 选“添加到程序坞”或“添加到主屏幕”。",
   },
 
   emptyTitle: "把会议报道粘贴进来",

@@ -275,6 +275,8 @@ export const zhHant: Strings = {
     singleKeys: "使用單鍵快速鍵",
   },
 
+  renewed: "新版本已經備妥。",
+  reload: "換上新版",
   offline: {
     open: "離線版……",
     title: "一個檔案，不用連網",
@@ -282,6 +284,9 @@ export const zhHant: Strings = {
     download: (file) => `下載 ${file}`,
     checkTitle: "校驗檔案",
     check: "下面是這個檔案的 SHA-256。在檔案所在的資料夾裡開啟終端機，執行其中一條指令，兩者應當相同。",
+    installTitle: "安裝本頁",
+    install:
+      "來過一次之後，沒有網路也能開啟本頁。想放到桌面上：Chrome、Edge 按網址列或選單裡的「安裝」，Safari 選「加入 Dock」或「加入主畫面」。",
   },
 
   emptyTitle: "把會議報導貼進來",
