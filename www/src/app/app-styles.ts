@@ -138,6 +138,7 @@ export const appStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
+    align-items: baseline;
     gap: 0 1rem;
     padding: 0.35rem 1rem;
     border-block-start: 1px solid var(--line);

@@ -97,8 +97,6 @@ export class JiyaoOffline extends LitElement {
           ([system, command]) => html`<dt lang="en">${system}</dt><dd><code lang="en">${command(name)}</code></dd>`,
         )}
       </dl>
-      <h3>${offline.installTitle}</h3>
-      <p>${offline.install}</p>
     </dialog>`;
   }
 }
