@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { rolldown } from "rolldown";
 import { licensesOf } from "./licenses.mjs";
-import { contractTypes, entryTypes } from "./types.mjs";
+import { manifest } from "./manifest.mjs";
+import { contractTypes, elementTypes, entryTypes } from "./types.mjs";
 
 const root = new URL("../../", import.meta.url);
 const www = new URL("www/", root);
@@ -37,7 +38,11 @@ const worker = await bundle(
 );
 const modules = await bundle(
   {
-    input: { index: path("src/package/index.ts"), inline: path("src/package/inline.ts") },
+    input: {
+      index: path("src/package/index.ts"),
+      element: path("src/package/element.ts"),
+      inline: path("src/package/inline.ts"),
+    },
     plugins: [
       virtual({
         "jiyao/wasm": gzipSync(wasm, { level: 9 }).toString("base64"),
@@ -59,15 +64,18 @@ const node = await bundle(
 );
 
 writeFileSync(new URL("jiyao.wasm", dist), wasm);
+const elements = manifest();
+writeFileSync(new URL("custom-elements.json", dist), `${JSON.stringify(elements, null, 2)}\n`);
 for (const [name, types] of Object.entries({
   ...entryTypes(path("package/tsconfig.json")),
+  ...elementTypes(elements),
   ...contractTypes(text("pkg/jiyao.d.ts")),
 })) {
   writeFileSync(new URL(name, dist), types);
 }
 const [, version] = text("Cargo.toml", root).match(/^version = "(.+)"$/m);
-const { name, ...manifest } = JSON.parse(text("package/package.json"));
-writeFileSync(new URL("package.json", dist), `${JSON.stringify({ name, version, ...manifest }, null, 2)}\n`);
+const { name, ...about } = JSON.parse(text("package/package.json"));
+writeFileSync(new URL("package.json", dist), `${JSON.stringify({ name, version, ...about }, null, 2)}\n`);
 cpSync(path("package/README.md"), path("README.md", dist));
 for (const file of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(path(file, root), path(file, dist));
 writeFileSync(

@@ -51,3 +51,51 @@ function movedTypes(file) {
     return `${before}"./${to}.js"`;
   });
 }
+
+/** The types of the elements, from their manifest. */
+export function elementTypes({ modules: [{ declarations }] }) {
+  const classes = declarations.map(
+    ({ name, tagName, description, members, events }) => `${comment(description)}
+export declare class ${name} extends HTMLElement {
+${members.map(member).join("\n")}
+  addEventListener<Type extends keyof ${name}Events>(
+    type: Type,
+    listener: (this: ${name}, event: ${name}Events[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+/** What \`<${tagName}>\` sends, besides what every element does. */
+export interface ${name}Events extends HTMLElementEventMap {
+${events.map(({ name, type, description }) => `${comment(description, "  ")}\n  "${name}": ${type.text};`).join("\n")}
+}
+`,
+  );
+  const tags = declarations.map(({ name, tagName }) => `    "${tagName}": ${name};`).join("\n");
+  return {
+    "element.d.ts": `import type { ErrorCode, Jiyao, LoadOptions } from "./api.js";
+import type { Analysis, PersonalLexicon } from "./contract.js";
+
+${classes.join("\n")}
+declare global {
+  interface HTMLElementTagNameMap {
+${tags}
+  }
+}
+`,
+  };
+}
+
+function member({ kind, name, type, static: shared, description, ...method }) {
+  const before = `${comment(description, "  ")}\n  ${shared ? "static " : ""}${name}`;
+  return kind === "method" ? `${before}(): ${method.return.type.text};` : `${before}: ${type.text};`;
+}
+
+function comment(text, indent = "") {
+  return `${indent}/** ${text.replaceAll("\n", " ")} */`;
+}

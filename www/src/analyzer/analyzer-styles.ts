@@ -2,8 +2,20 @@ import { css } from "lit";
 
 export const analyzerStyles = css`
   :host {
+    display: block;
+    height: 40rem;
+    overflow: auto;
+    container-type: inline-size;
+    background: var(--ground);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+
+  .desk {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    height: 100%;
     min-height: 0;
   }
 
@@ -140,9 +152,10 @@ export const analyzerStyles = css`
   }
 
   /* One above the other: the text stays in sight while the tables move below it, so that evidence is seen. */
-  @media (max-width: 52rem) {
-    :host {
+  @container (max-width: 52rem) {
+    .desk {
       display: block;
+      height: auto;
     }
     .text {
       position: sticky;
@@ -173,10 +186,12 @@ export const analyzerStyles = css`
     }
   }
 
-  @media (max-width: 52rem) and (max-height: 30rem) {
-    .text {
-      position: static;
-      height: 70svh;
+  @media (max-height: 30rem) {
+    @container (max-width: 52rem) {
+      .text {
+        position: static;
+        height: 70svh;
+      }
     }
   }
 `;

@@ -1,10 +1,10 @@
-import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { asJiyaoError, type Jiyao, type JiyaoError, type LoadOptions } from "../analysis/jiyao.ts";
 import { NO_WORDS } from "../analysis/lexicon.ts";
 import type { Analysis, CleanText, PersonalLexicon, Utf16Span } from "../analysis/model.ts";
 import { define, send } from "../define.ts";
-import { LANGUAGES, type Language } from "../i18n/languages.ts";
+import { LANGUAGES } from "../i18n/languages.ts";
 import type { Strings } from "../i18n/strings.ts";
 import type { Histories } from "../mending/history.ts";
 import { layText } from "../out/print.ts";
@@ -19,6 +19,7 @@ import "./jiyao-results.ts";
 import "./jiyao-text.ts";
 import { Mending } from "./mending.ts";
 import { inSlices } from "./slices.ts";
+import { SpeakingElement } from "./speaking.ts";
 
 /** How long after the last key press the text is read, in milliseconds: where reading takes long, as long as that. */
 const DEBOUNCE = { least: 180, most: 2000 };
@@ -49,25 +50,76 @@ class Superseded extends Error {
 }
 
 /**
- * A text and its tables, side by side.
+ * A text and its tables, side by side: paste a report, see who took part, what was awarded and what was asked.
  *
+ * @tagname jiyao-analyzer
+ * @attr {string} lang - the language of the element's own words: `zh-Hans`, `zh-Hant` or `en` (or what is nearest to one of them, as
+ *   `zh-TW`); without it that of the elements around, then that of the browser
  * @slot empty - what is shown beside an empty text, below the explanation
  * @slot tools - beside the legend
- * @fires jiyao-input - the text was changed
+ * @fires {CustomEvent<null>} jiyao-input - the text was changed
  * @fires {CustomEvent<Analysis>} jiyao-analysis - the text was read, or its rows were mended; `detail` is the analysis
  * @fires {CustomEvent<PersonalLexicon>} jiyao-lexicon - words were added to the personal lexicon; `detail` is all of it
  * @fires {CustomEvent<{ code: ErrorCode; message: string }>} jiyao-error - reading failed
+ * @csspart text-pane - the text with the legend above and what was seen below
+ * @csspart legend - the bar above the text
+ * @csspart text - the text alone
+ * @csspart results-pane - the tables, or what is said in their place
+ * @csspart table-head - the title and tools of a table
+ * @csspart table - a table
+ * @cssprop --jiyao-ground - behind the tables
+ * @cssprop --jiyao-sheet - behind the text, in fields and buttons
+ * @cssprop --jiyao-raised - what stands out a little
+ * @cssprop --jiyao-ink - words
+ * @cssprop --jiyao-ink-soft - words beside the point
+ * @cssprop --jiyao-line - lines between things
+ * @cssprop --jiyao-line-strong - edges that must be seen
+ * @cssprop --jiyao-accent - the one accent colour
+ * @cssprop --jiyao-accent-ground - behind what is chosen
+ * @cssprop --jiyao-on-accent - words on the accent colour
+ * @cssprop --jiyao-meeting - finds of the meeting's name, date and place
+ * @cssprop --jiyao-person - finds of people
+ * @cssprop --jiyao-organization - finds of bodies
+ * @cssprop --jiyao-group - finds of groups
+ * @cssprop --jiyao-award - finds of awards
+ * @cssprop --jiyao-directive - finds of directives
+ * @cssprop --jiyao-sans - the font of tables and tools
+ * @cssprop --jiyao-serif - the font of headings and of the text
+ * @cssprop --jiyao-size - the size of the type
+ * @cssprop --jiyao-size-small - the size of what stands beside
+ * @cssprop --jiyao-radius - the roundness of corners
+ * @cssprop --jiyao-gap - the distance between things
  */
-export class JiyaoAnalyzer extends LitElement {
+export class JiyaoAnalyzer extends SpeakingElement {
   static override styles = [tokens, base, analyzerStyles];
 
-  /** Starts Jiyao for an element, when its first text is there. */
+  /**
+   * Starts Jiyao for an element, when its first text is there. Set it before to have it otherwise: from `jiyao/inline`, or with
+   * options.
+   * @public
+   */
   static load: (options?: LoadOptions) => Promise<Jiyao>;
 
-  @property() language: Language = "zh-Hans";
-  @property({ type: Boolean }) readonly = false;
-  /** Somebody's own words, which win over what Jiyao knows. */
-  @property({ attribute: false }) lexicon: PersonalLexicon = NO_WORDS;
+  /**
+   * Light, dark, or as the system has it.
+   * @public
+   */
+  @property({ reflect: true }) theme: "auto" | "light" | "dark" = "auto";
+  /**
+   * The text can be read and searched, but not changed.
+   * @public
+   */
+  @property({ type: Boolean, reflect: true }) readonly = false;
+  /**
+   * The tables that are shown, with spaces between: of `meeting`, `attendees`, `awards` and `directives`; empty shows all.
+   * @public
+   */
+  @property() tables = "";
+  /**
+   * Somebody's own words, which win over what Jiyao knows; as an attribute, JSON.
+   * @public
+   */
+  @property({ converter: fromJson }) lexicon: PersonalLexicon = NO_WORDS;
   /** Keeps what was mended by hand. */
   @property({ attribute: false }) histories: Histories = new Map();
 
@@ -125,15 +177,18 @@ export class JiyaoAnalyzer extends LitElement {
   #toldTimer: ReturnType<typeof setTimeout> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The text as it was pasted. */
+  /**
+   * The text as it was pasted.
+   * @public
+   */
   get value(): string {
     return this.textElement?.value ?? this.#initial;
   }
 
-  @property({ attribute: false })
-  set value(text: string) {
-    if (this.hasUpdated) this.textElement.value = text;
-    else this.#initial = text;
+  @property()
+  set value(text: string | null) {
+    if (this.hasUpdated) this.textElement.value = text ?? "";
+    else this.#initial = text ?? "";
   }
 
   /** How long the text is; `value` of a large text takes a while. */
@@ -141,6 +196,10 @@ export class JiyaoAnalyzer extends LitElement {
     return this.textElement?.length ?? this.#initial.length;
   }
 
+  /**
+   * Takes the focus to the text.
+   * @public
+   */
   override focus(): void {
     this.textElement.focus();
   }
@@ -203,8 +262,9 @@ export class JiyaoAnalyzer extends LitElement {
   override render() {
     const strings = LANGUAGES[this.language];
     return html`
+      <div class="desk" lang=${strings.lang}>
       <section class="text" aria-label=${strings.text} part="text-pane">
-        <div class="bar">
+        <div class="bar" part="legend">
           <jiyao-legend
             .strings=${strings}
             .counts=${this.#finds?.counts ?? null}
@@ -214,6 +274,7 @@ export class JiyaoAnalyzer extends LitElement {
           <slot name="tools"></slot>
         </div>
         <jiyao-text
+          exportparts="text"
           .strings=${strings}
           .readonly=${this.readonly}
           .hiddenKinds=${this.hiddenKinds}
@@ -225,7 +286,7 @@ export class JiyaoAnalyzer extends LitElement {
         ></jiyao-text>
         <p class="seen">${this.#seen(strings)}</p>
       </section>
-      <section class="results" id="results" aria-label=${strings.results} aria-busy=${this.status === "reading"} tabindex="-1">
+      <section class="results" id="results" part="results-pane" aria-label=${strings.results} aria-busy=${this.status === "reading"} tabindex="-1">
         <p class="visually-hidden" role="status">${this.#announcement(strings)}</p>
         <div class="told">
           <p role="status">${this.told}</p>
@@ -233,6 +294,7 @@ export class JiyaoAnalyzer extends LitElement {
         </div>
         ${this.#body(strings)}
       </section>
+      </div>
       ${this.#mending.renderForms()}
     `;
   }
@@ -298,7 +360,9 @@ export class JiyaoAnalyzer extends LitElement {
 
   #tables(strings: Strings) {
     return html`<jiyao-results
+      exportparts="table, table-head"
       .strings=${strings}
+      .tables=${this.tables}
       .analysis=${this.analysis}
       .text=${this.#text}
       .clean=${this.#clean}
@@ -618,6 +682,16 @@ function unlessAborted<Result>(result: Promise<Result>, signal: AbortSignal): Pr
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
     result.then(resolve, reject);
   });
+}
+
+/** What an attribute says in JSON; what it says otherwise is refused when the text is read. */
+function fromJson(value: string | null): PersonalLexicon {
+  if (!value) return NO_WORDS;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return { entries: value } as unknown as PersonalLexicon;
+  }
 }
 
 /** Characters, not code units; without taking a large text apart. */

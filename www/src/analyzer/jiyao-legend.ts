@@ -22,7 +22,7 @@ export class JiyaoLegend extends LitElement {
         flex-wrap: wrap;
         gap: 0.125rem;
       }
-      @media (max-width: 52rem) {
+      @container (max-width: 52rem) {
         div {
           flex-wrap: nowrap;
         }

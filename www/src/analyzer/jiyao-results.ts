@@ -51,6 +51,8 @@ export class JiyaoResults extends LitElement {
 
   @property({ attribute: false }) strings!: Strings;
   @property({ attribute: false }) analysis!: Analysis;
+  /** The tables that are shown, with spaces between; empty shows all. */
+  @property({ attribute: false }) tables = "";
   /** The text as it was pasted. */
   @property({ attribute: false }) text = "";
   /** Cleans a text. */
@@ -299,13 +301,19 @@ export class JiyaoResults extends LitElement {
           <button type="button" title=${strings.saveTitles.markdown} @click=${this.#saveMarkdown}>Markdown</button>
         </div>
       </div>
-      ${this.#sheets.result?.map((sheet) => this.#table(sheet))}
+      ${this.#shown().map((sheet) => this.#table(sheet))}
     `;
+  }
+
+  #shown(): Sheet[] {
+    const wanted = this.tables.split(/\s+/u).filter(Boolean);
+    return (this.#sheets.result ?? []).filter(({ id }) => wanted.length === 0 || wanted.includes(id));
   }
 
   #table(sheet: Sheet) {
     const replaced = sheet.id === "directives" && this.shape !== "table";
     return html`<jiyao-table
+      exportparts="table, table-head"
       .sheet=${sheet}
       .strings=${this.strings}
       .filter=${this.filter}

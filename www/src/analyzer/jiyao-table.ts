@@ -1,17 +1,21 @@
-import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { html, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
+import type { Analysis, Report } from "../analysis/model.ts";
 import { define, send } from "../define.ts";
+import { LANGUAGES } from "../i18n/languages.ts";
 import type { Strings } from "../i18n/strings.ts";
 import { type Field, fieldOf, originalOf } from "../mending/fields.ts";
 import type { Mark } from "../mending/mends.ts";
 import { copy } from "../out/clipboard.ts";
 import { download } from "../out/download.ts";
 import { toCsv, toHtml, toMarkdown, toTsv } from "../out/formats.ts";
-import type { Cell, Column, Row, Sheet } from "../records/sheets.ts";
+import { allSheets } from "../records/merge.ts";
+import { type Cell, type Column, type Row, type Sheet, sheetsOf } from "../records/sheets.ts";
 import { narrowed, nextOrder, type Order, seenRows } from "../records/view.ts";
-import { base } from "../style/tokens.ts";
+import { base, tokens } from "../style/tokens.ts";
 import { CellEditor, isInput } from "./cell-editor.ts";
-import { Slices } from "./slices.ts";
+import { atOnce, Slices } from "./slices.ts";
+import { SpeakingElement } from "./speaking.ts";
 import { tableStyles } from "./table-styles.ts";
 
 /** Rows are drawn in blocks of this many, and only those blocks that are near the view. */
@@ -23,24 +27,58 @@ const ROW_HEIGHT = 37;
 /** More reports than this are not listed in a row. */
 const MOST_PLACES = 12;
 
+/** Has no rows. */
+const NO_REPORT: Report = {
+  span: { start: 0, end: 0 },
+  heading: null,
+  sameMeetingAs: null,
+  meeting: { name: null, date: null, place: null },
+  attendees: [],
+  awards: [],
+  directives: [],
+};
+
 /**
- * One table of a report. Usable alone: it needs a sheet and the words of a language.
+ * One table of an analysis, for a page that has its own way to the text. Inside of an analyzer, where rows are mended, it also sends
+ * what was corrected (`jiyao-cell`), and which row is to be mended in a form (`jiyao-edit`) or deleted (`jiyao-remove-row`).
  *
+ * @tagname jiyao-table
+ * @attr {string} lang - the language of the element's own words, as of `jiyao-analyzer`
+ * @attr {"light" | "dark" | "auto"} theme - the element's own theme; without it, that of what is around
  * @slot view - beside the title, for another way to see the rows
  * @slot instead - shown in place of the rows while `replaced` is set
- * @fires jiyao-pick - a row was chosen; `detail.row` is its id
- * @fires jiyao-cell - a cell was corrected; `detail.row`, `detail.column` and what was `detail.written`
- * @fires jiyao-edit - a row is to be mended in a form; `detail.row` is its id, `detail.column` what is to be mended of it
- * @fires jiyao-remove-row - a row is to be deleted; `detail.row` is its id
- * @fires jiyao-told - something was done that should be said; `detail.message`
+ * @fires {CustomEvent<{ row: string }>} jiyao-pick - a row was chosen; `detail.row` tells it as report, table and number:
+ *   `0/attendees/3` is `analysis.reports[0].attendees[3]`, and `0/attendees/3+2/attendees/0` is one person of two reports
+ * @fires {CustomEvent<{ message: string }>} jiyao-told - something was done that should be said
+ * @csspart table-head - the title and tools
+ * @csspart table - the table
  */
-export class JiyaoTable extends LitElement {
-  static override styles = [base, tableStyles];
+export class JiyaoTable extends SpeakingElement {
+  static override styles = [tokens, base, tableStyles];
 
+  /**
+   * What the table is of.
+   * @public
+   */
+  @property({ attribute: false }) analysis: Analysis | null = null;
+  /**
+   * Which table of it.
+   * @public
+   */
+  @property() table: "meeting" | "attendees" | "awards" | "directives" = "attendees";
+  /**
+   * The number of the report, from 0; without it, all reports together.
+   * @public
+   */
+  @property({ type: Number }) report: number | null = null;
+  /** The rows, where no `analysis` gives them. */
   @property({ attribute: false }) sheet!: Sheet;
   @property({ attribute: false }) strings!: Strings;
-  /** Only rows with these words are shown. */
-  @property({ attribute: false }) filter = "";
+  /**
+   * Only rows with these words are shown.
+   * @public
+   */
+  @property() filter = "";
   /** For the names of files. */
   @property({ attribute: false }) fileTitle = "jiyao";
   /** The id of the chosen row. */
@@ -75,8 +113,9 @@ export class JiyaoTable extends LitElement {
   } as IntersectionObserverInit);
 
   override willUpdate(changed: PropertyValues): void {
+    if (this.analysis) this.#take(this.analysis, changed);
     if (changed.has("selected") && this.selected) this.current = this.selected;
-    if (["sheet", "filter", "order"].some((name) => changed.has(name))) {
+    if (this.sheet && ["sheet", "filter", "order"].some((name) => changed.has(name))) {
       this.#seen.begin(seenRows(this.sheet, this.filter, this.order));
     }
     if (this.#measured !== this.#rows) {
@@ -84,6 +123,16 @@ export class JiyaoTable extends LitElement {
       this.#heights = new Map();
       this.drawn = new Set([0]);
     }
+  }
+
+  /** The rows from an analysis, in the language that is spoken now. */
+  #take(analysis: Analysis, changed: PropertyValues): void {
+    const strings = LANGUAGES[this.language];
+    if (strings === this.strings && !["analysis", "report", "table"].some((name) => changed.has(name))) return;
+    this.strings = strings;
+    const report = analysis.reports[this.report ?? -1] ?? (analysis.reports.length ? null : NO_REPORT);
+    const sheets = report ? sheetsOf(report, this.report ?? 0, strings) : atOnce(allSheets(analysis, strings));
+    this.sheet = sheets.find(({ id }) => id === this.table) ?? (sheets[0] as Sheet);
   }
 
   override updated(): void {
@@ -141,9 +190,10 @@ export class JiyaoTable extends LitElement {
 
   override render() {
     const { sheet, strings } = this;
+    if (!sheet) return nothing;
     const all = sheet.rows.length;
     return html`
-      <div class="head">
+      <div class="head" part="table-head">
         <h3 id="heading">${sheet.title}${sheet.id === "meeting" ? nothing : html` <span class="count">${this.#count()}</span>`}</h3>
         <slot name="view"></slot>
         ${all ? this.#tools() : nothing}
@@ -194,6 +244,7 @@ export class JiyaoTable extends LitElement {
       this.#isShown(column.id) ? [{ column, index }] : [],
     );
     return html`<table
+      part="table"
       aria-labelledby="heading"
       aria-rowcount=${rows.length + 1}
       aria-busy=${this.#seen.busy}

@@ -83,6 +83,12 @@ export const appStyles = css`
     display: grid;
   }
 
+  jiyao-analyzer {
+    height: auto;
+    min-height: 0;
+    overflow: visible;
+  }
+
   main.many {
     grid-template-columns: minmax(8rem, 13rem) minmax(0, 1fr);
   }

@@ -132,7 +132,7 @@ export class JiyaoApp extends LitElement {
             : nothing
         }
         <jiyao-analyzer
-          .language=${this.language}
+          lang=${this.language}
           .value=${this.#keptText}
           .lexicon=${this.lexicon}
           .histories=${keptHistories}

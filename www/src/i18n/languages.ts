@@ -18,6 +18,23 @@ export function chooseLanguage(preferred: readonly string[]): Language {
   return "en";
 }
 
+/** The language of an element: its own or that of what is around it, where Jiyao speaks it; else that of the browser. */
+export function languageOf(element: Element): Language {
+  return chooseLanguage([...langsAround(element), ...navigator.languages]);
+}
+
+function* langsAround(element: Element): Generator<string> {
+  for (let at: Element | null = element; at; ) {
+    const named: HTMLElement | null = at.closest<HTMLElement>("[lang]");
+    if (named?.lang) {
+      yield named.lang;
+      return;
+    }
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+}
+
 function localeOf(tag: string): { language?: string; script?: string | undefined; region?: string | undefined } {
   try {
     return new Intl.Locale(tag);

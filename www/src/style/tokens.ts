@@ -1,57 +1,75 @@
 // The look in one place: every component takes its colours, type and measures from these custom properties.
 import { css } from "lit";
 
-/** For the outermost elements; custom properties are inherited into all that stand inside. */
+/**
+ * For the elements that stand on a page; what is inside of them inherits it. The page sets the look by the properties that
+ * begin with `--jiyao-`. Important, because the page's own rules for an element else win over those of the element.
+ */
 export const tokens = css`
   :host {
-    color-scheme: light dark;
-
-    --ground: light-dark(#f4f2ec, #16181a);
-    --sheet: light-dark(#fffefb, #1e2023);
-    --raised: light-dark(#ebe8df, #2a2d31);
-    --ink: light-dark(#23262b, #e9e6df);
-    --ink-soft: light-dark(#5a5e66, #a9adb4);
-    --line: light-dark(#dedad0, #36393e);
-    --line-strong: light-dark(#8a877e, #7d8188);
+    --ground: var(--jiyao-ground, light-dark(#f4f2ec, #16181a)) !important;
+    --sheet: var(--jiyao-sheet, light-dark(#fffefb, #1e2023)) !important;
+    --raised: var(--jiyao-raised, light-dark(#ebe8df, #2a2d31)) !important;
+    --ink: var(--jiyao-ink, light-dark(#23262b, #e9e6df)) !important;
+    --ink-soft: var(--jiyao-ink-soft, light-dark(#5a5e66, #a9adb4)) !important;
+    --line: var(--jiyao-line, light-dark(#dedad0, #36393e)) !important;
+    --line-strong: var(--jiyao-line-strong, light-dark(#8a877e, #7d8188)) !important;
 
     /* Cinnabar (朱砂), the editor's red: the one accent. */
-    --accent: light-dark(#ab2f22, #ff9a8a);
-    --accent-ground: light-dark(#fbe4de, #47231e);
-    --on-accent: light-dark(#fffefb, #2a0f0b);
+    --accent: var(--jiyao-accent, light-dark(#ab2f22, #ff9a8a)) !important;
+    --accent-ground: var(--jiyao-accent-ground, light-dark(#fbe4de, #47231e)) !important;
+    --on-accent: var(--jiyao-on-accent, light-dark(#fffefb, #2a0f0b)) !important;
 
     /* One colour a kind, after Okabe and Ito, dark enough (or light enough) for a line on the sheet. */
-    --meeting: light-dark(#636a75, #a7b0bd);
-    --person: light-dark(#0068ad, #6db8f2);
-    --organization: light-dark(#007a58, #45c8a0);
-    --group: light-dark(#2a88a8, #8fd6ee);
-    --award: light-dark(#b26a00, #f2b441);
-    --directive: light-dark(#a3487f, #e39cc8);
+    --meeting: var(--jiyao-meeting, light-dark(#636a75, #a7b0bd)) !important;
+    --person: var(--jiyao-person, light-dark(#0068ad, #6db8f2)) !important;
+    --organization: var(--jiyao-organization, light-dark(#007a58, #45c8a0)) !important;
+    --group: var(--jiyao-group, light-dark(#2a88a8, #8fd6ee)) !important;
+    --award: var(--jiyao-award, light-dark(#b26a00, #f2b441)) !important;
+    --directive: var(--jiyao-directive, light-dark(#a3487f, #e39cc8)) !important;
 
-    --sans: system-ui, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC",
-      "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif;
-    --serif: "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", "SimSun", serif;
-    --size: 0.9375rem;
-    --size-small: 0.8125rem;
-    --radius: 6px;
-    --gap: 1rem;
+    --sans: var(--jiyao-sans, system-ui, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif) !important;
+    --serif: var(--jiyao-serif, "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", "SimSun", serif) !important;
+    --size: var(--jiyao-size, 0.9375rem) !important;
+    --size-small: var(--jiyao-size-small, 0.8125rem) !important;
+    --radius: var(--jiyao-radius, 6px) !important;
+    --gap: var(--jiyao-gap, 1rem) !important;
 
-    color: var(--ink);
-    font-family: var(--sans);
-    font-size: var(--size);
-    font-style: normal;
-    line-height: 1.6;
-    text-spacing-trim: normal;
-    text-autospace: normal;
+    /* Whatever the page around says to all its elements, or to those around this one, goes no further. */
+    color: var(--ink) !important;
+    cursor: auto !important;
+    direction: ltr !important;
+    font: 400 var(--size) / 1.6 var(--sans) !important;
+    font-feature-settings: normal !important;
+    hyphens: manual !important;
+    letter-spacing: normal !important;
+    quotes: auto !important;
+    tab-size: 8 !important;
+    text-align: start !important;
+    text-autospace: normal !important;
+    text-decoration: none !important;
+    text-indent: 0 !important;
+    text-shadow: none !important;
+    text-spacing-trim: normal !important;
+    text-transform: none !important;
+    white-space: normal !important;
+    word-break: normal !important;
+    word-spacing: normal !important;
+    writing-mode: horizontal-tb !important;
+    -webkit-text-fill-color: currentcolor !important;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }
 
-  :host(:lang(zh-Hant)) {
-    --sans: system-ui, "PingFang TC", "Microsoft JhengHei UI", "Microsoft JhengHei", "Noto Sans CJK TC", "Source Han Sans TC",
-      sans-serif;
-    --serif: "Songti TC", "Noto Serif CJK TC", "Source Han Serif TC", "PMingLiU", serif;
+  :host(:is(:lang(zh-Hant), :lang(zh-TW), :lang(zh-HK), :lang(zh-MO))) {
+    --sans: var(--jiyao-sans, system-ui, "PingFang TC", "Microsoft JhengHei UI", "Microsoft JhengHei", "Noto Sans CJK TC", "Source Han Sans TC", sans-serif) !important;
+    --serif: var(--jiyao-serif, "Songti TC", "Noto Serif CJK TC", "Source Han Serif TC", "PMingLiU", serif) !important;
   }
 
+  /* Without a theme of its own an element has that of what is around it. */
+  :host([theme="auto"]) {
+    color-scheme: light dark;
+  }
   :host([theme="light"]) {
     color-scheme: light;
   }
