@@ -46,8 +46,10 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
     {
         return found;
     }
-    let first =
-        reader.word(predicate.start, predicate.end, Class::LeadWords).filter(|&end| end - predicate.start > 1).unwrap_or(predicate.start);
+    let mut first = predicate.start;
+    while let Some(to) = reader.word(first, predicate.end, Class::LeadWords).filter(|&to| to - first > 1) {
+        first = to;
+    }
     let first = if matches!(reader.at(first), '并' | '还' | '又' | '也') { first + 1 } else { first };
     let addressed = matches!(reader.at(first), '就' | '对' | '向' | '为' | '给' | '结' | '针' | '首')
         || (reader.at(first) == '围' && reader.at(first + 1) == '绕');
@@ -56,7 +58,7 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
     let mut at = predicate.start;
     while at < predicate.end {
         let Some((end, verb)) = verb_at(reader, at, predicate.end) else {
-            joined = joined || reader.at(at) == '并';
+            joined = joined || (at >= first && reader.at(at) == '并');
             at = reader.step(at);
             continue;
         };

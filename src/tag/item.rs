@@ -106,7 +106,7 @@ fn opens_phrase(reader: &Reader, at: usize) -> bool {
         || (reader.at(at) == '向' && surname_length(reader, at) > 0 && name_end(reader, at, at + 4, Evidence::Bare).is_none())
         || reader.word(at, at + 4, Class::RoleOther).is_some_and(|to| !reader.words.is(at, to, Class::PostHeads))
         || (reader.at(at) == '受' && commissioned(reader, at, at + 24))
-        || reader.word(at, at + 4, Class::HoldingVerbs).is_some_and(|to| !matches!(reader.at(to), '地' | '方' | '单'))
+        || reader.word(at, at + 4, Class::HoldingVerbs).is_some_and(|to| !matches!(reader.at(to), '地' | '方' | '单' | '人'))
 }
 
 /// Longer than any item: a name with all posts before it, a group with its description.
@@ -328,7 +328,7 @@ fn holds_predicate(reader: &Reader, at: usize, end: usize) -> bool {
                 reader.word(i, end, class).is_some_and(|to| {
                     to - i > 1
                         && (i == 0 || reader.at(i - 1) != '新')
-                        && !matches!(reader.at(to), '地' | '方' | '单')
+                        && !matches!(reader.at(to), '地' | '方' | '单' | '人')
                         && !is_head(reader, to, end)
                 })
             })
@@ -513,9 +513,14 @@ fn delimited_person(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     (reader.is_boundary(found.end, end) || is_conjunction(reader, found.end)).then_some(found)
 }
 
+/// A rarer surname makes no name of characters that nothing else speaks for: 环卫、城管等部门.
+const RAREST_BARE: i8 = -35;
+
 /// 靳松 behind 副院长古丽娜尔·阿不都拉、; 秦关 before 主持大会.
 fn plain_person(rule: Rule, reader: &Reader, at: usize, end: usize, evidence: Evidence) -> Option<Item> {
-    if evidence == Evidence::Bare && surname_length(reader, at) == 0 {
+    let parts = reader.word(at, end, Class::NameParts).is_some();
+    let likely = names::surname(reader.chars, at).is_some_and(|(_, weight)| weight > RAREST_BARE || parts);
+    if evidence == Evidence::Bare && !likely {
         return None;
     }
     let name_end = name_end(reader, at, end, evidence)?;
@@ -613,7 +618,8 @@ fn name_before_post(reader: &Reader, at: usize, head: usize, end: usize) -> Opti
             && behind_body
             && names::word(&reader.chars[name..stop]) == 0;
         let appointed = length > surname + 1 && matches!(reader.at(stop - 1), '任' | '为');
-        let holds_body = (name..stop).any(|i| reader.word(i, end, Class::OrganizationHeads).is_some_and(|to| to - i > 1));
+        let inside = |class, limit| (name..stop).any(|i| reader.word(i, limit, class).is_some_and(|to| to - i > 1));
+        let holds_body = inside(Class::OrganizationHeads, end) || inside(Class::CrowdHeads, stop);
         (fits && !appointed && !holds_body && !reader.words.refuses_at(name, stop)).then(|| CharSpan::new(name, stop))
     })
 }

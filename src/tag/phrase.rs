@@ -241,7 +241,7 @@ impl Walker<'_, '_> {
             }
             at = clause_end + 1;
         }
-        if self.place == Place::Narrative && holds_titled(&carried.pending) {
+        if self.place == Place::Narrative && holds_titled(&carried.pending) && !lists_winners(reader, sentence.start, &carried.pending) {
             self.emit(Rule::PhraseListAlone, &carried.pending, CharSpan::new(limit, limit));
         }
         None
@@ -659,6 +659,9 @@ fn tail(reader: &Reader, item: &mut Item, at: usize, limit: usize) -> usize {
     let mut end = at;
     if reader.at(end) == '等' {
         end += 1;
+    } else if matches!(item.kind, Kind::Person { .. }) && reader.at(end) == '一' && reader.at(end + 1) == '行' {
+        let party = reader.number(end + 2, limit).filter(|&(to, _)| reader.at(to) == '人' && reader.is_boundary(to + 1, limit));
+        end = party.map_or(end, |(to, _)| to + 1);
     }
     let mut counted = false;
     if let Some((to, _)) = reader.number(end, limit)
@@ -666,6 +669,12 @@ fn tail(reader: &Reader, item: &mut Item, at: usize, limit: usize) -> usize {
     {
         counted = true;
         end = to + 1;
+        // 等6个村和青石区作了发言
+        let noun = reader.word(end, limit, Class::OrganizationHeads).filter(|&to| conjunction_end(reader, to).is_some());
+        if let Some(to) = noun {
+            item.end = to;
+            return to;
+        }
     }
     if end == at || super::name::follow(reader, end, limit) >= 3 {
         item.end = end;
@@ -758,6 +767,14 @@ fn is_adverbial(reader: &Reader, at: usize) -> bool {
 /// Whether a list names somebody with a post: only then does it stand for people who took part without a verb of its own.
 fn holds_titled(items: &[Listed]) -> bool {
     items.iter().any(is_titled)
+}
+
+/// 获得H的先进个人是：甲、乙: a list behind a colon, of those who received something.
+fn lists_winners(reader: &Reader, sentence: usize, items: &[Listed]) -> bool {
+    let Some(start) = items.first().map(|listed| listed.item.span.start) else { return false };
+    let lead = CharSpan::new(sentence.max(start.saturating_sub(60)), start);
+    let received = |i: usize| reader.word(i, start, Class::AwardVerbsPassive).is_some_and(|to| to - i > 1);
+    start > sentence && reader.at(start - 1) == '：' && lead.range().any(received)
 }
 
 fn is_titled(listed: &Listed) -> bool {

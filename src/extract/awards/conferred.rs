@@ -178,10 +178,18 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let end = reader.word(at, limit, Class::AwardOnList).filter(|&end| reader.is_boundary(end, limit))?;
         let before = self.clause_before;
-        let honour = honours(reader, before.start, before.end).pop().filter(|honour| before.end <= honour.span.end + 6)?;
+        let unnamed = self.given[self.before_sentence..].last().filter(|given| given.winners.is_empty()).cloned();
+        let honour = match &unnamed {
+            Some(given) => honours(reader, given.span.start, given.span.end).into_iter().find(|honour| honour.name == given.honour)?,
+            None => honours(reader, before.start, before.end).pop().filter(|honour| before.end <= honour.span.end + 6)?,
+        };
         let (winners, count) = self.winners(clause, before_adverbs(reader, clause, at), honour.expect);
         if winners.is_empty() {
             return None;
+        }
+        let count = count.or(unnamed.as_ref().and_then(|given| given.count));
+        if unnamed.is_some() {
+            self.given.pop();
         }
         self.give(Rule::AwardOnList, &honour, winners, count, CharSpan::new(honour.span.start, end));
         Some(end)

@@ -107,7 +107,8 @@ impl Finder<'_, '_> {
             honour = Honour { name: format!("{}{place}", series.honour.name), expect: series.honour.expect, ..honour };
             count = count.or(series.count);
         }
-        let (winners, number) = self.winners(label.end.min(stop), stop, honour.expect);
+        let named_end = self.reader.words.longest_before(stop, label.end.min(stop), Class::AwardOnList).unwrap_or(stop);
+        let (winners, number) = self.winners(label.end.min(stop), named_end, honour.expect);
         let count = count.or(number);
         if winners.is_empty() && count.is_none() {
             return None;

@@ -158,6 +158,7 @@ impl<'a, 'b> Finder<'a, 'b> {
                 self.clause_before = CharSpan::new(clause, at);
                 clause = next;
                 let list = if matches!(mark, '：' | '；' | '，') { self.listed(next, limit) } else { None };
+                let list = list.or_else(|| self.named_behind(at, limit));
                 if let Some(to) = list {
                     at = to.max(next);
                     clause = at;

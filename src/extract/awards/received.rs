@@ -14,7 +14,7 @@ impl Finder<'_, '_> {
     pub(super) fn received(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let verb_end = self.receiving(at, limit)?;
-        let end = clause_end(reader, verb_end, limit);
+        let end = self.own_clause_end(verb_end, limit);
         let points = reader.at(at) == '分' && at > 0 && reader.number(at - 1, at).is_some();
         let once =
             (clause.max(at.saturating_sub(30))..at).any(|i| reader.at(i) == '曾' && reader.word(i, at, Class::AwardPast) > Some(i + 1));
@@ -54,6 +54,26 @@ impl Finder<'_, '_> {
         let stop = list.last().map_or(end, |honour| honour.span.end);
         self.distribute(list, winners, count, CharSpan::new(clause, stop));
         Some(stop)
+    }
+
+    /// Where the clause of a verb ends; in 甲获冠军、乙获亚军 already at 、, behind which another winner has a verb too.
+    fn own_clause_end(&self, from: usize, limit: usize) -> usize {
+        let reader = self.reader;
+        let end = clause_end(reader, from, limit);
+        let goes_on = |at: usize| {
+            let stop = (at..end).find(|&i| reader.at(i) == '、').unwrap_or(end);
+            let verb = (at + 2..stop).find_map(|i| reader.word(i, stop, Class::AwardVerbsPassive));
+            let adjective = |i: usize| [Class::HonourAdjectives, Class::HonourHeads].iter().any(|&class| reader.word(i, stop, class).is_some());
+            verb.is_some_and(|to| !(at..to).any(adjective) && honours(reader, to, stop).first().is_some_and(|honour| honour.span.start <= to + NEAR))
+        };
+        let mut at = from;
+        while at < end {
+            if reader.at(at) == '、' && goes_on(at + 1) {
+                return at;
+            }
+            at = reader.step(at);
+        }
+        end
     }
 
     /// 甲受到通报嘉奖，被命名为H; 甲位列第一，捧得H: praise or a rank that leads on to an honour.
@@ -143,10 +163,16 @@ impl Finder<'_, '_> {
         if !bare {
             return (winners, count);
         }
+        let before = CharSpan::new(self.clause_before.start, self.before_reason(self.clause_before.start, self.clause_before.end));
+        if before.end < self.clause_before.end {
+            let with_reason = self.winners(before.start, before.end, expect);
+            if !with_reason.0.is_empty() {
+                return with_reason;
+            }
+        }
         if let Some(given) = self.given[self.before_sentence..].last() {
             return (given.winners.clone(), None);
         }
-        let before = CharSpan::new(self.clause_before.start, self.before_reason(self.clause_before.start, self.clause_before.end));
         if before.range().any(|i| matches!(reader.at(i), '了' | '的' | '对' | '为')) {
             return (Vec::new(), None);
         }
@@ -205,6 +231,18 @@ impl Finder<'_, '_> {
             .unwrap_or(limit);
         let from = (from..verb).rev().find(|&i| reader.at(i) == '—').map_or(from, |dash| dash + 1);
         let from = if matches!(reader.at(from), '是' | '有' | '为') { from + 1 } else { from };
+        // 获得H的先进个人是：甲、乙: the list stands behind the colon.
+        let nouns = [Class::HonourPeople, Class::HonourBodies, Class::HonourNouns];
+        let noun_end = (from..limit).find_map(|i| nouns.iter().filter_map(|&class| reader.word(i, limit, class)).max()).unwrap_or(from);
+        let colon = if matches!(reader.at(noun_end), '是' | '有' | '为') { noun_end + 1 } else { noun_end };
+        if reader.at(limit) == '：' && (limit == colon || limit == noun_end) {
+            let stop = (limit..limit + LONGEST_LIST).find(|&i| matches!(reader.at(i), '。' | '；' | '\n')).unwrap_or(limit);
+            let (winners, count) = self.winners(limit + 1, stop, honour.expect);
+            if !winners.is_empty() {
+                self.give(rule, honour, winners, count, CharSpan::new(at, stop));
+                return stop;
+            }
+        }
         let nobody = |(winners, count): &(Vec<Named>, Option<u32>)| winners.is_empty() && count.is_none();
         if verb >= limit && nobody(&self.winners(from, verb, honour.expect)) {
             return verb;
@@ -236,6 +274,23 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// 给5名“H”颁发了奖章：甲、乙、丙: behind the colon at `colon` the winners of what was given without them.
+    pub(super) fn named_behind(&mut self, colon: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let unnamed = self.given[self.before_sentence..].last().filter(|given| given.winners.is_empty() && reader.at(colon) == '：')?;
+        let honour = honours(reader, unnamed.span.start, unnamed.span.end).into_iter().find(|honour| honour.name == unnamed.honour)?;
+        let stop = (colon + 1..limit).find(|&i| matches!(reader.at(i), '。' | '；')).unwrap_or(limit);
+        let (winners, count) = self.winners(colon + 1, stop, honour.expect);
+        let pieces = 1 + (colon..stop).filter(|&i| matches!(reader.at(i), '、' | '，')).count();
+        if winners.len() < 2 || winners.len() != pieces {
+            return None;
+        }
+        let given = self.given.last_mut()?;
+        given.winners = winners;
+        given.count = given.count.or(count);
+        Some(stop)
+    }
+
     /// 给“十佳工匠”颁了奖。公开、石头等十位工匠都来自一线: the winners of an honour that was given without them.
     pub(super) fn named_again(&mut self, sentence: CharSpan) {
         let reader = self.reader;
@@ -260,6 +315,9 @@ impl Finder<'_, '_> {
         }
     }
 }
+
+/// The longest list of winners behind a colon, in characters.
+const LONGEST_LIST: usize = 1200;
 
 /// 第二、第三名, 全省第一名, 总评第一; 一、二、三等奖 as three.
 fn places(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
