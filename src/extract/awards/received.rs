@@ -63,8 +63,11 @@ impl Finder<'_, '_> {
         let goes_on = |at: usize| {
             let stop = (at..end).find(|&i| reader.at(i) == '、').unwrap_or(end);
             let verb = (at + 2..stop).find_map(|i| reader.word(i, stop, Class::AwardVerbsPassive));
-            let adjective = |i: usize| [Class::HonourAdjectives, Class::HonourHeads].iter().any(|&class| reader.word(i, stop, class).is_some());
-            verb.is_some_and(|to| !(at..to).any(adjective) && honours(reader, to, stop).first().is_some_and(|honour| honour.span.start <= to + NEAR))
+            let adjective =
+                |i: usize| [Class::HonourAdjectives, Class::HonourHeads].iter().any(|&class| reader.word(i, stop, class).is_some());
+            verb.is_some_and(|to| {
+                !(at..to).any(adjective) && honours(reader, to, stop).first().is_some_and(|honour| honour.span.start <= to + NEAR)
+            })
         };
         let mut at = from;
         while at < end {
