@@ -1,5 +1,6 @@
 import { brotliCompressSync } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
+import { notices } from "./licenses.mjs";
 import { installable } from "./service-worker/pack.ts";
 
 /** What the page may weigh before optional parts are asked for, in bytes of JavaScript after brotli. */
@@ -38,6 +39,21 @@ function weigh(): Plugin {
   };
 }
 
+/** Puts the notices that come with the data and the libraries beside the page. */
+function licensed(): Plugin {
+  return {
+    name: "licensed",
+    apply: "build",
+    generateBundle(_, bundle) {
+      this.emitFile({
+        type: "asset",
+        fileName: "THIRD-PARTY.md",
+        source: notices([{ output: Object.values(bundle) }]),
+      });
+    },
+  };
+}
+
 /** Vite's development server puts scripts into the page that the policy of the finished page forbids. */
 function policyOnlyWhenBuilt(): Plugin {
   return {
@@ -58,5 +74,5 @@ export default defineConfig({
   worker: { format: "es" },
   server: { host: "127.0.0.1" },
   preview: { host: "127.0.0.1" },
-  plugins: [weigh(), policyOnlyWhenBuilt(), installable()],
+  plugins: [weigh(), policyOnlyWhenBuilt(), licensed(), installable()],
 });

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { rolldown } from "rolldown";
-import { licensesOf } from "./licenses.mjs";
+import { notices } from "../licenses.mjs";
 import { manifest } from "./manifest.mjs";
 import { contractTypes, elementTypes, entryTypes } from "./types.mjs";
 
@@ -78,10 +78,7 @@ const { name, ...about } = JSON.parse(text("package/package.json"));
 writeFileSync(new URL("package.json", dist), `${JSON.stringify({ name, version, ...about }, null, 2)}\n`);
 cpSync(path("package/README.md"), path("README.md", dist));
 for (const file of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(path(file, root), path(file, dist));
-writeFileSync(
-  new URL("THIRD-PARTY.md", dist),
-  `${text("THIRD-PARTY.md", root)}\n# Libraries in the JavaScript\n\n${licensesOf([worker, modules, node])}`,
-);
+writeFileSync(new URL("THIRD-PARTY.md", dist), notices([worker, modules, node]));
 
 async function bundle(input, output) {
   const plugins = [...(input.plugins ?? []), plainAddresses];

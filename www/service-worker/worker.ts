@@ -60,12 +60,17 @@ async function takeOver(): Promise<void> {
 }
 
 async function answer(request: Request): Promise<Response> {
-  const address = keptAddress(request.url);
+  // A browser that is short of space may refuse to look.
+  const found = await kept(keptAddress(request.url)).catch(() => undefined);
+  return found ?? fetch(request);
+}
+
+async function kept(address: string): Promise<Response | undefined> {
   for (const name of [STORE, ...(await stores())]) {
-    const kept = await caches.match(address, { cacheName: name });
-    if (kept) return kept;
+    const found = await caches.match(address, { cacheName: name });
+    if (found) return found;
   }
-  return fetch(request);
+  return undefined;
 }
 
 /** The address under which something is kept. */

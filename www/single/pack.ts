@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build, type Plugin } from "vite";
+import { notices } from "../licenses.mjs";
 import about from "../package.json" with { type: "json" };
 
 const here = (path: string): URL => new URL(path, import.meta.url);
@@ -20,11 +21,14 @@ export function singleFile(): Plugin {
         const files = Object.values(bundle);
         const [page, ...others] = files.filter((file) => file.type === "chunk");
         if (!page || others.length) this.error("the single file needs one script, with all optional parts in it");
+        const licences = notices([{ output: files }]);
+        if (licences.includes("-->")) this.error("the notices would end the comment that they stand in");
         for (const { fileName } of files) delete bundle[fileName];
         const loader = await bundledLoader();
         const style = readFileSync(here("../src/style/page.css"), "utf8");
         const html = filled(readFileSync(here("jiyao.html"), "utf8"), {
           version: about.version,
+          licences,
           style,
           loader,
           "script-hashes": `${hash(loader)} ${hash(page.code)}`,

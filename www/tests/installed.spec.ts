@@ -107,6 +107,9 @@ test("an open page keeps its version until the new one is asked for", async ({ p
   await expect(other.locator(".cm-content")).toContainText("岚泉县");
   await other.close();
   expect(await storesOf(page)).toBe(2);
+  // Also after a page of the new version has asked what may go.
+  await page.getByRole("button", { name: "导图" }).click();
+  await expect(page.getByRole("treeitem", { name: /认领任务/ })).toBeVisible();
 
   await notice.getByRole("button", { name: "换上新版" }).click();
   await expect.poll(() => versionOf(page)).not.toBe(first);

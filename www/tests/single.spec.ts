@@ -89,6 +89,13 @@ test("reads on its own thread where a worker never answers", async ({ page, base
   await expect(desk.row("参会", "阮佩文")).toBeVisible();
 });
 
+served("the licences of what is in it come along", () => {
+  for (const name of ["jiyao.html", "THIRD-PARTY.md"]) {
+    const text = readFileSync(built(name), "utf8");
+    for (const work of ["jieba", "lit-html 3", "mammoth 1"]) expect(text, name).toContain(work);
+  }
+});
+
 served("the page offers the file, and tells its SHA-256", async ({ desk, page }) => {
   await expect(desk.editor).toBeVisible();
   await page.getByRole("button", { name: "离线版" }).click();

@@ -1,10 +1,16 @@
-// The licences of the libraries that are bundled: their texts have to come along.
+// What must come along with everything that is built: the sources of the data, and the licences of the libraries in it.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 const ALLOWED = ["MIT", "ISC", "BSD-3-Clause", "BSD-2-Clause", "Apache-2.0", "0BSD"];
 
+/** The notices for some builds: THIRD-PARTY.md, and the libraries that were bundled. */
+export function notices(builds) {
+  const data = readFileSync(new URL("../THIRD-PARTY.md", import.meta.url), "utf8");
+  return `${data}\n# Libraries in the JavaScript\n\n${licensesOf(builds)}`;
+}
+
 /** Name, version and licence text of each library of some builds; one that may not be shipped stops the build. */
-export function licensesOf(builds) {
+function licensesOf(builds) {
   const chunks = builds.flatMap(({ output }) => output.filter(({ type }) => type === "chunk"));
   const folders = new Set(chunks.flatMap(({ moduleIds }) => moduleIds.map(folderOf).filter(Boolean)));
   if (folders.size === 0) return "None.\n";
@@ -12,15 +18,20 @@ export function licensesOf(builds) {
     .sort()
     .map((folder) => {
       const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
-      if (!ALLOWED.includes(license))
+      if (!choices(license).some((choice) => ALLOWED.includes(choice)))
         throw new Error(`${name}: the licence ${license} is not among ${ALLOWED.join(", ")}`);
       return `## ${name} ${version} (${license})\n\n${licenseText(folder)}\n`;
     })
     .join("\n");
 }
 
+/** `(MIT OR GPL-3.0-or-later)` leaves the choice. */
+function choices(license) {
+  return license.replace(/^\((.*)\)$/, "$1").split(" OR ");
+}
+
 function folderOf(module) {
-  return module.match(/^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//)?.[1];
+  return module.match(/^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//)?.[1];
 }
 
 function licenseText(folder) {
