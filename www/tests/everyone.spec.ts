@@ -114,24 +114,77 @@ const STATES: Record<string, (desk: Desk) => Promise<void>> = {
   "no report": async (desk) => {
     await desk.paste("今天天气很好。");
     await expect(desk.page.getByRole("heading", { name: "没有找到会议报道" })).toBeVisible();
+    await desk.page.getByRole("button", { name: "看净文" }).click();
+    await expect(desk.page.locator("jiyao-clean").getByRole("listitem")).toHaveCount(1);
+  },
+  "no row left by the filter": async (desk) => {
+    await desk.read(example("plain"));
+    await desk.page.getByRole("searchbox").fill("没有这些字");
+    await expect(desk.page.getByText("没有符合筛选的行").first()).toBeVisible();
+  },
+  "a search in the text": async (desk) => {
+    await desk.read(example("plain"));
+    await desk.editor.press("Control+f");
+    await desk.page.keyboard.type("县委");
+    await desk.page.keyboard.press("Enter");
+    await expect(desk.page.locator(".cm-searchMatch").first()).toBeVisible();
+  },
+  "files held over the page": async (desk) => {
+    const files = await desk.page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(["x"], "x.txt"));
+      return transfer;
+    });
+    await desk.editor.dispatchEvent("dragenter", { dataTransfer: files });
+    await expect(desk.page.getByText("松开鼠标")).toBeVisible();
+  },
+  "a start that failed": async (desk) => {
+    await desk.page.route("**/*.wasm", (route) =>
+      route.fulfill({ status: 200, contentType: "application/wasm", body: "broken" }),
+    );
+    await desk.page.goto("./");
+    await desk.paste(example("plain"));
+    await expect(desk.page.getByRole("alert")).toBeVisible();
   },
 };
+
+/** Those that are laid out otherwise on a phone. */
+const NARROW = [
+  "empty",
+  "several reports",
+  "columns open",
+  "outline",
+  "mind map",
+  "clean text",
+  "record",
+  "shortcuts",
+  "several documents, one that cannot be read",
+  "all reports together",
+  "two tellings",
+  "mended rows, a cell that is written in",
+  "the form of a row",
+  "words of one's own",
+  "a search in the text",
+];
 
 // axe puts style attributes on the page while it looks; the policy stops them, which is as it should be.
 test.use({ allowed: /inline style/ });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-    for (const [name, reach] of Object.entries(STATES)) {
-      test(`axe finds nothing: ${name}`, async ({ desk, page }) => {
-        await reach(desk);
-        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => html + failureSummary)}`),
-        ).toEqual([]);
-      });
-    }
+/** What axe finds wrong with the page as it is; by all rules, or by that of colours alone. */
+async function violations(page: Page, colours = false): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (colours ? axe.withRules(["color-contrast"]) : axe.withTags(RULES)).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => html + failureSummary)}`);
+}
+
+for (const [name, reach] of Object.entries(STATES)) {
+  test(`axe finds nothing, in the light and in the dark: ${name}`, async ({ desk, page }) => {
+    await reach(desk);
+    await page.emulateMedia({ colorScheme: "light" });
+    expect(await violations(page)).toEqual([]);
+    // The dark has other colours, and nothing else.
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await violations(page, true)).toEqual([]);
   });
 }
 
@@ -139,15 +192,25 @@ for (const colorScheme of ["light", "dark"] as const) {
 const overflow = (page: Page): Promise<number> =>
   page.locator("section.results").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
 
+/** How much wider all is than the window. */
+const beyond = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const name of NARROW) {
+  test(`at 320 px nothing is cut off and axe finds nothing: ${name}`, async ({ desk, page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await STATES[name]?.(desk);
+    expect(await beyond(page)).toBeLessThanOrEqual(0);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
 for (const width of [320, 375, 768, 1280, 3840]) {
   test(`nothing is cut off at ${width} px`, async ({ desk, page }) => {
     await page.setViewportSize({ width, height: Math.max(640, width / 2) });
     await desk.read(example("plain"));
-    const [scroll, client] = await page.evaluate(() => [
-      document.documentElement.scrollWidth,
-      document.documentElement.clientWidth,
-    ]);
-    expect(scroll).toBeLessThanOrEqual(client ?? 0);
+    expect(await beyond(page)).toBeLessThanOrEqual(0);
     const below = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
     if (width > 1000) expect(await below()).toBeLessThanOrEqual(0);
     expect(await overflow(page)).toBeLessThanOrEqual(0);

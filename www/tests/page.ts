@@ -67,7 +67,7 @@ export class Desk {
 
   async read(text: string): Promise<void> {
     await this.paste(text);
-    await expect(this.results).toBeVisible();
+    await expect(this.results).toBeVisible({ timeout: 30_000 });
   }
 }
 

@@ -360,6 +360,16 @@ export const tableStyles = css`
     td {
       padding-inline: 0.4rem;
     }
+    .arrow:empty {
+      display: none;
+    }
+    .attendees thead .name {
+      min-width: 4.25em;
+    }
+    .places button {
+      min-width: 1.5rem;
+      padding: 0;
+    }
     .editing .hold {
       padding-inline: 0.2rem;
     }

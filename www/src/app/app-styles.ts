@@ -61,6 +61,7 @@ export const appStyles = css`
     border-color: transparent;
     background: none;
     padding-inline: 0.5em;
+    min-width: 1.75rem;
   }
   .settings button:hover,
   .settings select:hover {

@@ -164,7 +164,7 @@ export class JiyaoApp extends LitElement {
         @jiyao-single-keys=${this.#setSingleKeys}
       ></jiyao-shortcuts>
       <jiyao-words .strings=${strings} .lexicon=${this.lexicon} @jiyao-lexicon=${this.#setLexicon}></jiyao-words>
-      ${this.hovered ? html`<p class="drop">${strings.dropHere}</p>` : nothing}
+      ${this.hovered ? html`<p class="drop" role="status">${strings.dropHere}</p>` : nothing}
     `;
   }
 

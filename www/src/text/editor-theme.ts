@@ -78,6 +78,15 @@ export const editorTheme = EditorView.theme({
 
   ".cm-panels": { backgroundColor: "var(--raised)", color: "var(--ink)", borderColor: "var(--line)" },
   ".cm-panels button, .cm-panels input": { font: "inherit", fontSize: "var(--size-small)" },
+  ".cm-panel .cm-textfield, .cm-panel .cm-button": {
+    minHeight: "1.75rem",
+    border: "1px solid var(--line-strong)",
+    borderRadius: "var(--radius)",
+    backgroundColor: "var(--sheet)",
+    backgroundImage: "none",
+    color: "var(--ink)",
+  },
+  ".cm-panel.cm-search [name=close]": { minWidth: "1.75rem", minHeight: "1.75rem", color: "var(--ink)" },
   ".cm-panel.cm-search label": { fontSize: "var(--size-small)" },
   ".cm-searchMatch": { backgroundColor: "color-mix(in oklab, var(--award) 35%, transparent)" },
 });
