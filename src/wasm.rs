@@ -95,7 +95,7 @@ fn options(options: &JsValue) -> Result<(Options, Option<Function>), JsValue> {
     Ok((options, progress))
 }
 
-const LEXICON: &str = "lexicon must be { entries: [{ word, kind }] }, with kinds person, post, honour and notName";
+const LEXICON: &str = "lexicon must be { entries: [{ word, kind }] }, with kinds person, post, honour, organization and notName";
 
 /// A personal lexicon, read by hand: what is derived for it would be several kilobytes.
 fn lexicon(lexicon: &JsValue) -> Option<PersonalLexicon> {

@@ -142,7 +142,7 @@ fn a_lexicon_that_cannot_be_used_is_told_before_anything_is_read() {
     for (file, message) in [
         ("missing.json", "`missing.json`: there is no such file"),
         ("torn.json", "`torn.json`: is no personal lexicon: EOF"),
-        ("kind.json", "unknown variant `place`, expected one of `person`, `post`, `honour`, `notName`"),
+        ("kind.json", "unknown variant `place`, expected one of `person`, `post`, `honour`, `organization`, `notName`"),
         ("other.json", "missing field `entries`"),
         ("bytes.json", "`bytes.json`: is no text in UTF-8"),
     ] {

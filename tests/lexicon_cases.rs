@@ -1,6 +1,6 @@
 //! Runs `tests/cases/lexicon/*.txt`: sentences that are read rightly only with words of a personal lexicon.
 //!
-//! A line is `〔kind word、kind word〕sentence ⇒ row；row`, with the kinds 人名、职务、荣誉、非名. A row is an attendee as in `people/`
+//! A line is `〔kind word、kind word〕sentence ⇒ row；row`, with the kinds 人名、职务、荣誉、单位、非名. A row is an attendee as in `people/`
 //! (`name｜posts with 、between｜roles with 、between`), an award (`奖：honour｜winner`) or the speaker of directives (`求：speaker`); all of them
 //! are listed. Without the lexicon the sentence must be read in another way. Lines that begin with `#` are comments.
 
@@ -44,6 +44,7 @@ fn lexicon(words: &str) -> PersonalLexicon {
             "人名" => WordKind::Person,
             "职务" => WordKind::Post,
             "荣誉" => WordKind::Honour,
+            "单位" => WordKind::Organization,
             "非名" => WordKind::NotName,
             other => panic!("{other} is no kind of word"),
         };

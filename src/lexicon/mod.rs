@@ -80,7 +80,7 @@ impl Matches {
             if !own_words.is_empty() {
                 let before = own.len();
                 own_words.add_at(chars, start, &mut own);
-                add_posts(&own[before..], &mut found);
+                add_nouns(&own[before..], &mut found);
             }
         }
         starts.push(index(found.len()));
@@ -165,12 +165,17 @@ fn index(value: usize) -> u32 {
     u32::try_from(value).unwrap_or(u32::MAX)
 }
 
-/// Adds the posts among one's own words that start at one character, in the order of their length with the words there.
-fn add_posts(own: &[OwnMatch], found: &mut Vec<Match>) {
-    let Some(classes) = Classes::only(Class::PostHeads) else { return };
-    for post in own.iter().filter(|m| m.kind == WordKind::Post) {
-        let behind = found.iter().rev().take_while(|m| m.start == post.start && m.end > post.end).count();
-        found.insert(found.len() - behind, Match { start: post.start, end: post.end, classes });
+/// Adds the posts and bodies among one's own words that start at one character, in the order of their length with the words there.
+fn add_nouns(own: &[OwnMatch], found: &mut Vec<Match>) {
+    for noun in own {
+        let class = match noun.kind {
+            WordKind::Post => Class::PostHeads,
+            WordKind::Organization => Class::OrganizationHeads,
+            WordKind::Person | WordKind::Honour | WordKind::NotName => continue,
+        };
+        let Some(classes) = Classes::only(class) else { continue };
+        let behind = found.iter().rev().take_while(|m| m.start == noun.start && m.end > noun.end).count();
+        found.insert(found.len() - behind, Match { start: noun.start, end: noun.end, classes });
     }
 }
 

@@ -9,7 +9,7 @@ use crate::clean;
 /// The longest word that is looked for, in characters: so a text stays read in time linear in its length.
 const LONGEST: usize = 40;
 
-/// Somebody's own words: who is a person, what is a post or an honour, and what is no name. They win over Jiyao's own lists and
+/// Somebody's own words: who is a person, what is a post, an honour or a body, and what is no name. They win over Jiyao's own lists and
 /// rules.
 ///
 /// As a file it is JSON; a word stands once, and of several entries for it the last one holds:
@@ -45,6 +45,8 @@ pub enum WordKind {
     Post,
     /// 荣誉: an honour as a whole.
     Honour,
+    /// 单位: the full name of a body.
+    Organization,
     /// 不是名字: the name of no person, body or group; a longer or shorter one may still be.
     NotName,
 }
@@ -53,7 +55,13 @@ impl WordKind {
     /// The kind of this name, as the file has it.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        let kinds = [("person", Self::Person), ("post", Self::Post), ("honour", Self::Honour), ("notName", Self::NotName)];
+        let kinds = [
+            ("person", Self::Person),
+            ("post", Self::Post),
+            ("honour", Self::Honour),
+            ("organization", Self::Organization),
+            ("notName", Self::NotName),
+        ];
         kinds.into_iter().find(|&(known, _)| known == name).map(|(_, kind)| kind)
     }
 }
@@ -149,7 +157,7 @@ mod tests {
 
     #[test]
     fn kinds_have_the_names_that_the_file_gives_them() {
-        for kind in [WordKind::Person, WordKind::Post, WordKind::Honour, WordKind::NotName] {
+        for kind in [WordKind::Person, WordKind::Post, WordKind::Honour, WordKind::Organization, WordKind::NotName] {
             assert_eq!(serde_json::to_value(kind).ok().and_then(|name| WordKind::named(name.as_str()?)), Some(kind));
         }
         assert_eq!(WordKind::named("place"), None);

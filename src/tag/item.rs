@@ -63,11 +63,13 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
             return somebody;
         }
     }
-    if end <= at || opens_phrase(reader, at) {
+    let own_body_here = reader.words.own(at, end, WordKind::Organization).is_some();
+    if end <= at || (opens_phrase(reader, at) && !own_body_here) {
         return known_person(reader, registry, at, end);
     }
     known_person(reader, registry, at, end)
         .or_else(|| refused_item(reader, at, end))
+        .or_else(|| own_body(reader, at, end))
         .or_else(|| bracketed_person(reader, at, end))
         .or_else(|| joined_person(reader, registry, at, end))
         .or_else(|| before.person.then(|| delimited_person(reader, at, end)).flatten())
@@ -147,6 +149,15 @@ fn own_person(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Op
     let behind_noun = nouns.iter().any(|&class| reader.words.longest_before(from, at, class).is_some());
     let told = behind_noun && !holds_predicate(reader, at, from) && !turns_to(reader, at, from);
     told.then(|| person(Rule::NameOfOwn, reader, CharSpan::new(from, to), Vec::new(), CharSpan::new(at, behind_name(reader, to, end).0)))
+}
+
+/// 向阳花 in 向阳花、青石镇作交流发言, where the personal lexicon says that it is a body.
+fn own_body(reader: &Reader, at: usize, end: usize) -> Option<Item> {
+    let to = reader.words.own(at, end, WordKind::Organization)?;
+    let whole = to == end || is_conjunction(reader, to) || follow(reader, to, end) > 3;
+    let whole = whole && head_end(reader, to, end, Class::PostHeads).is_none();
+    let span = CharSpan::new(at, to);
+    whole.then_some(Item { kind: Kind::Organization, span, count: None, number: None, end: to, rule: Rule::Body })
 }
 
 /// 木木三 in 林知远、木木三出席会议, where the personal lexicon says that it is no name: a list goes on over it, and no row comes of it.

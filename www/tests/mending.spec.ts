@@ -54,7 +54,14 @@ async function replace({ page, editor }: Desk, text: string): Promise<void> {
 async function choose(desk: Desk, words: string, item: string): Promise<void> {
   await select(desk, words);
   await desk.page.keyboard.press("Control+Enter");
-  await desk.page.getByRole("menuitem", { name: item, exact: true }).click();
+  await desk.page.getByRole("menuitem", { name: item, exact: true }).first().click();
+}
+
+/** Remembers words of the text, where the tables have a kind of the same name. */
+async function remember(desk: Desk, words: string, kind: string): Promise<void> {
+  await select(desk, words);
+  await desk.page.keyboard.press("Control+Enter");
+  await desk.page.getByRole("group", { name: "记入词库" }).getByRole("menuitem", { name: kind, exact: true }).click();
 }
 
 const dialog = (page: Page) => page.getByRole("dialog");
@@ -413,11 +420,15 @@ test("a row is said to be no name, the text is read anew, and the word stands in
 
 test("selected words are remembered as a person, a post, an honour", async ({ desk }) => {
   const meeting = "青禾县召开工作会议\n3月2日，青禾县工作会议在县会议中心召开。";
-  await desk.read(`${meeting}会上，一叶扁舟作了交流发言。陆文渊塔主作了交流发言。会议授予林知远大地之心。\n`);
+  await desk.read(
+    `${meeting}会上，一叶扁舟作了交流发言。陆文渊塔主作了交流发言。江山如画作了交流发言。会议授予林知远大地之心。\n`,
+  );
   await choose(desk, "一叶扁舟", "人名");
   await expect(desk.row("参会", "一叶扁舟")).toContainText("交流");
   await choose(desk, "塔主", "职务");
   await expect(desk.row("参会", "陆文渊")).toContainText("塔主");
+  await remember(desk, "江山如画", "单位");
+  await expect(desk.row("参会", "江山如画")).toContainText("单位");
   await choose(desk, "大地之心", "荣誉");
   await expect(desk.row("表彰", "大地之心")).toContainText("林知远");
 });

@@ -49,7 +49,7 @@ pub struct Args {
     #[arg(long)]
     bom: bool,
 
-    /// A JSON file with words of one's own, which win over the built-in lists (the kinds are person, post, honour and notName):
+    /// A JSON file with words of one's own, which win over the built-in lists (the kinds are person, post, honour, organization and notName):
     /// {"entries": [{"word": "楼栋长", "kind": "post"}]}
     #[arg(long, value_name = "FILE")]
     lexicon: Option<PathBuf>,

@@ -25,7 +25,7 @@ pub fn options(path: &Path) -> Result<Options, Trouble> {
         _ => trouble(format!("cannot be read: {error}"), "check that it is a file that may be read"),
     })?;
     let lexicon: PersonalLexicon = serde_json::from_str(text.trim_start_matches('\u{FEFF}')).map_err(|error| {
-        let help = "a personal lexicon looks like {\"entries\": [{\"word\": \"楼栋长\", \"kind\": \"post\"}]}; kinds are person, post, honour and notName";
+        let help = "a personal lexicon looks like {\"entries\": [{\"word\": \"楼栋长\", \"kind\": \"post\"}]}; kinds are person, post, honour, organization and notName";
         trouble(format!("is no personal lexicon: {error}"), help)
     })?;
     Ok(Options::new().lexicon(&lexicon))

@@ -5,7 +5,13 @@ export type Word = PersonalLexicon["entries"][number];
 export type WordKind = Word["kind"];
 
 /** In the order in which they are shown. */
-export const WORD_KINDS = ["person", "post", "honour", "notName"] as const satisfies readonly WordKind[];
+export const WORD_KINDS = [
+  "person",
+  "post",
+  "honour",
+  "organization",
+  "notName",
+] as const satisfies readonly WordKind[];
 
 export const NO_WORDS: PersonalLexicon = { entries: [] };
 

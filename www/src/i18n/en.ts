@@ -219,7 +219,7 @@ export const en: Strings = {
     button: "Words",
     title: "Your words",
     about: "These words win over what the program thinks, in every text. They are kept in this browser only.",
-    kinds: { person: "a person", post: "a post", honour: "an honour", notName: "not a name" },
+    kinds: { person: "a person", post: "a post", honour: "an honour", organization: "a body", notName: "not a name" },
     word: "Word",
     kind: "Kind",
     add: "Add",
@@ -237,7 +237,7 @@ export const en: Strings = {
       noEntries: (name) => `${name} holds no list of words (entries). Choose a file that Export has saved.`,
     },
     wrongEntry: (name, entry) =>
-      `Word ${entry} of ${name} is not written as it should be, so none was imported. It looks like {"word": "楼栋长", "kind": "post"}; kinds are person, post, honour and notName, and a word has 2 to 40 characters.`,
+      `Word ${entry} of ${name} is not written as it should be, so none was imported. It looks like {"word": "楼栋长", "kind": "post"}; kinds are person, post, honour, organization and notName, and a word has 2 to 40 characters.`,
     said: (word, kind) => `Remembered: ${word} is ${kind}`,
   },
 

@@ -221,7 +221,7 @@ export const zhHans: Strings = {
     button: "词库",
     title: "个人词库",
     about: "这里的词语胜过程序自己的判断，对所有文字都有效，只保存在这个浏览器里。",
-    kinds: { person: "人名", post: "职务", honour: "荣誉", notName: "不是名字" },
+    kinds: { person: "人名", post: "职务", honour: "荣誉", organization: "单位", notName: "不是名字" },
     word: "词语",
     kind: "类别",
     add: "添加",
@@ -239,7 +239,7 @@ export const zhHans: Strings = {
       noEntries: (name) => `${name} 里没有词语清单（entries）。请选用“导出”保存的词库文件。`,
     },
     wrongEntry: (name, entry) =>
-      `${name} 里第 ${entry} 个词语写得不对，一个词语也没有导入。要写成 {"word": "楼栋长", "kind": "post"}，类别是 person、post、honour 或 notName，词语有 2 到 40 个字。`,
+      `${name} 里第 ${entry} 个词语写得不对，一个词语也没有导入。要写成 {"word": "楼栋长", "kind": "post"}，类别是 person、post、honour、organization 或 notName，词语有 2 到 40 个字。`,
     said: (word, kind) => `已记入词库：${word}（${kind}）`,
   },
 

@@ -221,7 +221,7 @@ export const zhHant: Strings = {
     button: "詞庫",
     title: "個人詞庫",
     about: "這裡的詞語勝過程式自己的判斷，對所有文字都有效，只儲存在這個瀏覽器裡。",
-    kinds: { person: "人名", post: "職務", honour: "榮譽", notName: "不是名字" },
+    kinds: { person: "人名", post: "職務", honour: "榮譽", organization: "單位", notName: "不是名字" },
     word: "詞語",
     kind: "類別",
     add: "新增",
@@ -239,7 +239,7 @@ export const zhHant: Strings = {
       noEntries: (name) => `${name} 裡沒有詞語清單（entries）。請選用「匯出」儲存的詞庫檔案。`,
     },
     wrongEntry: (name, entry) =>
-      `${name} 裡第 ${entry} 個詞語寫得不對，一個詞語也沒有匯入。要寫成 {"word": "樓棟長", "kind": "post"}，類別是 person、post、honour 或 notName，詞語有 2 到 40 個字。`,
+      `${name} 裡第 ${entry} 個詞語寫得不對，一個詞語也沒有匯入。要寫成 {"word": "樓棟長", "kind": "post"}，類別是 person、post、honour、organization 或 notName，詞語有 2 到 40 個字。`,
     said: (word, kind) => `已記入詞庫：${word}（${kind}）`,
   },
 
