@@ -5,7 +5,8 @@ import { expect } from "@playwright/test";
 import readXlsx from "read-excel-file/node";
 import { paste, test } from "./firefox.ts";
 import { example } from "./page.ts";
-import { withStick } from "./stick.ts";
+import { FileServer } from "./server.ts";
+import { built, withStick } from "./stick.ts";
 
 test("in Firefox a pasted report gives its tables, a row its evidence, and a table its file", async ({
   folder,
@@ -48,4 +49,22 @@ single.describe("without a network", () => {
     expect(sheets[1]?.data.find((cells) => cells.includes("昝国梁"))?.join()).toContain("县人大常委会主任");
     expect(sheets.map(({ sheet }) => sheet)).toEqual(["会议", "参会", "表彰", "要求"]);
   });
+});
+
+const installed = test.extend<{ server: FileServer }>({
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  server: async ({}, use) => {
+    const server = await FileServer.start(built(""));
+    await use(server);
+    await server.stop();
+  },
+  baseURL: ({ server }, use) => use(server.address),
+});
+
+installed("in Firefox the page opens and reads with the server gone, after one visit", async ({ server, desk }) => {
+  await desk.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+  await server.stop();
+  await desk.reload();
+  await paste(desk, example("plain"));
+  await desk.waitForSelector(">>> tr ::-p-text(昝国梁)");
 });

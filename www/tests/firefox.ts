@@ -94,12 +94,16 @@ async function copied(firefox: Browser, text: string): Promise<void> {
   await page.close();
 }
 
-/** Pastes a text into the page, as a person does. */
+/** Pastes a text into the page, as a person does; once more when the window was not at the front yet. */
 export async function paste(desk: Page, text: string): Promise<void> {
   await copied(desk.browser(), text);
-  await desk.bringToFront();
-  await desk.locator(">>> .cm-content").click();
-  await desk.keyboard.down(HELD);
-  await desk.keyboard.press("v");
-  await desk.keyboard.up(HELD);
+  await expect(async () => {
+    await desk.bringToFront();
+    await desk.locator(">>> .cm-content").click();
+    await desk.keyboard.down(HELD);
+    await desk.keyboard.press("a");
+    await desk.keyboard.press("v");
+    await desk.keyboard.up(HELD);
+    expect(await desk.$eval(">>> .cm-content", ({ textContent }) => textContent)).toContain(text.slice(0, 10));
+  }).toPass();
 }
