@@ -20,6 +20,24 @@ const wasm = readFileSync(new URL("pkg/jiyao_bg.wasm", www));
 const tsconfig = path("tsconfig.json");
 const minified = { mangle: true, compress: true, codegen: true };
 
+/**
+ * On other pages `rem` is whatever size that page gives to its root. There the elements measure by a property of their own.
+ */
+const ownMeasures = {
+  name: "own-measures",
+  transform(code, id) {
+    if (!id.startsWith(path("src/"))) return null;
+    const lines = code
+      .split("\n")
+      .map((line) =>
+        /@(media|container)/.test(line)
+          ? line.replace(/([\d.]+)rem\b/g, (_, number) => `${number * 16}px`)
+          : line.replace(/(-?[\d.]+)rem\b/g, "calc($1 * var(--jiyao-rem, 16px))"),
+      );
+    return { code: lines.join("\n") };
+  },
+};
+
 /** Some bundlers know `new URL("…", import.meta.url)` only with plain quotes; the minifier likes others. */
 const plainAddresses = {
   name: "plain-addresses",
@@ -81,7 +99,7 @@ for (const file of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(path(file, root), p
 writeFileSync(new URL("THIRD-PARTY.md", dist), notices([worker, modules, node]));
 
 async function bundle(input, output) {
-  const plugins = [...(input.plugins ?? []), plainAddresses];
+  const plugins = [...(input.plugins ?? []), ownMeasures, plainAddresses];
   const build = await rolldown({ tsconfig, transform: { target: "es2022" }, logLevel: "warn", ...input, plugins });
   const written = await build.write({ sourcemap: false, comments: { legal: false }, ...output });
   await build.close();

@@ -7,6 +7,8 @@ const { baseURL: _, ...use } = page.use ?? {};
 export default defineConfig({
   ...page,
   testDir: "tests",
+  // Bundlers and npm take their time.
+  timeout: 180_000,
   outputDir: "../../test-results/package",
   use,
   webServer: [],

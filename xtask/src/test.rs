@@ -138,8 +138,9 @@ fn package(module: &mut Module) -> Result<()> {
     let chromium = setup::chromium()?;
     module.folder()?;
     build::package(&module.settings)?;
+    setup::npm_packages(&steps::at("examples"))?;
     steps::run(
-        "Testing the npm package (1 to 2 minutes)",
+        "Testing the npm package and the examples (1 to 2 minutes)",
         steps::npm(&steps::at("www"), &["run", "--silent", "test:package"]).env("CHROME_PATH", chromium),
         "the failures are named above; the tests are in www/package/tests",
     )

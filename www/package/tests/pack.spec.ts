@@ -4,8 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { test as base, expect } from "@playwright/test";
+import { build } from "vite";
 import { ROOT } from "./server.ts";
+import { test as base, expect } from "./site.ts";
 
 const DIST = join(ROOT, "dist");
 const WWW = join(ROOT, "www");
@@ -79,4 +80,18 @@ test("reads in Node.js, by every entry", async ({ folder }) => {
     console.log(jiyao.thread, reports[0].attendees[0].name);`,
   );
   expect(await run("node", ["contract.mjs"], folder)).toBe("caller 林知远\n");
+});
+
+test("reads in a page that a bundler made of it", async ({ folder, page, open }) => {
+  writeFileSync(join(folder, "index.html"), '<!doctype html><script type="module" src="main.js"></script><p></p>');
+  writeFileSync(
+    join(folder, "main.js"),
+    `import { load } from "jiyao";
+    const jiyao = await load();
+    const { reports } = await jiyao.analyze("5月6日，青禾县防汛工作会议召开。县长林知远主持会议。");
+    document.querySelector("p").textContent = jiyao.thread + " " + reports[0].attendees[0].name;`,
+  );
+  await build({ root: folder, logLevel: "warn", build: { target: "es2022", modulePreload: { polyfill: false } } });
+  await page.goto((await open({ "/": { folder: join(folder, "dist") } })).url);
+  await expect(page.locator("p")).toHaveText("worker 林知远");
 });

@@ -2,7 +2,7 @@
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join, normalize } from "node:path";
+import { extname, join, normalize, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -31,7 +31,7 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** What a site consists of: which folder (of the project) or page lies at which path, longest path first. */
+/** What a site consists of: which folder (absolute, or of the project) or page lies at which path, longest path first. */
 export type Content = Record<string, { folder: string } | { html: string }>;
 
 /** Serves until it is closed. */
@@ -53,7 +53,7 @@ export async function serve(content: Content, policy = STRICT): Promise<Site> {
       response.writeHead(200, { ...headers, "Content-Type": TYPES[".html"] }).end(found.html);
       return;
     }
-    let file = found ? join(ROOT, found.folder, path.slice((at as string).length)) : "";
+    let file = found ? join(resolve(ROOT, found.folder), path.slice((at as string).length)) : "";
     if (file && existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
     if (!file || !existsSync(file)) {
       response.writeHead(404, headers).end();

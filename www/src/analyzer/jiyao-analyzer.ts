@@ -85,6 +85,7 @@ class Superseded extends Error {
  * @cssprop --jiyao-directive - finds of directives
  * @cssprop --jiyao-sans - the font of tables and tools
  * @cssprop --jiyao-serif - the font of headings and of the text
+ * @cssprop --jiyao-rem - what all sizes are measured by; `1rem` makes them follow the page's root
  * @cssprop --jiyao-size - the size of the type
  * @cssprop --jiyao-size-small - the size of what stands beside
  * @cssprop --jiyao-radius - the roundness of corners

@@ -140,6 +140,7 @@ export class JiyaoApp extends LitElement {
           @jiyao-input=${this.#textChanged}
           @jiyao-lexicon=${this.#setLexicon}
         >
+          <p slot="empty">${strings.orExample}</p>
           <div slot="empty" class="examples" role="group" aria-label=${strings.examples}>
             ${EXAMPLES.map(
               (name) =>

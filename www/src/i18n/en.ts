@@ -15,6 +15,7 @@ export const en: Strings = {
   textPlaceholder: "Paste a Chinese meeting report here…",
   editor: {},
   results: "Tables",
+  orExample: "Or begin with an example:",
   examples: "Examples",
   exampleNames: { plain: "Plain report", torn: "Traditional, glossed, torn", several: "Several on a page" },
   forget: "Forget everything",
@@ -289,8 +290,7 @@ export const en: Strings = {
   },
 
   emptyTitle: "Paste a meeting report",
-  emptyBody:
-    "Simplified or traditional, with pinyin glosses, several on one page: all are fine. Or begin with an example:",
+  emptyBody: "Simplified or traditional, with pinyin glosses, several on one page: all are fine.",
   reading: "Reading…",
   readingFacts: (length, seconds) =>
     `${length < 10_000 ? plural(length, "character") : `${(length / 1e6).toFixed(2)} million characters`} · ${seconds} s so far`,

@@ -34,6 +34,7 @@ export const zhHans: Strings = {
     go: "跳转",
   },
   results: "提取结果",
+  orExample: "也可以先点一个示例：",
   examples: "示例",
   exampleNames: { plain: "普通报道", torn: "繁体、注音、破损", several: "一页多篇" },
   forget: "清除全部",
@@ -290,7 +291,7 @@ export const zhHans: Strings = {
   },
 
   emptyTitle: "把会议报道粘贴进来",
-  emptyBody: "简体、繁体、带拼音注音、一页多篇都可以。也可以先点一个示例：",
+  emptyBody: "简体、繁体、带拼音注音、一页多篇都可以。",
   reading: "正在读……",
   readingFacts: (length, seconds) => `${amount(length)} · 已用 ${seconds} 秒`,
   cancel: "取消",

@@ -34,6 +34,7 @@ export const zhHant: Strings = {
     go: "跳轉",
   },
   results: "擷取結果",
+  orExample: "也可以先點一個範例：",
   examples: "範例",
   exampleNames: { plain: "普通報導", torn: "繁體、注音、破損", several: "一頁多篇" },
   forget: "清除全部",
@@ -290,7 +291,7 @@ export const zhHant: Strings = {
   },
 
   emptyTitle: "把會議報導貼進來",
-  emptyBody: "簡體、繁體、帶拼音注音、一頁多篇都可以。也可以先點一個範例：",
+  emptyBody: "簡體、繁體、帶拼音注音、一頁多篇都可以。",
   reading: "正在讀……",
   readingFacts: (length, seconds) => `${amount(length)} · 已用 ${seconds} 秒`,
   cancel: "取消",
