@@ -113,9 +113,14 @@ fn tells_outright(view: View<'_>, span: CharSpan) -> bool {
     })
 }
 
-/// 我院|将|以此为契机，…: its first clause tells what somebody will do.
+/// 我院|将|以此为契机，…: its first clause tells what somebody will do; also 今年的农业工作，|将|着力推进….
 fn plans_itself(view: View<'_>, span: CharSpan) -> bool {
-    let Some(clause) = view.clauses(span).next() else { return false };
+    let mut clauses = view.clauses(span);
+    let Some(clause) = clauses.next() else { return false };
+    let goes_on = |next: CharSpan| view.at(next.start) == '将' && !view.has(next.start, next.end, Class::DirectiveDisposals);
+    if !urging_start(view, clause) && clauses.next().is_some_and(goes_on) {
+        return true;
+    }
     let will = (clause.start..clause.end.min(clause.start + PLANNER)).find(|&at| view.at(at) == '将' && !view.in_name(at));
     will.is_some_and(|at| at > clause.start && !view.has(at, clause.end, Class::DirectiveDisposals))
 }

@@ -80,7 +80,7 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
                 return Some(Lead { who: Who::Meeting, kind: Kind::Stress, answers: false, content, step });
             }
             *narrated = Some(MEETING.to_owned());
-        } else if let Some(name) = narrator(view, clause).filter(|_| !speaking) {
+        } else if let Some(name) = narrator(view, clause).filter(|_| !speaking || (i == 0 && talks(view, clause))) {
             *narrated = Some(name);
         }
         // 他肯定了成绩，并希望…
@@ -477,6 +477,11 @@ pub(super) fn subject_of(view: View<'_>, clause: CharSpan) -> Option<String> {
         .iter()
         .find(|m| !is_pronoun(view, m) && m.span.end < clause.end && view.at(m.span.end) != '、' && acts(view, clause.start, m))
         .map(|m| m.name.clone())
+}
+
+/// 甲乙发表了讲话: whether a clause says that somebody talked.
+pub(super) fn talks(view: View<'_>, clause: CharSpan) -> bool {
+    view.matches.longest_before(clause.end, clause.start, Class::SpeechTalks).is_some()
 }
 
 /// Who does something in a clause that tells: the person who acts, or whose words it tells of, or 钟副校长.

@@ -173,8 +173,14 @@ impl<'a> Reader<'a> {
         let lead =
             self.speeches[before].as_ref().is_some_and(|speech| speech.lead && speech.kind != Kind::Say && speech.content.len() <= 8);
         let end = CharSpan::new(span.start.max(span.end.saturating_sub(14)), span.end);
+        let last = self.view.clauses(span).last();
         let given = self.view.clauses(end).last().is_some_and(|clause| self.view.has(clause.start, clause.end, Class::SpeechGive));
-        !lead && self.view.has(end.start, end.end, Class::DirectiveFactTopics) && !given
+        // 列出问题清单，抓好问题整改。一是…
+        let names_topic =
+            |clause: CharSpan| self.view.matches.longest_before(clause.end, clause.start, Class::DirectiveFactTopics).is_some();
+        let urged = self.segments[at].joint < Joint::Paragraph
+            && last.is_some_and(|clause| demand::urging_clause(self.view, clause) && !names_topic(clause));
+        !lead && !urged && self.view.has(end.start, end.end, Class::DirectiveFactTopics) && !given
     }
 
     /// Whether the segment before a list says that points follow (下面，我讲三点意见).

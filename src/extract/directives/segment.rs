@@ -228,8 +228,9 @@ fn ordinal(view: View<'_>, at: usize, limit: usize) -> Option<(u32, usize)> {
     let end = counted.unwrap_or(numeral_end);
     let end = end + usize::from(view.at(end) == '就' && view.at(end + 1) == '是');
     let content = end + usize::from(view.at(end) == '是');
+    let asks = view.matches.longest(end, limit, Class::DirectiveModals).is_some();
     // 第一条 and a space is an article of a rule.
-    (content > end || matches!(view.at(end), '，' | '、' | '：' | '要')).then(|| (number, skip_marks(view, content, limit)))
+    (content > end || asks || matches!(view.at(end), '，' | '、' | '：' | '要')).then(|| (number, skip_marks(view, content, limit)))
 }
 
 /// Where a measure or a unit of time ends.

@@ -2,7 +2,7 @@
 
 use super::MEETING;
 use super::demand;
-use super::lead::{Lead, Who, author, find};
+use super::lead::{Lead, Who, author, find, talks};
 use super::segment::{Form, Joint, Marker, Number, Segment};
 use super::view::View;
 use crate::lexicon::Class;
@@ -155,7 +155,7 @@ impl Follower<'_> {
                 speech.lead = false;
                 speech.content = segment.span;
                 self.note_subject();
-                self.note_talk(segment.span);
+                self.note_talk(segment);
             }
             (None, None) => self.note_subject(),
         }
@@ -163,10 +163,11 @@ impl Follower<'_> {
     }
 
     /// 甲乙讲话，…: who spoke before has ended.
-    fn note_talk(&mut self, span: CharSpan) {
-        let talks = |clause: CharSpan| self.view.matches.longest_before(clause.end, clause.start, Class::SpeechTalks).is_some();
+    fn note_talk(&mut self, segment: &Segment) {
+        let talks = |clause: CharSpan| talks(self.view, clause);
         let (Some(speech), Some(name)) = (&mut self.speech, &self.narrated) else { return };
-        if speech.held && name != MEETING && speech.speaker.as_ref() != Some(name) && self.view.clauses(span).take(2).any(talks) {
+        let ended = speech.held || segment.joint >= Joint::Sentence;
+        if ended && name != MEETING && speech.speaker.as_ref() != Some(name) && self.view.clauses(segment.span).take(2).any(talks) {
             speech.speaker = Some(name.clone());
             speech.kind = if self.answering.as_ref() == Some(name) { Kind::Answer } else { Kind::Say };
         }
