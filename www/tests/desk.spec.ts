@@ -26,6 +26,36 @@ test("the language is switched and stays so", async ({ desk, page }) => {
   await expect(desk.row("Attendees", "阮佩文")).toBeVisible();
 });
 
+for (const [language, words] of [
+  ["zh-Hans", ["要点表", "净文", "全部", "提纲", "导图"]],
+  ["zh-Hant", ["要點表", "淨文", "全部", "大綱", "心智圖"]],
+  ["en", ["Record", "Clean text", "All", "Outline", "Mind map"]],
+] as const) {
+  test(`every view has its words: ${language}`, async ({ desk, page }) => {
+    await desk.read(example("several"));
+    await page.locator("select").first().selectOption(language);
+    const [record, clean, all, outline, map] = words;
+    const look = async (): Promise<void> => {
+      const spoken = await page.locator("body").ariaSnapshot();
+      expect(spoken.length).toBeGreaterThan(500);
+      expect(spoken).not.toMatch(/undefined|NaN|\[object|=>/);
+    };
+    await look();
+    for (const view of [outline, map]) {
+      await page.getByRole("button", { name: view, exact: true }).click();
+      await look();
+    }
+    await page.getByRole("tab", { name: all, exact: true }).click();
+    for (const view of [record, clean]) {
+      await page.getByRole("button", { name: view, exact: true }).click();
+      await look();
+    }
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await look();
+  });
+}
+
 test("the theme follows the system and is switched", async ({ desk, page }) => {
   const ground = () => page.locator("jiyao-app").evaluate((app) => getComputedStyle(app).backgroundColor);
   await expect(desk.editor).toBeVisible();

@@ -30,6 +30,18 @@ function gbk(text: string): Uint8Array {
   );
 }
 
+/** A character that GB 18030 writes in four bytes. */
+function fourBytes(char: string): number[] {
+  let rest = (char.codePointAt(0) ?? 0) - 0x10000 + 189_000;
+  const digit = (base: number): number => {
+    const value = rest % base;
+    rest = Math.floor(rest / base);
+    return value;
+  };
+  const [fourth, third, second] = [digit(10), digit(126), digit(10)];
+  return [0x81 + rest, 0x30 + second, 0x81 + third, 0x30 + fourth];
+}
+
 const utf16 = (text: string, bigEndian: boolean): Buffer => {
   const bytes = Buffer.from(`\uFEFF${text}`, "utf16le");
   return bigEndian ? bytes.swap16() : bytes;
@@ -49,7 +61,7 @@ for (const [name, file] of Object.entries({
   Markdown: upload("a.md", text, "text/markdown"),
   "UTF-16, little end first": upload("a.txt", utf16(text, false)),
   "UTF-16, big end first": upload("a.txt", utf16(text, true)),
-  "GB 18030": upload("a.txt", gbk(text)),
+  GBK: upload("a.txt", gbk(text)),
   "a web page": upload("a.html", page(text), "text/html"),
   "a web page in GBK": upload("a.htm", gbk(page(text, "gbk")), "text/html"),
   "a Word file": upload(
@@ -66,6 +78,18 @@ for (const [name, file] of Object.entries({
     expect(await desk.evidenceText()).toBe("单立群");
   });
 }
+
+test("a file in GB 18030 keeps its rare characters", async ({ desk, page }) => {
+  const [before, after] = ["青禾县护林会议召开\n5月6日，青禾县护林会议召开，县长林", "禾主持会议。"];
+  const bytes = Buffer.concat([gbk(before), Buffer.from(fourBytes("𠮷")), gbk(after)]);
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "打开文件" }).click();
+  await (await chooser).setFiles([upload("一.txt", bytes), upload("二.txt", text)]);
+  await expect(desk.row("参会", "林𠮷禾")).toBeVisible();
+  await expect(
+    page.getByRole("navigation", { name: "文稿" }).getByRole("button", { name: "二.txt", exact: true }),
+  ).toBeVisible();
+});
 
 test("several files stand in a list; one that cannot be read says why", async ({ desk, page }) => {
   await choose(

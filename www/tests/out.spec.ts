@@ -1,9 +1,11 @@
 // What leaves the page, read back as another program would read it.
 import { readFile } from "node:fs/promises";
 import { test as plain } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
 import readXlsx from "read-excel-file/node";
 import { fileName } from "../src/out/download.ts";
 import { toCsv, toHtml, toMarkdown, toTsv } from "../src/out/formats.ts";
+import { toXlsx } from "../src/out/xlsx.ts";
 import type { Sheet } from "../src/records/sheets.ts";
 import { type Desk, example, expect, pasted, test } from "./page.ts";
 
@@ -102,6 +104,16 @@ plain("no cell becomes a formula", () => {
   }
   expect(toCsv(sheet(-5))).toContain("-5");
   expect(toCsv(sheet(-5))).not.toContain("'");
+});
+
+plain("no cell of a workbook is a formula", async () => {
+  const words = ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("x")'];
+  const workbook = Buffer.from(await (await toXlsx([sheet(...words, -5)])).arrayBuffer());
+  const page = unzipSync(workbook)["xl/worksheets/sheet1.xml"];
+  expect(strFromU8(page ?? new Uint8Array())).toMatch(/<c /);
+  expect(strFromU8(page ?? new Uint8Array())).not.toMatch(/<f[ >]/);
+  const [first] = await readXlsx(workbook);
+  expect(first?.data[1]).toEqual([...words, -5]);
 });
 
 plain("cells keep their words whatever they hold", () => {

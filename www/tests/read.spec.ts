@@ -8,6 +8,7 @@ test("a pasted report gives its tables", async ({ desk }) => {
   await expect(desk.row("参会", "阮佩文")).toContainText("主持");
   await expect(desk.row("表彰", "宋小满")).toContainText("最美乡村教师");
   await expect(desk.row("要求", "逄志远")).toBeVisible();
+  await expect(desk.results.getByText("人员 12 · 单位和群体 5 · 表彰 8 · 要求 7")).toBeVisible();
   const people = await desk.table("参会").locator("tbody tr").count();
   await expect(desk.page.getByRole("heading", { name: `参会 ${people}`, exact: true })).toBeVisible();
 });
