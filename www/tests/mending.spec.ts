@@ -266,6 +266,31 @@ test("of all reports together, a row of several is mended in each; the tables sa
   await expect(desk.row("参会", "昝国梁")).toContainText("1");
 });
 
+test("of all reports together, somebody of one report alone is mended there", async ({ desk, page }) => {
+  const both = manyReports(2);
+  const half = both.length / 2;
+  await desk.read(both.slice(0, half) + both.slice(half).replaceAll("昝国梁", "昝国勋"));
+  await page.getByRole("tab", { name: "全部" }).click();
+  await rowButton(desk, "参会", "昝国勋").focus();
+  await page.keyboard.press("Delete");
+  await expect(desk.row("参会", "昝国勋")).toHaveCount(0);
+  await expect(desk.row("参会", "昝国梁")).toBeVisible();
+});
+
+test("where the text may only be read, nothing is mended", async ({ desk, page }) => {
+  await desk.read(example("plain"));
+  await page.locator("jiyao-analyzer").evaluate((analyzer) => Object.assign(analyzer, { readonly: true }));
+  await expect(desk.row("参会", "昝国梁").getByRole("button", { name: "修改" })).toHaveCount(0);
+  await rowButton(desk, "参会", "昝国梁").dblclick();
+  await page.keyboard.press("Delete");
+  await select(desk, "县影剧院");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("menuitem")).toHaveCount(0);
+  await expect(desk.table("参会").getByRole("textbox")).toHaveCount(0);
+  await expect(desk.row("参会", "昝国梁")).toBeVisible();
+  await expect(bar(page)).toHaveCount(0);
+});
+
 test("rows are added from selected words, which are their evidence", async ({ desk, page }) => {
   await desk.read(example("plain"));
   await choose(desk, "教师", "群体");

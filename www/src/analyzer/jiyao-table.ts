@@ -315,7 +315,7 @@ export class JiyaoTable extends SpeakingElement {
       @dblclick=${this.#doubleClick}
     >
       ${columns.map(({ column, index }) => this.#cell(row, column, row.cells[index] ?? null, reachable))}
-      ${this.editable ? html`<td class="act">${row.places ? nothing : this.#editButton(row, reachable)}</td>` : nothing}
+      ${this.editable ? html`<td class="act">${isJoined(row) ? nothing : this.#editButton(row, reachable)}</td>` : nothing}
     </tr>`;
   }
 
@@ -335,7 +335,7 @@ export class JiyaoTable extends SpeakingElement {
     const said = was === null ? nothing : html`<span class="visually-hidden">（${was}）</span>`;
     const classes = `${classOf(column)}${was === null ? "" : " mended"}`;
     if (!column.rowHeader) {
-      return html`<td class=${classes} data-column=${column.id} title=${was ?? nothing}><span>${words(cell)}</span>${said}</td>`;
+      return html`<td class=${classes} data-column=${column.id} title=${was ?? nothing}><span>${parts(cell)}</span>${said}</td>`;
     }
     const title = showEvidence(words(cell), row.spans.length);
     return html`<th scope="row" lang="zh" class=${classes} data-column=${column.id}>
@@ -446,7 +446,7 @@ export class JiyaoTable extends SpeakingElement {
     const remove = event.key === "Delete" || event.key === "Backspace";
     if (!this.editable || !row || (!remove && event.key !== "F2")) return false;
     event.preventDefault();
-    if (row.places) send(this, "jiyao-told", { message: this.strings.mend.together });
+    if (isJoined(row)) send(this, "jiyao-told", { message: this.strings.mend.together });
     else if (remove) send(this, "jiyao-remove-row", { row: row.id });
     else this.#editor.open(row.id);
     return true;
@@ -456,7 +456,7 @@ export class JiyaoTable extends SpeakingElement {
     const cell = (event.target as HTMLElement).closest("th, td");
     const row = this.#rows[Number((event.currentTarget as HTMLElement).dataset.at)];
     if (!this.editable || !row || !cell || isInput(event.target) || cell.matches(".act, .places")) return;
-    if (row.places) send(this, "jiyao-told", { message: this.strings.mend.together });
+    if (isJoined(row)) send(this, "jiyao-told", { message: this.strings.mend.together });
     else this.#editor.open(row.id, (cell as HTMLElement).dataset.column);
   };
 
@@ -489,6 +489,17 @@ function isRow({ id, places }: Row, row: string | null): boolean {
 
 function classOf({ id, numeric }: Column): string {
   return numeric ? `${id} numeric` : id;
+}
+
+/** A row that stands for several is mended in each of its reports. */
+function isJoined({ places = [] }: Row): boolean {
+  return places.length > 1;
+}
+
+/** Words that are listed: a line ends rather behind one than in it, and never before 、. */
+function parts(cell: Cell) {
+  const listed = words(cell).split(/(?<=、)/u);
+  return listed.length > 1 ? listed.map((part) => html`<span class="part">${part}</span>`) : words(cell);
 }
 
 function words(cell: Cell): string {

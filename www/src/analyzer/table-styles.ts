@@ -241,6 +241,7 @@ export const tableStyles = css`
 
   /* What a person mended. */
   .mended > span:first-child,
+  .mended .part,
   .mended > button > span {
     text-decoration: underline dotted var(--accent) 2px;
     text-underline-offset: 0.3em;
@@ -275,7 +276,6 @@ export const tableStyles = css`
     font: inherit;
     line-height: inherit;
     text-align: inherit;
-    word-break: normal;
     overflow-wrap: anywhere;
     field-sizing: content;
     resize: none;
@@ -311,10 +311,9 @@ export const tableStyles = css`
   .attendees .positions {
     width: 34%;
   }
-  /* Posts and roles break between, not within. */
-  .positions,
-  .roles {
-    word-break: keep-all;
+  /* Posts and roles break between, and within only where one is too long for the line. */
+  .part {
+    display: inline-block;
   }
   .speaker,
   .recipient {

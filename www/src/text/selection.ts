@@ -14,7 +14,7 @@ const LONGEST = 2000;
 export function selectionTool(open: (view: EditorView) => void): Extension {
   const button = (state: EditorState): Tooltip | null => {
     const { main } = state.selection;
-    if (main.empty || main.to - main.from > LONGEST) return null;
+    if (state.readOnly || main.empty || main.to - main.from > LONGEST) return null;
     return { pos: main.to, create: (view) => ({ dom: makeButton(view, open) }) };
   };
   const field = StateField.define<Tooltip | null>({
@@ -27,7 +27,7 @@ export function selectionTool(open: (view: EditorView) => void): Extension {
     provide: (shown) => showTooltip.from(shown),
   });
   const run = (view: EditorView): boolean => {
-    if (view.state.selection.main.empty) return false;
+    if (view.state.readOnly || view.state.selection.main.empty) return false;
     open(view);
     return true;
   };
