@@ -70,7 +70,13 @@ function policyOnlyWhenBuilt(): Plugin {
 export default defineConfig({
   // Relative, so that the page works from any folder of any site.
   base: "./",
-  build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { input: ["index.html", "embed.html"] },
+  },
   worker: { format: "es" },
   server: { host: "127.0.0.1" },
   preview: { host: "127.0.0.1" },

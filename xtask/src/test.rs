@@ -59,10 +59,11 @@ impl Part {
     }
 }
 
-/// The wasm module in `www/pkg`, packed once in a run.
+/// The wasm module in `www/pkg` and the page in `www/dist`, each built once in a run.
 struct Module {
     settings: Settings,
     packed: bool,
+    page: bool,
 }
 
 impl Module {
@@ -74,11 +75,20 @@ impl Module {
         }
         Ok(folder)
     }
+
+    fn page(&mut self) -> Result<()> {
+        self.folder()?;
+        if !self.page {
+            build::page(&self.settings, false)?;
+            self.page = true;
+        }
+        Ok(())
+    }
 }
 
 /// Runs the command.
 pub fn run(args: &Args) -> Result<()> {
-    let mut module = Module { settings: settings::read()?, packed: false };
+    let mut module = Module { settings: settings::read()?, packed: false, page: false };
     let parts = if args.only.is_empty() { &ALL[..] } else { &args.only };
     let mut done = Vec::new();
     for part in parts {
@@ -125,8 +135,7 @@ fn page(module: &mut Module) -> Result<()> {
         return Ok(());
     }
     let (chromium, firefox) = (setup::chromium()?, setup::firefox()?);
-    module.folder()?;
-    build::page(&module.settings, false)?;
+    module.page()?;
     steps::run(
         "Running the tests of the page in Chromium and Firefox (3 to 5 minutes)",
         steps::npm(&www, &["run", "--silent", "test"]).env("CHROME_PATH", chromium).env("FIREFOX_PATH", firefox),
@@ -136,7 +145,7 @@ fn page(module: &mut Module) -> Result<()> {
 
 fn package(module: &mut Module) -> Result<()> {
     let chromium = setup::chromium()?;
-    module.folder()?;
+    module.page()?;
     build::package(&module.settings)?;
     setup::npm_packages(&steps::at("examples"))?;
     steps::run(

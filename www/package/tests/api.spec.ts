@@ -6,7 +6,7 @@ import { type Content, STRICT } from "./server.ts";
 import { expect, test } from "./site.ts";
 
 const SITE: Content = {
-  "/": { html: "<!doctype html><title>API</title>" },
+  "/": { text: "<!doctype html><title>API</title>" },
   "/jiyao/": { folder: "dist" },
   "/tests/": { folder: "www/package/tests" },
 };

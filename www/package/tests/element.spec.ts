@@ -12,7 +12,7 @@ const siteWith = (body: string, head = ""): Content => ({
   "/jiyao/": { folder: "dist" },
   "/hostile.css": { folder: "www/package/tests/hostile.css" },
   "/": {
-    html: `<!doctype html><html lang="zh-Hans"><title>Site</title>${head}
+    text: `<!doctype html><html lang="zh-Hans"><title>Site</title>${head}
       <script type="module" src="jiyao/element.js"></script><body>${body}</body></html>`,
   },
 });
@@ -198,7 +198,7 @@ test.describe("a table alone", () => {
 
 test("a wasm module that cannot be had is told as an error", async ({ page, open }) => {
   const site = await open(
-    { "/jiyao/jiyao.wasm": { html: "not here" }, ...siteWith("<jiyao-analyzer></jiyao-analyzer>") },
+    { "/jiyao/jiyao.wasm": { text: "not here" }, ...siteWith("<jiyao-analyzer></jiyao-analyzer>") },
     STRICT,
   );
   await page.goto(site.url);

@@ -32,7 +32,7 @@ export interface Site {
 }
 
 /** What a site consists of: which folder (absolute, or of the project) or page lies at which path, longest path first. */
-export type Content = Record<string, { folder: string } | { html: string }>;
+export type Content = Record<string, { folder: string } | { text: string }>;
 
 /** Serves until it is closed. */
 export async function serve(content: Content, policy = STRICT): Promise<Site> {
@@ -49,8 +49,8 @@ export async function serve(content: Content, policy = STRICT): Promise<Site> {
       "Cache-Control": "max-age=60",
       "X-Content-Type-Options": "nosniff",
     };
-    if (found && "html" in found) {
-      response.writeHead(200, { ...headers, "Content-Type": TYPES[".html"] }).end(found.html);
+    if (found && "text" in found) {
+      response.writeHead(200, { ...headers, "Content-Type": TYPES[extname(path) || ".html"] }).end(found.text);
       return;
     }
     let file = found ? join(resolve(ROOT, found.folder), path.slice((at as string).length)) : "";

@@ -15,6 +15,7 @@ export const en: Strings = {
   textPlaceholder: "Paste a Chinese meeting report here…",
   editor: {},
   results: "Tables",
+  given: (origin) => `What is found here is given to ${origin}.`,
   orExample: "Or begin with an example:",
   examples: "Examples",
   exampleNames: { plain: "Plain report", torn: "Traditional, glossed, torn", several: "Several on a page" },

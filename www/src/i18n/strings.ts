@@ -21,6 +21,7 @@ export interface Strings {
   /** CodeMirror's own phrases, English to this language. */
   editor: Record<string, string>;
   results: string;
+  given: (origin: string) => string;
   orExample: string;
   examples: string;
   exampleNames: { plain: string; torn: string; several: string };

@@ -34,6 +34,7 @@ export const zhHans: Strings = {
     go: "跳转",
   },
   results: "提取结果",
+  given: (origin) => `这里的结果会交给 ${origin}。`,
   orExample: "也可以先点一个示例：",
   examples: "示例",
   exampleNames: { plain: "普通报道", torn: "繁体、注音、破损", several: "一页多篇" },

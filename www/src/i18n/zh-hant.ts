@@ -34,6 +34,7 @@ export const zhHant: Strings = {
     go: "跳轉",
   },
   results: "擷取結果",
+  given: (origin) => `這裡的結果會交給 ${origin}。`,
   orExample: "也可以先點一個範例：",
   examples: "範例",
   exampleNames: { plain: "普通報導", torn: "繁體、注音、破損", several: "一頁多篇" },
