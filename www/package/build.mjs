@@ -94,7 +94,7 @@ for (const [name, types] of Object.entries({
 const [, version] = text("Cargo.toml", root).match(/^version = "(.+)"$/m);
 const { name, ...about } = JSON.parse(text("package/package.json"));
 writeFileSync(new URL("package.json", dist), `${JSON.stringify({ name, version, ...about }, null, 2)}\n`);
-cpSync(path("package/README.md"), path("README.md", dist));
+cpSync(path("docs/embedding.md", root), path("README.md", dist));
 for (const file of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(path(file, root), path(file, dist));
 writeFileSync(new URL("THIRD-PARTY.md", dist), notices([worker, modules, node]));
 

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "vite";
+import { document } from "../docs.mjs";
 import { ROOT } from "./server.ts";
 import { test as base, expect } from "./site.ts";
 
@@ -45,6 +46,15 @@ test("holds the files that package/contents.txt names", async () => {
   const named = packed[0].files.map(({ path }: { path: string }) => path.replace(/^part-[\w-]+\.js$/, "part-*.js"));
   const files = [...new Set<string>(named)].sort();
   expect(files).toEqual(readFileSync(join(WWW, "package/contents.txt"), "utf8").trim().split("\n"));
+});
+
+test("its documentation has the tables that the sources give (`npm run docs` writes them)", () => {
+  const { is, wanted } = document();
+  expect(is).toBe(wanted);
+  // Every code of an error is in it.
+  for (const code of ["invalid-argument", "load-failed", "worker-lost", "disposed", "internal"]) {
+    expect(is).toContain(`| \`${code}\` |`);
+  }
 });
 
 test("is sound to publint", async () => {

@@ -39,20 +39,20 @@ const NO_REPORT: Report = {
 };
 
 /**
- * One table of an analysis, for a page that has its own way to the text. Inside of an analyzer, where rows are mended, it also sends
- * what was corrected (`jiyao-cell`), and which row is to be mended in a form (`jiyao-edit`) or deleted (`jiyao-remove-row`).
+ * One table of an analysis, for a page that has its own way to the text.
  *
  * @tagname jiyao-table
  * @attr {string} lang - the language of the element's own words, as of `jiyao-analyzer`
  * @attr {"light" | "dark" | "auto"} theme - the element's own theme; without it, that of what is around
  * @slot view - beside the title, for another way to see the rows
- * @slot instead - shown in place of the rows while `replaced` is set
  * @fires {CustomEvent<{ row: string }>} jiyao-pick - a row was chosen; `detail.row` tells it as report, table and number:
  *   `0/attendees/3` is `analysis.reports[0].attendees[3]`, and `0/attendees/3+2/attendees/0` is one person of two reports
  * @fires {CustomEvent<{ message: string }>} jiyao-told - something was done that should be said
  * @csspart table-head - the title and tools
  * @csspart table - the table
  */
+// Inside of an analyzer it also has the slot `instead`, shown in place of the rows while `replaced` is set, and where rows are mended it
+// sends `jiyao-cell` (a cell was corrected), `jiyao-edit` (a row is to be mended in a form) and `jiyao-remove-row`.
 export class JiyaoTable extends SpeakingElement {
   static override styles = [tokens, base, tableStyles];
 
