@@ -111,7 +111,8 @@ test("the policies run nothing but their own scripts and wasm", () => {
   expect(file["style-src"]).toEqual([hash]);
   expect(file["connect-src"]).toEqual(["'none'"]);
   for (const policy of [page, file]) expect(policy["default-src"]).toEqual(["'none'"]);
-  // Servers are asked to send the same.
+  // Servers are asked to send the same, by the file and by the README.
+  expect(readFileSync(new URL("../../README.md", import.meta.url), "utf8")).toContain(metaPolicy("index.html"));
   expect(readFileSync(built("_headers"), "utf8")).toContain(
     `/*\n  Content-Security-Policy: ${metaPolicy("index.html")}\n`,
   );
