@@ -432,6 +432,12 @@ fn joins(reader: &Reader, group: Option<&Group>, items: &[Listed], at: usize) ->
     if winners || generic(item) || generic(&items[at - 1].item) {
         return winners;
     }
+    // 全体教师、参赛选手、家长代表: 全体 covers the bare 党员、干部 only.
+    let beyond_all = || {
+        let opening = items[group.first].item.span.start;
+        let total = items.last().is_some_and(|last| last.item.count.is_some());
+        !total && item.span.len() > 3 && reader.at(opening) == '全' && reader.at(opening + 1) == '体'
+    };
     if matches!(items[at].mark, '，' | '；') {
         return group.headless && group.covers && item.kind != Kind::Organization;
     }
@@ -439,7 +445,7 @@ fn joins(reader: &Reader, group: Option<&Group>, items: &[Listed], at: usize) ->
         || completes(reader, &items[at - 1].item, items, at)
         || is_bare_label(reader, item)
         || ends_in_representatives(reader, &items[at - 1].item, &items[at])
-        || (group.covers && item.kind == Kind::Label && !opens_group(reader, item) && !tells_who(reader, item))
+        || (group.covers && item.kind == Kind::Label && !opens_group(reader, item) && !tells_who(reader, item) && !beyond_all())
 }
 
 /// 先进集体代表和先进工作者: winners of one prize-giving are one group.

@@ -239,7 +239,8 @@ fn behind_name(reader: &Reader, at: usize, limit: usize) -> (usize, Vec<CharSpan
 
 /// 县委副书记、县长慕容晓, 村民罗大江: the leftmost head of a post that has a name behind it.
 fn titled_person(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
-    if reader.word(at, end, Class::GroupDeterminers).is_some() {
+    let several = reader.number(at, end).is_some_and(|(to, value)| value > 1 && matches!(reader.at(to), '名' | '位'));
+    if several || reader.word(at, end, Class::GroupDeterminers).is_some() {
         return None;
     }
     let mut all = heads(reader, at, end, Class::PostHeads);
@@ -393,6 +394,7 @@ fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     let mut all = heads(reader, at, end, Class::PostHeads);
     all.extend(heads(reader, at, end, Class::GroupHeads));
     order::sort(&mut all, |&(start, to)| order::pair(to, start));
+    let last = all.iter().map(|&(_, to)| to).max();
     all.into_iter().find_map(|(_, head_end)| {
         let mut to = head_end;
         if matches!(reader.at(to), '（' | '(') {
@@ -404,8 +406,10 @@ fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
         let tail = count_behind(reader, to, end);
         let after = tail.map_or(to, |(after, _)| after);
         let addressed = matches!(reader.at(after), '对' | '向' | '为' | '就' | '给')
-            && (reader.word(at, end, Class::PresentByPart).is_some() || reports_to(reader, after, end));
-        if follow(reader, after, end) < 3 && !is_conjunction(reader, after) && !addressed {
+            && (reader.word(at, end, Class::PresentByPart).is_some() || acts_towards(reader, after, end));
+        // 236位家长放下活计赶来: a number makes it a group, whatever they do.
+        let counted = last == Some(head_end) && reader.number(at, head_end).is_some_and(|(to, _)| matches!(reader.at(to), '名' | '位' | '户')) && names::word(reader.chars.get(after..after + 2).unwrap_or(&[])) > 0;
+        if follow(reader, after, end) < 3 && !is_conjunction(reader, after) && !addressed && !counted {
             return None;
         }
         if holds_predicate(reader, at, head_end)
@@ -425,9 +429,10 @@ fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     })
 }
 
-/// 负责人向委员汇报了…: who is reported to stands before the verb.
-fn reports_to(reader: &Reader, at: usize, limit: usize) -> bool {
-    reader.at(at) == '向' && (at + 2..limit.min(at + 24)).any(|i| reader.word(i, limit, Class::RoleReport).is_some_and(|to| to - i > 1))
+/// 负责人向委员汇报了…, 主要领导向获奖代表颁发…: who is turned to stands before the verb.
+fn acts_towards(reader: &Reader, at: usize, limit: usize) -> bool {
+    let verb = |i: usize| [Class::RoleReport, Class::RolePresent].iter().any(|&class| reader.word(i, limit, class).is_some_and(|to| to - i > 1));
+    reader.at(at) == '向' && (at + 2..limit.min(at + 24)).any(verb)
 }
 
 /// 查副校长: a surname and a post, and no group.
@@ -706,7 +711,9 @@ fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Optio
         && (2..=8).contains(&(end - at))
         && !(at..end).any(|i| reader.word(i, end, Class::SpeechFollow).is_some_and(|to| to - i > 1));
     let to = best.or_else(|| unheaded.then_some(end))?;
-    let from = (at..to).rev().find(|&i| reader.at(i) == '的').map_or(at, |of| of + 1);
+    // 请青石县政府、白石公司依次发言
+    let called = at + usize::from(reader.at(at) == '请' && to > at + 3);
+    let from = (at..to).rev().find(|&i| reader.at(i) == '的').map_or(called, |of| of + 1);
     if holds_predicate(reader, at, to)
         || (from..to).any(|i| matches!(reader.at(i), '在' | '向' | '设' | '为' | '对' | '是' | '把' | '将' | '给' | '到' | '了'))
     {
