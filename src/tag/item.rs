@@ -408,7 +408,9 @@ fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
         let addressed = matches!(reader.at(after), '对' | '向' | '为' | '就' | '给')
             && (reader.word(at, end, Class::PresentByPart).is_some() || acts_towards(reader, after, end));
         // 236位家长放下活计赶来: a number makes it a group, whatever they do.
-        let counted = last == Some(head_end) && reader.number(at, head_end).is_some_and(|(to, _)| matches!(reader.at(to), '名' | '位' | '户')) && names::word(reader.chars.get(after..after + 2).unwrap_or(&[])) > 0;
+        let counted = last == Some(head_end)
+            && reader.number(at, head_end).is_some_and(|(to, _)| matches!(reader.at(to), '名' | '位' | '户'))
+            && names::word(reader.chars.get(after..after + 2).unwrap_or(&[])) > 0;
         if follow(reader, after, end) < 3 && !is_conjunction(reader, after) && !addressed && !counted {
             return None;
         }
@@ -431,7 +433,8 @@ fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
 
 /// 负责人向委员汇报了…, 主要领导向获奖代表颁发…: who is turned to stands before the verb.
 fn acts_towards(reader: &Reader, at: usize, limit: usize) -> bool {
-    let verb = |i: usize| [Class::RoleReport, Class::RolePresent].iter().any(|&class| reader.word(i, limit, class).is_some_and(|to| to - i > 1));
+    let verb =
+        |i: usize| [Class::RoleReport, Class::RolePresent].iter().any(|&class| reader.word(i, limit, class).is_some_and(|to| to - i > 1));
     reader.at(at) == '向' && (at + 2..limit.min(at + 24)).any(verb)
 }
 
