@@ -212,6 +212,10 @@ fn attends_meeting(reader: &Reader, at: usize, limit: usize) -> bool {
     if reader.at(at) == '谈' {
         return false;
     }
+    // 参会嘉宾有|林知远、秦关
+    if limit > from && limit - from <= 6 && reader.at(limit - 1) == '有' {
+        return true;
+    }
     let end = (from..limit).find(|&i| reader.at(i) == '并').unwrap_or(limit);
     if reader.word(from, limit, Class::RoleAttendNot).is_some_and(|to| !matches!(reader.at(to), '会' | '班')) {
         return false;

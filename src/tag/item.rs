@@ -638,7 +638,7 @@ fn name_before_post(reader: &Reader, at: usize, head: usize, end: usize) -> Opti
             && names::word(&reader.chars[name..stop]) == 0;
         let appointed = length > surname + 1 && matches!(reader.at(stop - 1), '任' | '为');
         let inside = |class, limit| (name..stop).any(|i| reader.word(i, limit, class).is_some_and(|to| to - i > 1));
-        let holds_body = inside(Class::OrganizationHeads, end) || inside(Class::CrowdHeads, stop);
+        let holds_body = inside(Class::OrganizationHeads, end) || inside(Class::CrowdHeads, stop) || inside(Class::GroupHeads, stop);
         (fits && !appointed && !holds_body && !reader.words.refuses_at(name, stop)).then(|| CharSpan::new(name, stop))
     })
 }
