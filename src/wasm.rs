@@ -8,7 +8,8 @@
 //! | `"internal"` | a mistake in this library (a panic); the message names the place |
 //!
 //! Wasm panics abort. The first one throws the `Error` above in place of the bare trap; since the stack was not unwound, the
-//! module must then be instantiated anew, and each later panic in it is a bare `WebAssembly.RuntimeError` (also an `Error`).
+//! module must then be instantiated anew (`__wbg_reset_state()` does it); without that, each later panic in it is a bare
+//! `WebAssembly.RuntimeError` (also an `Error`).
 
 use std::panic::PanicHookInfo;
 

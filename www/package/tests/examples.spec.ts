@@ -49,6 +49,11 @@ for (const [example, folder] of [
   });
 }
 
+test("vite-react: the package's types fit", () => {
+  const tsc = join(ROOT, "www/node_modules/typescript/bin/tsc");
+  execFileSync("node", [tsc, "-p", join(ROOT, "examples/vite-react"), "--skipLibCheck"], { stdio: "pipe" });
+});
+
 test("esbuild: the built page reads what is typed, in a worker", async ({ page, open }) => {
   build("esbuild");
   const site = await open({ "/": { folder: "examples/esbuild/dist" } });
