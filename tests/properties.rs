@@ -370,7 +370,8 @@ fn a_long_run_of_one_thing_is_read_to_its_end() {
     }
     // Marks amid a clause: what they part is not read again for each of them.
     for unit in ["。", "，", "、", "；", "：", "！"] {
-        for head in ["5月6日，青禾县工作会议召开。会议", "5月6日，青禾县工作会议召开。县长林知远要求，一要"] {
+        for head in ["5月6日，青禾县工作会议召开。会议", "5月6日，青禾县工作会议召开。县长林知远要求，一要"]
+        {
             check_long(head, unit, bytes);
         }
     }
