@@ -22,92 +22,129 @@ pub struct Deed {
 /// A verb with an object of its own (宣读了…, 传达了…) hides what stands in that object, up to 并.
 #[must_use]
 pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
-    let mut found: Vec<Deed> = Vec::new();
     if predicate.is_empty() {
         return vec![Deed { role: Role::Attended, rule: Rule::RoleListed, span: predicate }];
     }
-    if quotes(reader, predicate) {
-        found.push(Deed { role: Role::Spoke, rule: Rule::RoleQuoted, span: predicate });
-    }
-    if matches!(reader.at(predicate.start), '以' | '从' | '结' | '用')
-        && let Some(quote) = (predicate.start + 2..predicate.end).find(|&at| {
-            reader
-                .word(at, predicate.end, Class::QuoteVerbs)
-                .is_some_and(|to| to > at + 1 && reader.at(at) != '要' && !reader.is_boundary(to, predicate.end))
-        })
-        && (predicate.start..predicate.end).all(|at| verb_at(reader, at, predicate.end).is_none())
-    {
-        found.push(Deed { role: Role::Spoke, rule: Rule::RoleQuoted, span: CharSpan::new(quote, predicate.end) });
-    }
-    let modal = reader.word(predicate.start, predicate.end, Class::Modals);
-    let verb = reader.word(predicate.start, predicate.end, Class::SpeechFollow);
-    if modal.is_some_and(|end| verb.is_none_or(|verb| verb <= end))
-        && modal.is_some_and(|end| verb_at(reader, predicate.start, predicate.end).is_none_or(|(verb_end, _)| verb_end <= end))
-    {
+    let mut found: Vec<Deed> = said(reader, predicate).into_iter().collect();
+    if only_planned(reader, predicate) {
         return found;
     }
-    let mut first = predicate.start;
-    while let Some(to) = reader.word(first, predicate.end, Class::LeadWords).filter(|&to| to - first > 1) {
-        first = to;
-    }
-    let first = if matches!(reader.at(first), '并' | '还' | '又' | '也') { first + 1 } else { first };
-    let addressed = matches!(reader.at(first), '就' | '对' | '向' | '为' | '给' | '结' | '针' | '首')
-        || (reader.at(first) == '围' && reader.at(first + 1) == '绕');
-    let place_end = place_phrase_end(reader, first, predicate.end);
+    let agenda = Agenda::new(reader, predicate);
     let mut joined = false;
     let mut at = predicate.start;
     while at < predicate.end {
         let Some((end, verb)) = verb_at(reader, at, predicate.end) else {
-            joined = joined || (at >= first && reader.at(at) == '并');
+            joined = joined || (at >= agenda.first && reader.at(at) == '并');
             at = reader.step(at);
             continue;
         };
-        let said_last = (end..predicate.end).take_while(|&i| reader.at(i) != '并').all(|i| verb_at(reader, i, predicate.end).is_none());
-        let attends = matches!(verb, Verb::Plain(Role::Attended)) && !reader.words.is(at, end, Class::AttendAlone);
-        if addressed && !joined && (!said_last || attends || matches!(verb, Verb::Other)) {
+        let verb_span = CharSpan::new(at, end);
+        if agenda.passes_over(verb_span, verb, joined) {
             at = end;
             continue;
         }
-        let topic = at > predicate.start && matches!(reader.at(at - 1), '就' | '绕' | '合' | '对');
-        if topic && matches!(verb, Verb::Other | Verb::Transitive(_)) && !said_last {
-            at = end;
-            continue;
-        }
-        if at < place_end && matches!(verb, Verb::Other | Verb::Transitive(_)) {
-            at = end;
-            continue;
-        }
-        let deed = match verb {
-            Verb::Plain(Role::Presented) | Verb::Witness if reader.word(end, predicate.end, Class::CeremonyNouns).is_some() => None,
-            Verb::Plain(Role::Exchanged) if reader.words.longest_before(predicate.end, end, Class::Agreements).is_some() => {
-                Some((Role::Attended, Rule::RoleWitnessed))
-            }
-            Verb::Witness => Some((Role::Attended, Rule::RoleWitnessed)),
-            Verb::Plain(Role::Attended) if reader.at(at) == '在' && !said_last => None,
-            Verb::Plain(Role::Exchanged | Role::Reported | Role::Spoke) | Verb::Transitive(Role::Reported)
-                if matches!(reader.at(end), '会' | '厅') || inside_post(reader, at, end, predicate.end) =>
-            {
-                at = end;
-                continue;
-            }
-            Verb::Plain(Role::Attended) if !attends_meeting(reader, end, predicate.end) => None,
-            Verb::Announcing | Verb::Transitive(_) if announces(reader, at, end, predicate.end) => {
-                Some((Role::Announced, Rule::RoleAnnounced))
-            }
-            Verb::Other | Verb::Announcing => None,
-            Verb::Transitive(_) | Verb::Plain(Role::Spoke) if tells_experience(reader, at, end, predicate.end) => {
-                Some((Role::Exchanged, Rule::RoleExperience))
-            }
-            Verb::Plain(role) | Verb::Transitive(role) => Some((role, verb_rule(role))),
-        };
-        let new = deed.filter(|&(role, _)| found.iter().all(|known| known.role != role));
-        found.extend(new.map(|(role, rule)| Deed { role, rule, span: CharSpan::new(at, end) }));
+        let new = agenda.deed(verb_span, verb).filter(|&(role, _)| found.iter().all(|known| known.role != role));
+        found.extend(new.map(|(role, rule)| Deed { role, rule, span: verb_span }));
         at = if matches!(verb, Verb::Plain(_) | Verb::Witness) { end } else { behind_object(reader, end, predicate.end) };
     }
     if hands_over(reader, predicate) && found.iter().all(|known| known.role != Role::Presented) {
         found.push(Deed { role: Role::Presented, rule: Rule::RolePresented, span: predicate });
     }
     found
+}
+
+/// That somebody spoke, where a verb of speech says so: 强调要…, 以身边的例子提醒家长….
+fn said(reader: &Reader, predicate: CharSpan) -> Option<Deed> {
+    let CharSpan { start, end } = predicate;
+    let deed = |span| Deed { role: Role::Spoke, rule: Rule::RoleQuoted, span };
+    let with_means =
+        matches!(reader.at(start), '以' | '从' | '结' | '用') && predicate.range().all(|at| verb_at(reader, at, end).is_none());
+    let verb = |at: usize| {
+        let word = reader.word(at, end, Class::QuoteVerbs);
+        word.is_some_and(|to| to > at + 1 && reader.at(at) != '要' && !reader.is_boundary(to, end))
+    };
+    let by_means = || if with_means { (start + 2..end).find(|&at| verb(at)) } else { None };
+    if quotes(reader, predicate) { Some(deed(predicate)) } else { by_means().map(|at| deed(CharSpan::new(at, end))) }
+}
+
+/// 要出席会议, 将作报告: whether a word of will or duty opens the predicate, and no verb that holds it (要求).
+fn only_planned(reader: &Reader, predicate: CharSpan) -> bool {
+    let CharSpan { start, end } = predicate;
+    reader.word(start, end, Class::Modals).is_some_and(|modal| {
+        reader.word(start, end, Class::SpeechFollow).is_none_or(|verb| verb <= modal)
+            && verb_at(reader, start, end).is_none_or(|(verb, _)| verb <= modal)
+    })
+}
+
+/// A predicate whose verbs are read one after another.
+struct Agenda<'a, 'b> {
+    reader: &'a Reader<'b>,
+    end: usize,
+    start: usize,
+    /// Where it begins behind adverbials and 并.
+    first: usize,
+    /// Whether it says first whom or what it is about: 就…作了说明, 为…颁奖.
+    addressed: bool,
+    /// Where 在总结时 and the like end.
+    place_end: usize,
+}
+
+impl<'a, 'b> Agenda<'a, 'b> {
+    fn new(reader: &'a Reader<'b>, predicate: CharSpan) -> Self {
+        let CharSpan { start, end } = predicate;
+        let mut first = start;
+        while let Some(to) = reader.word(first, end, Class::LeadWords).filter(|&to| to - first > 1) {
+            first = to;
+        }
+        first += usize::from(matches!(reader.at(first), '并' | '还' | '又' | '也'));
+        let addressed = matches!(reader.at(first), '就' | '对' | '向' | '为' | '给' | '结' | '针' | '首')
+            || (reader.at(first) == '围' && reader.at(first + 1) == '绕');
+        Self { reader, end, start, first, addressed, place_end: place_phrase_end(reader, first, end) }
+    }
+
+    /// Whether no other verb stands behind a position before the next 并.
+    fn is_last(&self, at: usize) -> bool {
+        let verb = |i: usize| verb_at(self.reader, i, self.end).is_some();
+        (at..self.end).take_while(|&i| self.reader.at(i) != '并').all(|i| !verb(i))
+    }
+
+    /// Whether a verb belongs to what the predicate is about, or to a post or a place, and is nothing that was done.
+    fn passes_over(&self, verb_span: CharSpan, verb: Verb, joined: bool) -> bool {
+        let CharSpan { start: at, end } = verb_span;
+        let reader = self.reader;
+        let object = matches!(verb, Verb::Other | Verb::Transitive(_));
+        let attends = matches!(verb, Verb::Plain(Role::Attended)) && !reader.words.is(at, end, Class::AttendAlone);
+        let topic = at > self.start && matches!(reader.at(at - 1), '就' | '绕' | '合' | '对');
+        let in_noun = matches!(
+            verb,
+            Verb::Plain(Role::Exchanged | Role::Reported | Role::Spoke) | Verb::Transitive(Role::Reported)
+                if matches!(reader.at(end), '会' | '厅') || inside_post(reader, at, end, self.end)
+        );
+        (self.addressed && !joined && (attends || matches!(verb, Verb::Other) || !self.is_last(end)))
+            || (topic && object && !self.is_last(end))
+            || (at < self.place_end && object)
+            || in_noun
+    }
+
+    /// What a verb says that was done, and by which rule.
+    fn deed(&self, verb_span: CharSpan, verb: Verb) -> Option<(Role, Rule)> {
+        let (reader, limit, CharSpan { start: at, end }) = (self.reader, self.end, verb_span);
+        match verb {
+            Verb::Plain(Role::Presented) | Verb::Witness if reader.word(end, limit, Class::CeremonyNouns).is_some() => None,
+            Verb::Plain(Role::Exchanged) if reader.words.longest_before(limit, end, Class::Agreements).is_some() => {
+                Some((Role::Attended, Rule::RoleWitnessed))
+            }
+            Verb::Witness => Some((Role::Attended, Rule::RoleWitnessed)),
+            Verb::Plain(Role::Attended) if reader.at(at) == '在' && !self.is_last(end) => None,
+            Verb::Plain(Role::Attended) if !attends_meeting(reader, end, limit) => None,
+            Verb::Announcing | Verb::Transitive(_) if announces(reader, at, end, limit) => Some((Role::Announced, Rule::RoleAnnounced)),
+            Verb::Other | Verb::Announcing => None,
+            Verb::Transitive(_) | Verb::Plain(Role::Spoke) if tells_experience(reader, at, end, limit) => {
+                Some((Role::Exchanged, Rule::RoleExperience))
+            }
+            Verb::Plain(role) | Verb::Transitive(role) => Some((role, verb_rule(role))),
+        }
+    }
 }
 
 /// Whether a verb of speech opens a predicate (强调要…), or ends it before what was said (在主持时就做好落实强调，).
@@ -127,6 +164,7 @@ pub fn recounts(reader: &Reader, predicate: CharSpan) -> bool {
 }
 
 /// A verb of the agenda.
+#[derive(Debug, Clone, Copy)]
 enum Verb {
     /// Its object is a noun of the agenda or none: 出席会议, 作交流发言.
     Plain(Role),
