@@ -8,6 +8,9 @@ const LN_2: i32 = 7;
 /// What it costs that a character stands for itself, beside words of two or three.
 const ALONE: i32 = 12;
 
+/// A surname of two characters (尉迟) counts as a word that is as frequent as this.
+const SURNAME: u8 = 8;
+
 /// The logarithm (in tenths) of how likely the best reading of these characters as words is. Only comparisons of
 /// readings of the same place mean something.
 pub(super) fn likelihood(chars: &[char]) -> i32 {
@@ -18,7 +21,8 @@ pub(super) fn likelihood(chars: &[char]) -> i32 {
         best[at + 1] = best[at + 1].max(so_far + single(chars[at]));
         for length in 2..=3 {
             let Some(word) = chars.get(at..at + length) else { break };
-            let count = names::word(word);
+            let surname = length == 2 && names::surname(chars, at).is_some_and(|(length, _)| length == 2);
+            let count = if surname { names::word(word).max(SURNAME) } else { names::word(word) };
             if count > 0 {
                 best[at + length] = best[at + length].max(so_far + i32::from(count) * LN_2 + 3 - FREQUENCY_TOTAL);
             }
