@@ -216,6 +216,7 @@ impl List<'_, '_> {
             || reader.words.is(start, end, Class::NotGroups)
             || reader.words.is(start, end, Class::GroupHeads)
             || reader.words.is(start, end, Class::AwardPraised)
+            || reader.words.is(start, end, Class::AwardHolders)
             || self.only_fillers(start, end)
             || self.is_session(start, end)
             || reader.word(start, end, Class::HoldingVerbs).is_some_and(|to| to > start + 1)

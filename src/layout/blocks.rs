@@ -199,7 +199,7 @@ fn pieces(page: &Page, line: CharSpan, flat: bool) -> Vec<CharSpan> {
     let words = words(chars, line);
     let mut flags: Vec<bool> = words.iter().map(|&word| is_flat_chrome(page, word)).collect();
     flag_breadcrumbs(page, &words, &mut flags);
-    // 某某会圆满结束 2019-12-11 21:25:31: a stamp behind a title.
+    // 灯谜会落幕 2021-03-04 08:09:10: a stamp behind a title.
     for i in 1..words.len() {
         let day = date_at(chars, words[i].start, words[i].end).filter(|day| day.span == words[i] && day.year.is_some());
         flags[i] |= day.is_some_and(|day| !chars[day.span.range()].contains(&'月') && words.len() - i <= 2);

@@ -175,7 +175,7 @@ impl<'a> Reader<'a> {
         let end = CharSpan::new(span.start.max(span.end.saturating_sub(14)), span.end);
         let last = self.view.clauses(span).last();
         let given = self.view.clauses(end).last().is_some_and(|clause| self.view.has(clause.start, clause.end, Class::SpeechGive));
-        // 列出问题清单，抓好问题整改。一是…
+        // 盯住短板，做好问题清零。一是…
         let names_topic =
             |clause: CharSpan| self.view.matches.longest_before(clause.end, clause.start, Class::DirectiveFactTopics).is_some();
         let urged = self.segments[at].joint < Joint::Paragraph
