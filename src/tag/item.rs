@@ -421,6 +421,7 @@ fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
             || counts_winners(reader, at, head_end)
             || turns_to(reader, at, head_end)
             || tells(reader, at, head_end)
+            || (at + 1..head_end).any(|i| reader.at(i - 1) == '共' && reader.at(i) == '有')
         {
             return None;
         }
