@@ -21,7 +21,7 @@ pub(crate) struct Section {
 /// The sections of a page that report meetings, each with what shows it most.
 pub(crate) fn reports(page: &Page, blocks: &[Block]) -> Vec<(Section, Step)> {
     let mut found = Vec::new();
-    for part in by_markers(blocks) {
+    for part in by_markers(blocks).into_iter().flat_map(|part| by_columns(page, blocks, part)) {
         for part in by_openings(page, blocks, part) {
             let section = headed(page, blocks, part);
             let evidence = evidence(page, section.heading, &blocks[section.blocks.clone()]);
@@ -41,6 +41,26 @@ fn by_markers(blocks: &[Block]) -> Vec<Range<usize>> {
     }
     let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
     starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// The fewest columns that make a bulletin of a text.
+const COLUMNS: usize = 3;
+
+/// Cuts a bulletin at its columns: 【会议】…, 【督查】…, 【预告】….
+fn by_columns(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<usize>> {
+    let opens = |block: &Block| {
+        let CharSpan { start, end } = block.span;
+        let close = (start + 1..end.min(start + 8)).find(|&at| page.chars[at] == '】');
+        page.chars[start] == '【' && close.is_some_and(|close| page.matches.is(start + 1, close, Class::LayoutColumns))
+    };
+    let columns: Vec<usize> = part.clone().filter(|&i| blocks[i].kind == Kind::Body && opens(&blocks[i])).collect();
+    if columns.len() < COLUMNS {
+        return vec![part];
+    }
+    // What stands before the first column is its heading.
+    let starts = std::iter::once(part.start).chain(columns.iter().copied().skip(1));
+    let ends = columns.iter().copied().skip(1).chain([part.end]);
+    starts.zip(ends).map(|(start, end)| start..end).collect()
 }
 
 /// Cuts where a paragraph opens with the date of another meeting, and what follows is a report by itself.

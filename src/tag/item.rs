@@ -654,7 +654,14 @@ fn honoured_person(reader: &Reader, at: usize, end: usize) -> Option<Item> {
         (name_end - from <= 3 || reader.word(from, end, Class::NameParts).is_some())
             .then(|| (CharSpan::new(from, name_end), behind_name(reader, name_end, end).0))
     };
-    let honour = (at..end).find_map(|i| reader.word(i, end, Class::HonourHeads)).and_then(&behind);
+    // “金牌调解员”汤圆
+    let quote = reader.closing(at).filter(|&close| {
+        let person =
+            [Class::HonourPeople, Class::HonourHeads].iter().any(|&class| reader.words.longest_before(close - 1, at, class).is_some());
+        reader.at(at) == '“' && close <= end && person
+    });
+    let unquoted = || (at..end).find_map(|i| reader.word(i, end, Class::HonourHeads));
+    let honour = quote.or_else(unquoted).and_then(&behind);
     if let Some((name, to)) = honour {
         return Some(person(Rule::NameBehindHonour, reader, name, Vec::new(), CharSpan::new(at, to)));
     }

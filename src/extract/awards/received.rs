@@ -5,6 +5,7 @@ use super::super::recipients::{Expect, Named, recipients};
 use super::frames::{FAR, NEAR, before_adverbs, not_given, told_of_past};
 use super::{Finder, clause_end, prefix};
 use crate::lexicon::Class;
+use crate::model::RecipientKind;
 use crate::rules::Rule;
 use crate::tag::reader::{Reader, is_mark};
 use crate::text::CharSpan;
@@ -161,6 +162,12 @@ impl Finder<'_, '_> {
         let (winners, count) = self.winners(clause, self.before_reason(clause, end), expect);
         if !winners.is_empty() || count.is_some() {
             return (winners, count);
+        }
+        // 高山获一等奖，学校获优秀组织奖
+        let start = (clause..end).find(|&i| !is_mark(reader.at(i)) && reader.at(i) != ' ').unwrap_or(end);
+        let own = [Class::AwardNotWinners, Class::OrganizationHeads].iter().all(|&class| reader.words.is(start, end, class));
+        if own && self.given.len() > self.before_sentence {
+            return (vec![Named { name: reader.text(start, end), kind: RecipientKind::Organization }], None);
         }
         let bare = recipients(reader, &self.tagged.registry, clause, end, Expect::Bodies).is_empty();
         if !bare {
