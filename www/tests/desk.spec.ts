@@ -65,6 +65,10 @@ test("the theme follows the system and is switched", async ({ desk, page }) => {
   expect(dark).not.toBe(light);
   await page.getByLabel("明暗").selectOption("浅色");
   expect(await ground()).toBe(light);
+  await page.reload();
+  await expect(desk.editor).toBeVisible();
+  expect(await ground()).toBe(light);
+  await expect(page.getByLabel("明暗")).toHaveValue("light");
 });
 
 test("what was pasted survives a reload, until it is forgotten", async ({ desk, page }) => {
@@ -78,6 +82,48 @@ test("what was pasted survives a reload, until it is forgotten", async ({ desk, 
   await page.reload();
   await expect(page.getByRole("heading", { name: "把会议报道粘贴进来" })).toBeVisible();
   await expect(desk.editor).not.toContainText("岚泉县");
+});
+
+test("forgetting is undone: documents, words and what was mended come back, also after a reload", async ({
+  desk,
+  page,
+}) => {
+  await desk.read(example("plain"));
+  await desk.row("参会", "昝国梁").getByRole("rowheader").getByRole("button").focus();
+  await page.keyboard.press("Delete");
+  await expect(desk.row("参会", "昝国梁")).toHaveCount(0);
+  await page.evaluate(() =>
+    localStorage.setItem("jiyao.lexicon", JSON.stringify({ entries: [{ word: "楼栋长", kind: "post" }] })),
+  );
+  await page.reload();
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+  const forget = page.getByRole("button", { name: "清除全部" });
+  // Twice, as an impatient hand does.
+  await forget.click();
+  await forget.click();
+  await expect(page.getByRole("heading", { name: "把会议报道粘贴进来" })).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await page.locator("footer").getByRole("button", { name: "撤销" }).click();
+  const there = async (): Promise<void> => {
+    await expect(desk.row("参会", "阮佩文")).toBeVisible();
+    await expect(desk.row("参会", "昝国梁")).toHaveCount(0);
+    await page.getByRole("button", { name: "词库", exact: true }).click();
+    await expect(page.getByRole("dialog")).toContainText("楼栋长");
+    await page.keyboard.press("Escape");
+  };
+  await there();
+  await expect(page.locator("footer").getByRole("button", { name: "撤销" })).toBeHidden();
+  await page.reload();
+  await there();
+});
+
+test("once another text stands there, forgetting cannot be undone any more", async ({ desk, page }) => {
+  await desk.read(example("plain"));
+  await page.getByRole("button", { name: "清除全部" }).click();
+  const undo = page.locator("footer").getByRole("button", { name: "撤销" });
+  await expect(undo).toBeVisible();
+  await desk.read(example("several"));
+  await expect(undo).toBeHidden();
 });
 
 test("reads on the page's own thread where no worker starts", async ({ page }) => {

@@ -158,6 +158,7 @@ export const appStyles = css`
     background: none;
     padding: 0;
   }
+  footer .undo,
   footer .renewed button {
     color: var(--accent);
     text-decoration: underline;

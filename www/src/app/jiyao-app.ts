@@ -26,7 +26,7 @@ import { EXAMPLES, type ExampleName, exampleText } from "./examples.ts";
 import "./jiyao-documents.ts";
 import "./jiyao-shortcuts.ts";
 import type { JiyaoShortcuts } from "./jiyao-shortcuts.ts";
-import { forgetAll, keep, kept } from "./kept.ts";
+import { forgetAll, keep, kept, restoreAll } from "./kept.ts";
 import { keepLexicon, keptHistories, keptLexicon } from "./mended.ts";
 import { type Shortcut, shortcutOf } from "./shortcuts.ts";
 
@@ -60,6 +60,8 @@ export class JiyaoApp extends LitElement {
 
   readonly #keptText = this.documents.list[this.documents.open]?.text ?? "";
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What was forgotten last, as long as that can be undone: in this tab's memory alone. */
+  #forgotten: { documents: Documents; lexicon: PersonalLexicon; stored: ReadonlyMap<string, string> } | null = null;
 
   constructor() {
     super();
@@ -92,6 +94,7 @@ export class JiyaoApp extends LitElement {
     document.title = `纪要 Jiyao · ${tagline}`;
     this.lang = lang;
     this.setAttribute("theme", this.theme);
+    if (this.notice !== "forgotten") this.#forgotten = null;
   }
 
   override render() {
@@ -151,7 +154,8 @@ export class JiyaoApp extends LitElement {
       </main>
       <footer>
         <p>${strings.privacy}</p>
-        <p role="status">${this.notice ? strings[this.notice] : ""}</p>
+        <p role="status" class="notice">${this.notice ? strings[this.notice] : ""}</p>
+        ${this.notice === "forgotten" ? html`<button type="button" class="undo" @click=${this.#remember}>${strings.mend.undo}</button>` : nothing}
         ${
           this.renewed
             ? html`<p role="status" class="renewed">${strings.renewed} <button type="button" @click=${this.#reload}>${strings.reload}</button></p>`
@@ -231,6 +235,7 @@ export class JiyaoApp extends LitElement {
   }
 
   #show(documents: Documents): void {
+    this.notice = null;
     this.documents = documents;
     this.analyzer.open(documents.list[documents.open]?.text ?? "");
     this.#keepNow();
@@ -263,13 +268,26 @@ export class JiyaoApp extends LitElement {
   };
 
   #forget = (): void => {
+    // A second click must not forget what the first one can bring back.
+    const before = { documents: this.#current(), lexicon: this.lexicon, stored: forgetAll() };
+    this.#forgotten ??= before;
     this.documents = NO_DOCUMENTS;
     this.problems = [];
     this.analyzer.open("");
     clearTimeout(this.#keepTimer);
-    forgetAll();
     this.lexicon = NO_WORDS;
     this.notice = "forgotten";
+    this.analyzer.focus();
+  };
+
+  /** Undoes the forgetting. */
+  #remember = (): void => {
+    if (!this.#forgotten) return;
+    const { documents, lexicon, stored } = this.#forgotten;
+    // First what was mended: it is looked for when the text is read.
+    restoreAll(stored);
+    this.lexicon = lexicon;
+    this.#show(documents);
     this.analyzer.focus();
   };
 
@@ -324,7 +342,7 @@ export class JiyaoApp extends LitElement {
 
   #setLexicon = ({ detail: lexicon }: CustomEvent<PersonalLexicon>): void => {
     this.lexicon = lexicon;
-    if (!keepLexicon(lexicon)) this.notice = "notKept";
+    this.notice = keepLexicon(lexicon) ? null : "notKept";
   };
 
   // Settings

@@ -29,11 +29,22 @@ export function drop(name: string): void {
   }
 }
 
-/** Drops everything that the page has ever kept. */
-export function forgetAll(): void {
+/** Drops everything that the page has ever kept, and gives it back. */
+export function forgetAll(): Map<string, string> {
+  const stored = new Map<string, string>();
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+    for (const [key, value] of Object.entries(localStorage)) {
+      if (!key.startsWith(PREFIX)) continue;
+      stored.set(key.slice(PREFIX.length), value);
+      localStorage.removeItem(key);
+    }
   } catch {
     // As above.
   }
+  return stored;
+}
+
+/** Keeps again what was dropped. */
+export function restoreAll(stored: ReadonlyMap<string, string>): void {
+  for (const [name, value] of stored) keep(name, value);
 }
