@@ -40,7 +40,9 @@ pub fn attendees(clean: &Clean, tagged: &Tagged) -> Derived<Attendee> {
         if recounts(reader, phrase.predicate) && table.has_spoken(phrase) {
             roles.retain(|deed| deed.role != Role::Reported);
         }
-        if phrase.items.len() > 1 && table.have_exchanged(phrase) {
+        // 作了表态发言，表示一定守好: the pledge belongs to the exchange.
+        let pledges = phrase.rule == Rule::PhraseGoesOn && reader.text(phrase.predicate.start, phrase.predicate.end).starts_with("表示");
+        if (phrase.items.len() > 1 || pledges) && table.have_exchanged(phrase) {
             roles.retain(|deed| deed.role != Role::Spoke);
         }
         if !roles.is_empty() {

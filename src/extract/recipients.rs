@@ -124,6 +124,9 @@ impl List<'_, '_> {
     /// One winner.
     fn recipient(&self, start: usize, end: usize) -> Option<Named> {
         let reader = self.reader;
+        if let Some(of) = self.behind_owner(start, end) {
+            return self.recipient(start, of);
+        }
         let (start, end) = self.trimmed(start, end)?;
         let text = reader.text(start, end);
         if matches!(reader.at(end - 1), '》' | '”') {
@@ -155,6 +158,16 @@ impl List<'_, '_> {
             return Some(Named { name: text.replace(' ', ""), kind: RecipientKind::Person });
         }
         self.ends_body(start, end).then(|| organization(&text))
+    }
+
+    /// 县第二幼儿园|的《读给爷爷听》: where the owner of a work ends, who wins with it.
+    fn behind_owner(&self, start: usize, end: usize) -> Option<usize> {
+        let reader = self.reader;
+        if end > start + 2 * LONGEST {
+            return None;
+        }
+        let of = (start + 2..end).find(|&i| reader.at(i) == '的' && reader.at(i + 1) == '《')?;
+        (reader.closing(of + 1) == Some(end) && self.recipient(start, of).is_some()).then_some(of)
     }
 
     /// 摄影作品《晨雾》: the kind of a work falls.

@@ -67,6 +67,11 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
     if end <= at || (opens_phrase(reader, at) && !own_body_here) {
         return known_person(reader, registry, at, end);
     }
+    // 213名社员举手通过: so many have no name.
+    let several = reader.number(at, end).is_some_and(|(to, value)| value > 1 && matches!(reader.at(to), '名' | '位'));
+    if several {
+        return label(reader, at, end).or_else(|| organization(reader, at, end, before));
+    }
     known_person(reader, registry, at, end)
         .or_else(|| refused_item(reader, at, end))
         .or_else(|| own_body(reader, at, end))
@@ -239,8 +244,7 @@ fn behind_name(reader: &Reader, at: usize, limit: usize) -> (usize, Vec<CharSpan
 
 /// 县委副书记、县长慕容晓, 村民罗大江: the leftmost head of a post that has a name behind it.
 fn titled_person(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
-    let several = reader.number(at, end).is_some_and(|(to, value)| value > 1 && matches!(reader.at(to), '名' | '位'));
-    if several || reader.word(at, end, Class::GroupDeterminers).is_some() {
+    if reader.word(at, end, Class::GroupDeterminers).is_some() {
         return None;
     }
     let mut all = heads(reader, at, end, Class::PostHeads);
@@ -281,10 +285,11 @@ fn titled_person(reader: &Reader, registry: &Registry, at: usize, end: usize) ->
 fn noun_as_name(reader: &Reader, head: usize, from: usize, end: usize) -> Option<usize> {
     let to = from + 2;
     let single = !reader.words.is(head, from, Class::GroupHeads) && from > head + 1;
+    let is = |class| reader.words.is(from, to, class);
     let nouns = [Class::PostHeads, Class::GroupHeads, Class::OrganizationHeads, Class::HonourNouns, Class::HonourModifiers];
-    let noun = nouns.iter().any(|&class| reader.words.is(from, to, class));
+    let noun = nouns.into_iter().any(is) || (is(Class::NotNames) && !is(Class::SpeechFollow) && !is(Class::LeadWords));
     let fits = single && noun && surname_length(reader, from) == 1 && !reader.words.is(from, to, Class::PostTails);
-    let verbs = [Class::RoleAttend, Class::RolePreside];
+    let verbs = [Class::RoleAttend, Class::RolePreside, Class::QuoteVerbs];
     let closed = reader.is_boundary(to, end) || verbs.iter().any(|&class| reader.word(to, end, class).is_some());
     (fits && to <= end && closed).then_some(to)
 }

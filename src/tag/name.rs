@@ -66,6 +66,11 @@ pub(super) fn refused_end(reader: &Reader, at: usize, limit: usize) -> Option<us
 /// (局领导向获奖代表…), the rest of a post (县委常委常务副县长).
 fn opens_predicate(reader: &Reader, at: usize, limit: usize) -> bool {
     let surname = surname_length(reader, at) > 0;
+    // 高原、平凡、祝贺等11人: a verb that is counted is a name.
+    let counted = |end: usize| reader.at(end) == '等' && reader.number(end + 1, limit).is_some();
+    if surname && reader.word(at, limit, Class::SpeechFollow).is_some_and(|end| end - at == 2 && counted(end)) {
+        return false;
+    }
     let opens_group = |from: usize| reader.word(from, limit, Class::GroupOpeners).is_some_and(|end| end - from > 1);
     let to_group = reader.at(at) == '向' && opens_group(at + 1);
     let rest_of_post =
@@ -239,6 +244,7 @@ fn holds_other_noun(reader: &Reader, at: usize, end: usize) -> bool {
         && matches!(reader.at(at), '位' | '名' | '个' | '人')
         && (reader.at(at - 1).is_ascii_digit() || matches!(reader.at(at - 1), '十' | '余' | '多' | '百'));
     let long_word = end - at > 3
+        && !(at..end).any(|i| reader.at(i) == '·')
         && surname_length(reader, at) < 2
         && names::word(&reader.chars[at..at + 2]) > 0
         && reader.word(at, end, Class::NameParts).is_none();
@@ -255,7 +261,7 @@ fn holds_other_noun(reader: &Reader, at: usize, end: usize) -> bool {
             && names::word(&reader.chars[at..at + 2]) > 0
             && names::word(&reader.chars[at + 2..end]) > 0
             && surname_length(reader, at) < 2)
-        || (at..end).any(|i| matches!(reader.at(i), '的' | '各' | '了' | '们' | '届' | '等'))
+        || (at..end).any(|i| matches!(reader.at(i), '的' | '各' | '了' | '们' | '届' | '等' | '我' | '你' | '您'))
         || (at..end).any(|i| reader.at(i) == '第' && !(i == at && surname_length(reader, at) == 2))
         || (end - at > 2 && reader.at(end - 1) == '说')
 }

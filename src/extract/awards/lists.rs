@@ -66,10 +66,28 @@ impl Finder<'_, '_> {
         let mut at = at;
         while at < limit && matches!(self.reader.at(at), '，' | '、' | '；' | ' ') {
             let next = self.label(at + 1, limit).and_then(|label| self.entry(&label, limit));
-            let Some(to) = next else { break };
+            let Some(to) = next.or_else(|| self.unmarked(at + 1, limit)) else { break };
             at = to.max(at + 1);
         }
         at
+    }
+
+    /// “挑毛能手”阿米娜、白雪3名: an entry whose winners stand right behind the quoted honour; gives its end.
+    fn unmarked(&mut self, at: usize, limit: usize) -> Option<usize> {
+        let stop = clause_end(self.reader, at, limit);
+        let honour = self.quoted_at(at, stop)?;
+        let (winners, count) = self.winners(honour.span.end, stop, honour.expect);
+        if winners.is_empty() {
+            return None;
+        }
+        self.give(Rule::AwardListed, &honour, winners, count, CharSpan::new(at, stop));
+        Some(stop)
+    }
+
+    /// The quoted honour that starts at a position.
+    fn quoted_at(&self, at: usize, stop: usize) -> Option<Honour> {
+        let honour = (self.reader.at(at) == '“').then(|| honours(self.reader, at, stop).into_iter().next()).flatten()?;
+        (honour.span.start == at && honour.span.end < stop).then_some(honour)
     }
 
     /// 船模竞速赛　一等奖：甲；二等奖：乙: a contest and behind a space its places; gives where these start.
@@ -127,7 +145,8 @@ impl Finder<'_, '_> {
     /// Where the winners of an entry end: at ；or 。, or before the next entry.
     fn entry_end(&self, at: usize, limit: usize) -> usize {
         let reader = self.reader;
-        if reader.at(at - 1) == '，' && self.label(at, limit).is_some() {
+        let another = || self.label(at, limit).is_some() || self.quoted_at(at, clause_end(reader, at, limit)).is_some();
+        if reader.at(at - 1) == '，' && another() {
             return at - 1;
         }
         let limit = limit.min(at + LONGEST_LIST);
