@@ -551,10 +551,19 @@ fn before(items: &[Listed], mark: char) -> Before {
     Before { person: joined && person, organization: joined && last.item.kind == Kind::Organization }
 }
 
+/// 华光、北辰冷链等12家企业的负责人: short words with 、 between them, and how many there are.
+fn counted_run(reader: &Reader, at: usize, end: usize) -> bool {
+    let Some(run) = (at + 2..end).find(|&i| reader.at(i) == '等') else { return false };
+    let words = (at..run).all(|i| super::reader::is_han(reader.at(i)) || reader.at(i) == '、');
+    let bodies = reader.number(run + 1, end).is_some_and(|(to, _)| matches!(reader.at(to), '家' | '个'));
+    words && bodies && (at..run).any(|i| reader.at(i) == '、')
+}
+
 /// 县农业、水利、信用联社等部门负责人: a run whose people are named only at its end, before a verb of the agenda.
 fn crowd(reader: &Reader, at: usize, limit: usize, listed: bool) -> Option<Item> {
     let end = clause_end(reader, at, limit.min(at + 60));
-    let opens = (listed || reader.word(at, end, Class::GroupOpeners).is_some()) && reader.word(at, end, Class::Gatherings).is_none();
+    let opener = listed || reader.word(at, end, Class::GroupOpeners).is_some() || counted_run(reader, at, end);
+    let opens = opener && reader.word(at, end, Class::Gatherings).is_none();
     if !opens || at >= end || reader.word(at, end, Class::PhraseOpeners).is_some() || starts_predicate(reader, at, end) {
         return None;
     }
