@@ -3,10 +3,15 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 const ALLOWED = ["MIT", "ISC", "BSD-3-Clause", "BSD-2-Clause", "Apache-2.0", "0BSD"];
 
-/** The notices for some builds: THIRD-PARTY.md, and the libraries that were bundled. */
+/** The notices for some builds: THIRD-PARTY.md, the text of the licence that it links, and the libraries that were bundled. */
 export function notices(builds) {
-  const data = readFileSync(new URL("../THIRD-PARTY.md", import.meta.url), "utf8");
-  return `${data}\n# Libraries in the JavaScript\n\n${licensesOf(builds)}`;
+  const [data, apache] = ["THIRD-PARTY.md", "LICENSE-APACHE"].map((name) =>
+    readFileSync(new URL(`../${name}`, import.meta.url), "utf8"),
+  );
+  // What is built is given away without the files beside it.
+  const whole = data.replace("[text](LICENSE-APACHE)", "text below");
+  if (whole === data) throw new Error("THIRD-PARTY.md does not name LICENSE-APACHE as expected");
+  return `${whole}\n## The Apache License\n\n${apache}\n# Libraries in the JavaScript\n\n${licensesOf(builds)}`;
 }
 
 /** Name, version and licence text of each library of some builds; one that may not be shipped stops the build. */

@@ -93,6 +93,9 @@ served("the licences of what is in it come along", () => {
   for (const name of ["jiyao.html", "THIRD-PARTY.md"]) {
     const text = readFileSync(built(name), "utf8");
     for (const work of ["jieba", "lit-html 3", "mammoth 1"]) expect(text, name).toContain(work);
+    // That of OpenCC's tables. Nothing that the text links lies beside it.
+    expect(text, name).toContain(readFileSync(new URL("../../LICENSE-APACHE", import.meta.url), "utf8").trim());
+    expect(text, name).not.toContain("](LICENSE");
   }
 });
 

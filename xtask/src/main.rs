@@ -6,6 +6,8 @@ mod browser;
 mod build;
 mod data;
 mod headers;
+#[cfg(test)]
+mod notices;
 mod pack;
 mod score;
 mod screenshots;
