@@ -23,19 +23,23 @@ export function installable(): Plugin {
         if (page?.type !== "asset") return this.error("index.html is missing");
         const files = new Map([...publicFiles(publicDir), ...bundled(bundle)]);
         const version = versionOf(files);
-        page.source = String(page.source).replace(
-          "</head>",
-          `  <meta name="version" content="${version}" />\n  </head>`,
-        );
+        const frame = bundle["embed.html"];
+        if (frame?.type !== "asset") return this.error("embed.html is missing");
+        for (const document of [page, frame]) {
+          document.source = String(document.source).replace(
+            "</head>",
+            `  <meta name="version" content="${version}" />\n  </head>`,
+          );
+        }
         // The page is kept under the address that people open.
         files.delete("index.html");
-        files.set("./", page.source);
+        files.set("./", page.source).set("embed.html", frame.source);
         const hashes = [...files]
           .sort(([a], [b]) => (a < b ? -1 : 1))
           .map(([name, content]) => [name, integrity(content)]);
         const source = await bundledWorker({ VERSION: version, FILES: Object.fromEntries(hashes) });
         this.emitFile({ type: "asset", fileName: "sw.js", source });
-        this.emitFile({ type: "asset", fileName: "_headers", source: headers(page.source) });
+        this.emitFile({ type: "asset", fileName: "_headers", source: headers(String(page.source)) });
       },
     },
   };
@@ -91,11 +95,14 @@ function headers(page: string): string {
   Cache-Control: no-cache
 /index.html
   Cache-Control: no-cache
+/embed.html
+  Cache-Control: no-cache
 /sw.js
   Cache-Control: no-cache
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
 /jiyao.html
+  Cache-Control: no-cache
   Content-Disposition: attachment
 `;
 }

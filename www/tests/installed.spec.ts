@@ -1,5 +1,5 @@
 // The page as somebody has it who came once: without a network, and when a new version comes out.
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -133,6 +133,27 @@ test("an open page keeps its version until the new one is asked for", async ({ p
   expect(server.missing).toEqual([]);
 });
 
+test("an open frame keeps the store of its own version, and no other", async ({ page, server, next, context }) => {
+  await install(page);
+  const frame = await context.newPage();
+  await frame.goto(`${server.address}embed.html`);
+  const first = await versionOf(frame);
+  expect(first).toBe(await versionOf(page));
+  server.folders = [next];
+  expect(await seekNew(page)).toBe("activated");
+  await page.reload();
+  expect(await versionOf(page)).not.toBe(first);
+  // What reads a text is asked for only now: the server has it no more.
+  await frame.locator(".cm-content").fill(example("plain"));
+  await expect(frame.getByRole("table", { name: /^参会/ })).toContainText("昝国梁");
+  expect(await storesOf(page)).toBe(2);
+  await frame.reload();
+  expect(await versionOf(frame)).toBe(await versionOf(page));
+  await page.reload();
+  await expect.poll(() => storesOf(page)).toBe(1);
+  expect(server.missing).toEqual([]);
+});
+
 test("half of a new version is not taken", async ({ page, server, next }) => {
   const desk = await install(page);
   const first = await versionOf(page);
@@ -173,5 +194,12 @@ test("what installs the page is there: manifest and icons", async ({ page, reque
     if (type === "image/png")
       expect(`${(await icon.body()).readUInt32BE(16)}x${(await icon.body()).readUInt32BE(20)}`).toBe(sizes);
   }
-  expect(readdirSync(built(""))).toContain("_headers");
+});
+
+test("what keeps its name from version to version is asked for anew each time", () => {
+  const headers = readFileSync(built("_headers"), "utf8");
+  for (const name of readdirSync(built("")).filter((name) => /\.(html|js)$/.test(name))) {
+    expect(headers, name).toContain(`\n/${name}\n  Cache-Control: no-cache\n`);
+  }
+  expect(headers).toContain("\n/\n  Cache-Control: no-cache\n");
 });

@@ -1,20 +1,18 @@
 // The page's side of the service worker, which keeps its files for the time without a network.
 import type { FromWorker, ToWorker } from "../../service-worker/messages.ts";
+import { tellVersion } from "../../service-worker/version.ts";
 
 /** How often it is asked for a new version at most, in milliseconds. */
 const INTERVAL = 60 * 60 * 1000;
 
 /** Lets a service worker keep the page; `renewed` is called when a newer version is there. */
 export function install(renewed: () => void): void {
-  const version = document.querySelector<HTMLMetaElement>("meta[name=version]")?.content;
-  // Absent in private windows of some browsers, and where the page came by plain http.
-  const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
-  if (!version || !serviceWorker) return;
-  serviceWorker.addEventListener("message", ({ data, ports }: MessageEvent<FromWorker>) => {
-    if (data.kind === "which") ports[0]?.postMessage(version);
-    else if (data.version !== version) renewed();
+  const version = tellVersion();
+  if (!version) return;
+  const { serviceWorker } = navigator;
+  serviceWorker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
+    if (data.kind === "version" && data.version !== version) renewed();
   });
-  serviceWorker.startMessages();
   // Not before the page itself is there.
   addEventListener("load", () => void start(serviceWorker));
 }

@@ -6,6 +6,7 @@ import type { Analysis } from "../analysis/model.ts";
 import { load } from "../analysis/page.ts";
 import { JiyaoAnalyzer } from "../analyzer/jiyao-analyzer.ts";
 import { chooseLanguage, LANGUAGES } from "../i18n/languages.ts";
+import { tellVersion } from "../../service-worker/version.ts";
 import { allowedOrigins, type FromFrame, PROTOCOL, read, type ToFrame } from "./messages.ts";
 
 JiyaoAnalyzer.load = load;
@@ -34,6 +35,9 @@ analyzer.addEventListener("jiyao-error", (event) => {
   const { code, message } = (event as CustomEvent<JiyaoError>).detail;
   send({ jiyao: PROTOCOL, type: "error", code, message });
 });
+
+// Where the page beside it is installed, its service worker keeps the files of the frame too.
+tellVersion();
 
 document.documentElement.lang = chooseLanguage(navigator.languages);
 
