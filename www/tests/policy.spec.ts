@@ -73,6 +73,15 @@ const ALL_REFUSED = {
 
 const DIRECTIVES = ["connect-src", "form-action", "img-src", "script-src", "script-src-elem"];
 
+test("the frame's document refuses every way out but to its own files", async ({ page, context }) => {
+  await page.goto("embed.html");
+  await expect(page.locator(".cm-content")).toBeVisible();
+  const { outcomes, directives, reached } = await tried(page, context);
+  expect(outcomes).toEqual(ALL_REFUSED);
+  expect(directives).toEqual([...DIRECTIVES, "worker-src"]);
+  expect(reached).toEqual([]);
+});
+
 test("the page refuses every way out but to its own files", async ({ desk, page, context }) => {
   await expect(desk.editor).toBeVisible();
   const { outcomes, directives, reached } = await tried(page, context);
@@ -103,14 +112,19 @@ const metaPolicy = (file: string): string =>
 
 test("the policies run nothing but their own scripts and wasm", () => {
   const page = parsed(metaPolicy("index.html"));
+  const frame = parsed(metaPolicy("embed.html"));
   const file = parsed(metaPolicy("jiyao.html"));
   expect(page["script-src"]).toEqual(["'self'", "'wasm-unsafe-eval'"]);
   expect(page["connect-src"]).toEqual(["'self'"]);
+  // The frame may do what the page may, but is not installed.
+  const { "manifest-src": manifest, ...rest } = page;
+  expect(manifest).toEqual(["'self'"]);
+  expect(frame).toEqual(rest);
   const hash = expect.stringMatching(/^'sha256-[\w+/]{43}='$/);
   expect(file["script-src"]).toEqual([hash, hash, "'wasm-unsafe-eval'"]);
   expect(file["style-src"]).toEqual([hash]);
   expect(file["connect-src"]).toEqual(["'none'"]);
-  for (const policy of [page, file]) expect(policy["default-src"]).toEqual(["'none'"]);
+  for (const policy of [page, frame, file]) expect(policy["default-src"]).toEqual(["'none'"]);
   // Servers are asked to send the same, by the file and by the README.
   expect(readFileSync(new URL("../../README.md", import.meta.url), "utf8")).toContain(metaPolicy("index.html"));
   expect(readFileSync(built("_headers"), "utf8")).toContain(
