@@ -1,10 +1,17 @@
+import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
 import { notices } from "./licenses.mjs";
 import { installable } from "./service-worker/pack.ts";
 
-/** What the page may weigh before optional parts are asked for, in bytes of JavaScript after brotli. */
-const BUDGET = 150_000;
+/** What the page may weigh before optional parts are asked for, in bytes of JavaScript after brotli: as wasm-pack.toml has it. */
+const BUDGET = budget(readFileSync(new URL("../wasm-pack.toml", import.meta.url), "utf8"));
+
+function budget(settings: string): number {
+  const kilobytes = /^\[budgets\]\n(?:(?!\[).*\n)*?page = "(\d+) kB"$/m.exec(settings)?.[1];
+  if (!kilobytes) throw new Error("wasm-pack.toml has no budget for the page in kB");
+  return Number(kilobytes) * 1000;
+}
 
 /** Prints what the page weighs and fails the build when its own JavaScript is over the budget. */
 function weigh(): Plugin {
