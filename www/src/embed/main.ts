@@ -1,12 +1,12 @@
 // The analyzer alone, for a frame on another site. It speaks with the page around it only if its own address names that page's
 // origin, and says on screen to whom it speaks.
 import "./embed.css";
+import { tellVersion } from "../../service-worker/version.ts";
 import type { JiyaoError } from "../analysis/jiyao.ts";
 import type { Analysis } from "../analysis/model.ts";
 import { load } from "../analysis/page.ts";
 import { JiyaoAnalyzer } from "../analyzer/jiyao-analyzer.ts";
 import { chooseLanguage, LANGUAGES } from "../i18n/languages.ts";
-import { tellVersion } from "../../service-worker/version.ts";
 import { allowedOrigins, type FromFrame, PROTOCOL, read, type ToFrame } from "./messages.ts";
 
 JiyaoAnalyzer.load = load;
