@@ -6,7 +6,8 @@ import { type Content, ROOT, type Site, STRICT } from "./server.ts";
 import { expect, test } from "./site.ts";
 
 const JIYAO: Content = { "/": { folder: "www/dist" } };
-const POLICY = STRICT.replace("default-src 'none'", "default-src 'none'; img-src data:");
+/** What the build asks servers of the frame to send. */
+const POLICY = /Content-Security-Policy: (.*)/.exec(readFileSync(join(ROOT, "www/dist/_headers"), "utf8"))?.[1] ?? "";
 
 /** How the example's script names its own origin. */
 // biome-ignore lint/suspicious/noTemplateCurlyInString: so it stands in the script
@@ -51,13 +52,16 @@ test.describe("a page that is not named", () => {
     test(`is neither heard nor told: ${who}`, async ({ page, open }) => {
       const jiyao = await open(JIYAO, POLICY);
       const site = await open(around(jiyao, origin), framing(jiyao));
+      // Before the page itself can say anything.
+      await page.addInitScript(() => {
+        const told: unknown[] = [];
+        Object.assign(window, { told });
+        addEventListener("message", ({ data }) => told.push(data));
+      });
       await page.goto(site.url);
       const frame = page.frameLocator("iframe");
       await frame.locator(".cm-content").click();
       await page.evaluate(() => {
-        const told: unknown[] = [];
-        Object.assign(window, { told });
-        addEventListener("message", ({ data }) => told.push(data));
         const { contentWindow } = document.querySelector("iframe") as HTMLIFrameElement;
         contentWindow?.postMessage({ jiyao: 1, type: "set", value: "forced" }, "*");
       });
@@ -92,6 +96,13 @@ test("what is no message is answered with a reason", async ({ page, open }) => {
   }
 });
 
+test("the tests run under the policies that the documentation asks for", () => {
+  const text = readFileSync(join(ROOT, "docs/embedding.md"), "utf8");
+  const [, asked] = /^ {4}(default-src .*)$/m.exec(text) ?? [];
+  // What else is forbidden makes it only stricter.
+  expect(STRICT).toBe(`${asked}; base-uri 'none'; form-action 'none'`);
+});
+
 test("only whole origins are allowed", () => {
   const search =
     "?origin=https://a.example&origin=*&origin=null&origin=https://b.example/path&origin=https://*.example&origin=ftp://c.example&origin=";
@@ -112,7 +123,21 @@ test("messages are read strictly", () => {
     { type: "hello" },
     { jiyao: "1", type: "hello" },
     { jiyao: 1, type: "set", innerHTML: "" },
+    { jiyao: 1, type: "set", toString: "" },
+    { jiyao: 1, type: "set", value: null },
+    { jiyao: 1, type: "set", readonly: "true" },
+    { jiyao: 1, type: "set", theme: "blue" },
+    { jiyao: 1, type: "set", tables: "x" },
+    { jiyao: 1, type: "set", tables: ["awards"] },
+    { jiyao: 1, type: "set", lexicon: null },
+    { jiyao: 1, type: "set", lexicon: {} },
+    { jiyao: 1, type: "set", lexicon: { entries: [null] } },
+    { jiyao: 1, type: "set", lexicon: { entries: [{ word: "楼栋长", kind: "cat" }] } },
   ]) {
-    expect(typeof read(wrong)).toBe("string");
+    expect(typeof read(wrong), JSON.stringify(wrong)).toBe("string");
   }
+  const lexicon = { entries: [{ word: "楼栋长", kind: "post" }] };
+  const all = { jiyao: 1, type: "set", lang: "zh-TW", theme: "dark", tables: "awards  meeting", lexicon };
+  expect(read(all)).toEqual(all);
+  expect(read({ jiyao: 1, type: "set", tables: "" })).toEqual({ jiyao: 1, type: "set", tables: "" });
 });

@@ -1,5 +1,6 @@
 // What goes between a page and the analyzer in a frame on it. Every message has the version of this protocol.
 import type { ErrorCode } from "../analysis/jiyao.ts";
+import { WORD_KINDS } from "../analysis/lexicon.ts";
 import type { Analysis, PersonalLexicon } from "../analysis/model.ts";
 
 export const PROTOCOL = 1;
@@ -40,17 +41,36 @@ export function read(data: unknown): ToFrame | string {
   if (jiyao !== PROTOCOL) return `jiyao must be ${PROTOCOL}`;
   if (type === "hello") return { jiyao, type };
   if (type !== "set") return "type must be hello or set";
-  const wrong = Object.entries(given).find(([name, value]) => typeof value !== KINDS[name]);
+  const wrong = Object.entries(given).find(([name, value]) => !PROPERTIES.get(name)?.is(value));
   return wrong
-    ? `${wrong[0]} must be a ${KINDS[wrong[0]] ?? "known property"}`
+    ? `${wrong[0]} must be ${PROPERTIES.get(wrong[0])?.what ?? "a known property"}`
     : ({ jiyao, type, ...given } as ToFrame);
 }
 
-const KINDS: Record<string, string> = {
-  value: "string",
-  lang: "string",
-  theme: "string",
-  readonly: "boolean",
-  tables: "string",
-  lexicon: "object",
-};
+const isString = (value: unknown): value is string => typeof value === "string";
+const THEMES = ["auto", "light", "dark"];
+const TABLES = ["meeting", "attendees", "awards", "directives"];
+
+/** What each property may be; what it is not is told in these words. */
+const PROPERTIES = new Map<string, { what: string; is: (value: unknown) => boolean }>([
+  ["value", { what: "a string", is: isString }],
+  ["lang", { what: "a string", is: isString }],
+  ["theme", { what: `one of ${THEMES.join(", ")}`, is: (value) => isString(value) && THEMES.includes(value) }],
+  ["readonly", { what: "a boolean", is: (value) => typeof value === "boolean" }],
+  ["tables", { what: `some of ${TABLES.join(", ")}, with spaces between`, is: areTables }],
+  ["lexicon", { what: "{ entries: [{ word, kind }] }", is: isLexicon }],
+]);
+
+function areTables(value: unknown): boolean {
+  return isString(value) && value.split(/\s+/).every((name) => name === "" || TABLES.includes(name));
+}
+
+function isLexicon(value: unknown): boolean {
+  const { entries } = (value ?? {}) as { entries?: unknown };
+  return Array.isArray(entries) && entries.every(isEntry);
+}
+
+function isEntry(entry: unknown): boolean {
+  const { word, kind } = (entry ?? {}) as { word?: unknown; kind?: unknown };
+  return isString(word) && WORD_KINDS.some((known) => known === kind);
+}
