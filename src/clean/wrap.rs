@@ -20,6 +20,8 @@ struct Line {
     length: usize,
     /// In columns of a fixed-width font, where Chinese characters take two.
     columns: usize,
+    /// How many of its marks take two columns in Chinese fonts and one in others: quotation marks, dashes.
+    ambiguous: usize,
 }
 
 /// How a line's width is told.
@@ -65,7 +67,8 @@ fn lines(cells: &[Cell]) -> Vec<Line> {
         let length = line.len() + indent;
         // Two characters are the usual indent, and then Chinese spaces.
         let wide = if indent == 2 { wide + 2 } else { wide };
-        found.push(Line { start, end: start + line.len(), length, columns: length + wide });
+        let ambiguous = line.iter().filter(|cell| matches!(cell.c, '“' | '”' | '‘' | '’' | '—' | '…' | '·')).count();
+        found.push(Line { start, end: start + line.len(), length, columns: length + wide, ambiguous });
         start += line.len() + 1;
     }
     found
@@ -82,7 +85,9 @@ impl Width {
     fn is_full(&self, cells: &[Cell], line: &Line) -> bool {
         let width = (self.measure)(line);
         let hanging = cells[line.start..line.end].iter().rev().take(2).take_while(|cell| hangs(cell.c)).count();
-        width.abs_diff(self.full) <= self.slack || width > self.full && width <= self.full + self.slack + hanging * self.widest
+        let ambiguous = if self.widest > 1 { line.ambiguous } else { 0 };
+        let beyond = self.slack + hanging * self.widest + ambiguous;
+        width.abs_diff(self.full) <= self.slack || width > self.full && width <= self.full + beyond
     }
 
     /// Whether what begins the next line would make a line too long: a word, which is not parted, or a wide character.

@@ -213,7 +213,10 @@ fn words(line: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let mut rest = line;
     while let Some(first) = rest.chars().next() {
-        let run = rest.find(|c: char| !c.is_ascii_graphic() && (!c.is_alphanumeric() || c >= '\u{2e80}')).unwrap_or(rest.len());
+        let goes_on = |c: char| c.is_ascii_graphic() || (c.is_alphanumeric() && c < '\u{2e80}');
+        let run = rest.find(|c| !goes_on(c)).unwrap_or(rest.len());
+        // A mark between Chinese words draws nothing along.
+        let run = if matches!(first, ',' | ')') { 0 } else { run };
         let (word, behind) = rest.split_at(run.max(first.len_utf8()));
         words.push(word);
         rest = behind;
