@@ -58,6 +58,27 @@ for (const [entry, policy] of [
   }
 }
 
+test("a module inside that can't be unpacked is refused with a code, and tried again", async ({ page, open }) => {
+  await page.goto((await open(CONTENT, INLINE_POLICY)).url);
+  const outcomes = await page.evaluate(async () => {
+    const { load } = (await import("/jiyao/inline.js" as string)) as typeof jiyao;
+    const outcome = () =>
+      load({ worker: "never" }).then(
+        ({ thread }) => thread,
+        ({ name, code }) => `${name} ${code}`,
+      );
+    const Real = window.DecompressionStream;
+    window.DecompressionStream = class {
+      readonly writable = new WritableStream();
+      readonly readable = new ReadableStream({ start: (control) => control.error(new Error("out of memory")) });
+    } as unknown as typeof DecompressionStream;
+    const first = await outcome();
+    window.DecompressionStream = Real;
+    return [first, await outcome()];
+  });
+  expect(outcomes).toEqual(["JiyaoError load-failed", "caller"]);
+});
+
 /** Loads and reads in the page; gives where it was read and by how many workers. */
 async function read(page: Page): Promise<{ thread: string; reports: number }> {
   return page.evaluate(async () => {

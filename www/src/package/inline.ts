@@ -2,7 +2,7 @@
 
 import packedModule from "virtual:jiyao/wasm";
 import workerScript from "virtual:jiyao/worker";
-import type { Jiyao, LoadOptions } from "../analysis/jiyao.ts";
+import { type Jiyao, JiyaoError, type LoadOptions } from "../analysis/jiyao.ts";
 import { loadFrom, type Place } from "../analysis/load.ts";
 import { moduleFrom } from "../analysis/module.ts";
 import { unpacked } from "../analysis/unpack.ts";
@@ -16,7 +16,11 @@ let script: string | undefined;
 
 const INSIDE: Place = {
   source: () => {
-    module ??= unpacked(packedModule).arrayBuffer().then(moduleFrom);
+    module ??= inside();
+    // What could not be had once may be had later.
+    module.catch(() => {
+      module = undefined;
+    });
     return module;
   },
   startWorker: () => {
@@ -24,6 +28,17 @@ const INSIDE: Place = {
     return new Worker(script, { name: "jiyao" });
   },
 };
+
+/** The module that lies in this file. */
+async function inside(): Promise<WebAssembly.Module> {
+  let bytes: ArrayBuffer;
+  try {
+    bytes = await unpacked(packedModule).arrayBuffer();
+  } catch (reason) {
+    throw new JiyaoError("load-failed", `the wasm module could not be unpacked: ${String(reason)}`, { cause: reason });
+  }
+  return moduleFrom(bytes);
+}
 
 /** Starts Jiyao; where no worker starts, or none in good time, texts are read on the calling thread. */
 export function load(options?: LoadOptions): Promise<Jiyao> {
