@@ -17,9 +17,9 @@ const upload = (name: string, content: string | Uint8Array, mimeType = "text/pla
 const choose = (desk: Desk, ...files: Upload[]): Promise<void> =>
   desk.page.locator("input[type=file]").setInputFiles(files);
 
-/** GBK, by asking the decoder what each pair of bytes means. */
-function gbk(text: string): Uint8Array {
-  const decoder = new TextDecoder("gbk");
+/** GBK or Big5, by asking the decoder what each pair of bytes means. */
+function pairwise(encoding: "gbk" | "big5", text: string): Uint8Array {
+  const decoder = new TextDecoder(encoding);
   const pairs = new Map<string, [number, number]>();
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++)
@@ -29,6 +29,8 @@ function gbk(text: string): Uint8Array {
     [...text].flatMap((char) => (char < "\x80" ? [char.charCodeAt(0)] : (pairs.get(char) ?? [0x3f]))),
   );
 }
+
+const gbk = (text: string): Uint8Array => pairwise("gbk", text);
 
 /** A character that GB 18030 writes in four bytes. */
 function fourBytes(char: string): number[] {
@@ -91,6 +93,34 @@ test("a file in GB 18030 keeps its rare characters", async ({ desk, page }) => {
   ).toBeVisible();
 });
 
+for (const encoding of ["big5", "gbk"] as const) {
+  test(`a traditional text is read: ${encoding}`, async ({ desk }) => {
+    const report =
+      "青禾縣護林工作會議召開\n5月6日，青禾縣護林工作會議在縣政府召開。縣長林知遠主持會議，縣林業局局長歐陽啟文講話。";
+    await choose(desk, upload("會.txt", pairwise(encoding, report)));
+    await expect(desk.editor).toContainText("縣林業局局長歐陽啟文講話。");
+    await expect(desk.row("参会", "林知远")).toContainText("主持");
+  });
+}
+
+test("many files are dropped at once, and a folder among them says what to do", async ({ desk, page }) => {
+  await expect(desk.editor).toBeVisible();
+  const dropped = await page.evaluateHandle((content) => {
+    const transfer = new DataTransfer();
+    for (let index = 1; index <= 30; index++) transfer.items.add(new File([content], `${index}.txt`));
+    // A folder is a file of no kind that cannot be read.
+    const folder = new File([], "文件夹");
+    folder.arrayBuffer = () => Promise.reject(new DOMException("", "NotFoundError"));
+    const files = [...transfer.files, folder];
+    Object.defineProperty(transfer, "files", { value: files });
+    return transfer;
+  }, text);
+  await desk.editor.dispatchEvent("drop", { dataTransfer: dropped });
+  await expect(page.getByRole("navigation", { name: "文稿" }).getByRole("listitem")).toHaveCount(30);
+  await expect(page.getByRole("alert").getByRole("listitem")).toHaveText([/^文件夹：打不开.*请选里面的文件/]);
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+});
+
 test("several files stand in a list; one that cannot be read says why", async ({ desk, page }) => {
   await choose(
     desk,
@@ -103,10 +133,10 @@ test("several files stand in a list; one that cannot be read says why", async ({
   );
   const problems = page.getByRole("alert").getByRole("listitem");
   await expect(problems).toHaveText([
-    /^图\.png：不认识/,
-    /^坏\.docx：打不开/,
-    /^空\.txt：里面没有文字/,
-    /^程序\.txt：里面不是文字/,
+    /^图\.png：不认识.*另存为 \.docx/,
+    /^坏\.docx：打不开.*另存一份再试/,
+    /^空\.txt：里面没有文字.*粘贴到这里/,
+    /^程序\.txt：里面不是文字.*另存为/,
   ]);
   await page.getByRole("button", { name: "关闭" }).click();
   await expect(page.getByRole("alert")).toBeHidden();

@@ -141,9 +141,27 @@ test("a text that is no report says so and what was seen", async ({ desk, page }
   await expect(page.locator(".state")).toContainText("12 个字符");
 });
 
-test("an example is one click away", async ({ desk, page }) => {
-  await page.getByRole("button", { name: "普通报道" }).click();
-  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+for (const [name, person] of [
+  ["普通报道", "阮佩文"],
+  ["繁体、注音、破损", "温如玉"],
+  ["一页多篇", "伍月梅"],
+] as const) {
+  test(`an example is one click away: ${name}`, async ({ desk, page }) => {
+    await page.getByRole("button", { name }).click();
+    await expect(desk.row("参会", person)).toBeVisible();
+  });
+}
+
+test("what was found is said to those who do not see it", async ({ desk, page }) => {
+  const said = page.locator("#results > [role=status]");
+  await expect(said).toHaveText("");
+  await desk.read(example("several"));
+  await expect(said).toHaveText("找到 3 篇会议报道");
+});
+
+test("what was repaired in a torn text is marked there", async ({ desk, page }) => {
+  await desk.read(example("torn"));
+  await expect(page.locator(".cm-line .repair").first()).toBeVisible();
 });
 
 test("two pages with one text each keep their own analysis", async ({ context, page, baseURL }) => {

@@ -114,4 +114,25 @@ served("the page offers the file, and tells its SHA-256", async ({ desk, page })
   await expect(dialog.locator(".sum")).toHaveText(sum);
   expect(readFileSync(built("jiyao.html.sha256"), "utf8")).toBe(`${sum}  jiyao.html\n`);
   await expect(dialog).toContainText("sha256sum jiyao.html");
+  await expect(dialog.getByRole("heading", { name: "安装本页" })).toBeVisible();
+  await expect(dialog).toContainText("地址栏或菜单里的“安装”");
+});
+
+served.describe("without a network", () => {
+  served.use({ allowed: /ERR_INTERNET_DISCONNECTED/ });
+  served("the page says that the file cannot be had, and what to do", async ({ context, desk, page }) => {
+    await expect(desk.editor).toBeVisible();
+    // The dialog's own script, as a page that is kept has it.
+    await page.getByRole("button", { name: "离线版" }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.locator("jiyao-offline").evaluate((element) => element.remove());
+    await context.setOffline(true);
+    await page.getByRole("button", { name: "离线版" }).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog).toContainText("请联网后再打开这里");
+    await expect(dialog.getByRole("link")).toHaveCount(0);
+    await expect(dialog).not.toContainText("SHA-256");
+    await expect(dialog).toContainText("安装本页");
+  });
 });

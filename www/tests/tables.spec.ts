@@ -60,10 +60,16 @@ test("all reports stand together, and a row still leads to its evidence", async 
   await expect(page.getByRole("tab", { name: "全部" })).toHaveAttribute("aria-selected", "true");
 });
 
-test("words can be selected in a cell without choosing the row", async ({ desk }) => {
+test("a double-click edits the cell, and Escape leaves it as it was", async ({ desk }) => {
   await desk.read(example("plain"));
   await desk.row("参会", "昝国梁").getByText("县人大常委会主任").dblclick();
-  await expect(desk.row("参会", "昝国梁")).toBeVisible();
+  const field = desk.table("参会").getByRole("textbox");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("县人大常委会主任");
+  await field.fill("县长");
+  await field.press("Escape");
+  await expect(field).toHaveCount(0);
+  await expect(desk.row("参会", "昝国梁")).toContainText("县人大常委会主任");
 });
 
 test("the directives are seen as an outline by speaker", async ({ desk, page }) => {

@@ -1,5 +1,5 @@
 // Loaded when it is first asked for.
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { define } from "../define.ts";
 import type { Strings } from "../i18n/strings.ts";
@@ -14,7 +14,7 @@ const COMMANDS = {
   Linux: (file: string) => `sha256sum ${file}`,
 };
 
-/** The page as one file: where it is, and how to check it. */
+/** The page without a network: as one file, with how to check it, or installed. */
 export class JiyaoOffline extends LitElement {
   static override styles = [
     base,
@@ -88,16 +88,23 @@ export class JiyaoOffline extends LitElement {
         <button type="button" aria-label=${close} @click=${() => this.dialog.close()}>✕</button>
       </div>
       <p>${offline.body}</p>
-      <p><a class="download" href=${this.file} download>${offline.download(name)}</a></p>
+      ${this.sum ? this.#download(name, this.sum) : html`<p class="unreachable">${offline.unreachable}</p>`}
+      <h3>${offline.installTitle}</h3>
+      <p>${offline.install}</p>
+    </dialog>`;
+  }
+
+  #download(name: string, sum: string) {
+    const { offline } = this.strings;
+    return html`<p><a class="download" href=${this.file} download>${offline.download(name)}</a></p>
       <h3>${offline.checkTitle}</h3>
       <p>${offline.check}</p>
-      ${this.sum ? html`<p><code class="sum">${this.sum}</code></p>` : nothing}
+      <p><code class="sum">${sum}</code></p>
       <dl>
         ${Object.entries(COMMANDS).map(
           ([system, command]) => html`<dt lang="en">${system}</dt><dd><code lang="en">${command(name)}</code></dd>`,
         )}
-      </dl>
-    </dialog>`;
+      </dl>`;
   }
 }
 

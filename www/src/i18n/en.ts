@@ -22,7 +22,8 @@ export const en: Strings = {
   forget: "Forget everything",
   forgetTitle: "Empty the text and delete what this browser keeps of it",
   forgotten: "Forgotten: this browser keeps nothing of it.",
-  notKept: "The text is too long for this browser to keep; it will not survive a reload.",
+  notKept:
+    "The text is too long for this browser to keep; it will not survive a reload. Save the tables as a file before you leave.",
   language: "Language",
   theme: "Light or dark",
   themes: { auto: "As the system", light: "Light", dark: "Dark" },
@@ -35,11 +36,14 @@ export const en: Strings = {
   removeDocument: (name) => `Put away: ${name}`,
   fileProblem: (name, problem) => `${name}: ${problem}`,
   fileProblems: {
-    unsupported: "not a kind of file that can be read; .txt, .md, .html and .docx can.",
-    notText: "holds no text.",
-    damaged: "cannot be opened; it may be damaged.",
-    tooLarge: "is larger than 64 MB.",
-    empty: "is empty.",
+    unsupported:
+      "not a kind of file that can be read; .txt, .md, .html and .docx can. Save .doc and .wps as .docx first; of a .pdf, copy the text and paste it here.",
+    notText: "holds no text. Open it in its own program and save it as .docx or .txt, or copy the text from there.",
+    damaged:
+      "cannot be opened; it may be damaged. Open it in Word or WPS and save it anew; of a folder, choose the files in it.",
+    tooLarge: "is larger than 64 MB. Split it into several files and open each.",
+    empty:
+      "is empty. If it is a scan or a picture, take the text out of it with a recognition program first and paste it here.",
   },
   close: "Close",
 
@@ -120,7 +124,7 @@ export const en: Strings = {
   csvTitle: "Save as a CSV file",
   chooseColumns: "Columns",
   copied: (table, rows) => `${table} copied, ${rows}`,
-  notCopied: "The browser does not allow copying.",
+  notCopied: "The browser does not allow copying. Select the text and press Ctrl+C, or save a file.",
   rows: (count) => plural(count, "row"),
   sortBy: (column) => `Sort by ${column}`,
   filter: "Filter all tables…",
@@ -132,7 +136,7 @@ export const en: Strings = {
     json: "Save as JSON, with places in the text",
     markdown: "Save as a Markdown file",
   },
-  notSaved: "Could not be saved",
+  notSaved: "Could not be saved; try again, or save CSV instead",
 
   shapes: { table: "Table", outline: "Outline", map: "Mind map" },
   map: {
@@ -211,7 +215,8 @@ export const en: Strings = {
         ? "One thing mended does not fit the text any more."
         : `${count} things mended do not fit the text any more.`,
     dropLost: "Drop them",
-    notKept: "This browser cannot keep what was mended; it will not survive a reload.",
+    notKept:
+      "This browser cannot keep what was mended; it will not survive a reload. Save the tables as a file before you leave.",
     selection: "Add…",
     selectionTitle: "Add the selected words to a table or to your words (Ctrl Enter)",
     addAs: "Add to the tables",
@@ -282,6 +287,8 @@ export const en: Strings = {
     title: "In one file, without a network",
     body: "The whole page in one file: put it on a stick or in a folder and open it by double-click, in a recent Chrome, Edge, Firefox or Safari. It connects to nothing and cannot.",
     download: (file) => `Download ${file}`,
+    unreachable:
+      "There is no network now, so the file cannot be downloaded. Come back here when there is one, or copy jiyao.html from somebody who has it.",
     checkTitle: "Check what you have",
     check:
       "The SHA-256 of the file is below. Open a terminal in its folder; one of these commands gives it again, and the two must be the same.",

@@ -209,6 +209,8 @@ export interface Strings {
   reload: string;
   offline: Record<"open" | "title" | "body" | "checkTitle" | "check" | "installTitle" | "install", string> & {
     download(file: string): string;
+    /** Said in place of the file where it cannot be had. */
+    unreachable: string;
   };
 
   emptyTitle: string;

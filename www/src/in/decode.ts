@@ -1,6 +1,6 @@
 import { FileError } from "./file-error.ts";
 
-/** The text of a file: UTF-8, UTF-16, or else GB 18030, which also reads GBK and GB 2312. */
+/** The text of a file: UTF-8, UTF-16, or else Big5 or GB 18030, which also reads GBK and GB 2312. */
 export function decodeText(bytes: Uint8Array): string {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
   if (looksBinary(text)) throw new FileError("notText");
@@ -18,8 +18,16 @@ function encodingOf(bytes: Uint8Array): string {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return "utf-8";
   } catch {
-    return "gb18030";
+    return familiar("big5", bytes) > familiar("gb18030", bytes) ? "big5" : "gb18030";
   }
+}
+
+/** What no Chinese text does without; read in the wrong encoding, hardly one of them comes about. */
+const FAMILIAR = /[，。、：；的一不在人有是年月日会會议議]/g;
+
+/** How many familiar characters the beginning of a text has in an encoding. */
+function familiar(encoding: string, bytes: Uint8Array): number {
+  return new TextDecoder(encoding).decode(bytes.subarray(0, 100_000)).match(FAMILIAR)?.length ?? 0;
 }
 
 /** More than one in fifty characters could not be decoded, or is a control character that no text has. */
