@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import readXlsx from "read-excel-file/node";
-import { paste, test } from "./firefox.ts";
+import { found, paste, test } from "./firefox.ts";
 import { example } from "./page.ts";
 import { FileServer } from "./server.ts";
 import { built, withStick } from "./stick.ts";
@@ -14,12 +14,11 @@ test("in Firefox a pasted report gives its tables, a row its evidence, and a tab
 }) => {
   await paste(desk, example("plain"));
 
-  const row = await desk.waitForSelector(">>> tr ::-p-text(昝国梁)");
-  await row?.click();
-  const evidence = await desk.waitForSelector(">>> .evidence.here");
-  expect(await evidence?.evaluate((mark) => mark.textContent)).toBe("昝国梁");
+  await (await found(desk, ">>> tr ::-p-text(昝国梁)")).click();
+  const evidence = await found(desk, ">>> .evidence.here");
+  expect(await evidence.evaluate((mark) => mark.textContent)).toBe("昝国梁");
 
-  await desk.locator(">>> [aria-label='参会: 复制与保存'] ::-p-text(CSV)").click();
+  await (await found(desk, ">>> [aria-label='参会: 复制与保存'] ::-p-text(CSV)")).click();
   await expect.poll(() => readdir(folder)).toEqual([expect.stringMatching(/教育工作表彰大会 参会\.csv$/)]);
   const [name = ""] = await readdir(folder);
   const lines = (await readFile(join(folder, name), "utf8")).split("\r\n");
@@ -40,9 +39,9 @@ single.describe("without a network", () => {
 
   single("in Firefox the single file reads in a worker and saves a workbook", async ({ folder, desk }) => {
     await paste(desk, example("plain"));
-    await desk.waitForSelector(">>> tr ::-p-text(昝国梁)");
+    await found(desk, ">>> tr ::-p-text(昝国梁)");
     expect(desk.workers()).toHaveLength(1);
-    await desk.locator(">>> button ::-p-text(XLSX)").click();
+    await (await found(desk, ">>> button ::-p-text(XLSX)")).click();
     await expect.poll(() => readdir(folder)).toEqual([expect.stringMatching(/\.xlsx$/)]);
     const [name = ""] = await readdir(folder);
     const sheets = await readXlsx(await readFile(join(folder, name)));
@@ -66,5 +65,5 @@ installed("in Firefox the page opens and reads with the server gone, after one v
   await server.stop();
   await desk.reload();
   await paste(desk, example("plain"));
-  await desk.waitForSelector(">>> tr ::-p-text(昝国梁)");
+  await found(desk, ">>> tr ::-p-text(昝国梁)");
 });

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test as plain } from "@playwright/test";
-import { type Browser, launch, type Page } from "puppeteer-core";
+import { type Browser, type ElementHandle, launch, type Page } from "puppeteer-core";
 
 /** Held for the shortcuts of the clipboard. */
 const HELD = process.platform === "darwin" ? "Meta" : "Control";
@@ -94,12 +94,25 @@ async function copied(firefox: Browser, text: string): Promise<void> {
   await page.close();
 }
 
+/**
+ * What a selector finds, as soon as it is there. Puppeteer's own waiting sleeps until the document changes, and does not
+ * hear of changes inside shadow roots, where everything here happens.
+ */
+export async function found(desk: Page, selector: string): Promise<ElementHandle> {
+  let handle: ElementHandle | null = null;
+  await expect(async () => {
+    handle = await desk.$(selector);
+    expect(handle, selector).not.toBeNull();
+  }).toPass({ timeout: 30_000 });
+  return handle as unknown as ElementHandle;
+}
+
 /** Pastes a text into the page, as a person does; once more when the window was not at the front yet. */
 export async function paste(desk: Page, text: string): Promise<void> {
   await copied(desk.browser(), text);
   await expect(async () => {
     await desk.bringToFront();
-    await desk.locator(">>> .cm-content").click();
+    await (await found(desk, ">>> .cm-content")).click();
     await desk.keyboard.down(HELD);
     await desk.keyboard.press("a");
     await desk.keyboard.press("v");

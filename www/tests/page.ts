@@ -129,6 +129,42 @@ export async function killWorker(page: Page): Promise<void> {
   });
 }
 
+/** What a reading is held by. */
+interface Hold {
+  hold(): void;
+  release(): void;
+}
+
+/** From the next load on, no reading ends in a worker before it is released, however fast the machine is. */
+export async function holdReadings(page: Page): Promise<{ hold(): Promise<void>; release(): Promise<void> }> {
+  await page.addInitScript(() => {
+    const Real = window.Worker;
+    const held: (() => void)[] = [];
+    let holding = true;
+    const readings: Hold = {
+      hold: () => {
+        holding = true;
+      },
+      release: () => {
+        holding = false;
+        for (const tell of held.splice(0)) tell();
+      },
+    };
+    Object.assign(window, { readings });
+    window.Worker = class extends Real {
+      override set onmessage(told: (event: MessageEvent) => void) {
+        super.onmessage = (event) => {
+          if (holding && event.data.kind === "done") held.push(() => told(event));
+          else told(event);
+        };
+      }
+    };
+  });
+  const call = (name: keyof Hold) =>
+    page.evaluate((what) => (window as unknown as { readings: Hold }).readings[what](), name);
+  return { hold: () => call("hold"), release: () => call("release") };
+}
+
 /** What another program gets when it pastes now. */
 export async function pasted(context: BrowserContext, baseURL: string): Promise<{ text: string; html: string }> {
   const other = await context.newPage();

@@ -103,11 +103,13 @@ export const appStyles = css`
   }
   .problems ul {
     flex: 1;
+    overflow-wrap: anywhere;
     margin: 0;
     padding: 0;
     list-style: none;
   }
   .problems button {
+    flex: none;
     border-color: transparent;
     background: none;
   }
