@@ -174,7 +174,7 @@ impl Table<'_> {
                     }
                 }
                 Kind::Label if labels_next_person(reader, items, at) => {
-                    let posts = super::split_at_concurrent(&reader.text(item.span.start, item.span.end));
+                    let posts = super::split_at_concurrent(reader, item.span);
                     let part = reader.words.is(item.span.start, item.span.end, Class::PostsNot);
                     let posts = posts.into_iter().filter(|_| !part);
                     labels.next.extend(posts.map(|post| (post, item.span)));
@@ -233,13 +233,18 @@ impl Table<'_> {
         }
     }
 
-    /// Gives people without a post those that stand with their name anywhere.
+    /// Gives people the posts that stand with their name anywhere.
     fn posts_told_elsewhere(&mut self, tagged: &Tagged) {
         for at in 0..self.found.rows.len() {
             let row = &mut self.found.rows[at];
-            if row.kind == AttendeeKind::Person && row.positions.is_empty() {
-                row.positions = tagged.registry.posts(&row.name).map(str::to_owned).collect();
-                let place = tagged.registry.post_place(&row.name).filter(|_| !row.positions.is_empty());
+            if row.kind == AttendeeKind::Person {
+                let before = row.positions.len();
+                for post in tagged.registry.posts(&row.name) {
+                    if !row.positions.iter().any(|known| names_same_post(known, post)) {
+                        row.positions.push(post.to_owned());
+                    }
+                }
+                let place = tagged.registry.post_place(&row.name).filter(|_| row.positions.len() > before);
                 if let Some(place) = place {
                     self.found.because(at, Rule::PostElsewhere, place);
                 }
@@ -400,7 +405,7 @@ fn opens_group(reader: &Reader, item: &Item) -> bool {
     reader.word(span.start, span.end, Class::GroupOpeners).is_some()
         || people.is_some_and(|head| head >= span.start + 3)
         || item.number.is_some_and(|number| number.start == span.start)
-        || reader.number(span.start, span.end).is_some()
+        || reader.number(span.start, span.end).is_some_and(|(to, _)| reader.word(to, span.end, Class::NumberMeasures).is_some())
         || (span.start..span.end).any(|at| reader.at(at) == '各' || (reader.at(at) == '全' && reader.at(at + 1) == '体'))
 }
 

@@ -14,6 +14,9 @@ use crate::lexicon::Matches;
 use crate::model::Report;
 use crate::rules::{Facts, Step, Steps};
 use crate::tag;
+use crate::tag::item::joins_posts;
+use crate::tag::reader::Reader;
+use crate::text::CharSpan;
 
 /// A report, and for each of its tables the steps that led to the rows.
 #[derive(Debug)]
@@ -64,6 +67,9 @@ pub fn extract(clean: &Clean, matches: &Matches, layout: &ReportLayout) -> Extra
 }
 
 /// Posts held together are one each: 党总支副书记兼工会主席.
-fn split_at_concurrent(post: &str) -> Vec<String> {
-    post.split('兼').filter(|part| !part.is_empty()).map(str::to_owned).collect()
+fn split_at_concurrent(reader: &Reader, span: CharSpan) -> Vec<String> {
+    let mut from = span.start;
+    let joints = span.range().chain([span.end]).filter(|&at| at == span.end || joins_posts(reader, at));
+    let parts = joints.map(|at| CharSpan::new(std::mem::replace(&mut from, at + 1), at)).filter(|part| !part.is_empty());
+    parts.map(|part| reader.text(part.start, part.end)).collect()
 }

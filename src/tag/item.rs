@@ -1,6 +1,6 @@
 //! One item of a list of participants: a person with posts, a post or group without a name, a body.
 
-use super::name::{Evidence, commissioned, follow, name_end, post_end, refused_end, surname_length};
+use super::name::{Evidence, commissioned, follow, joins_group, latin_end, name_end, post_end, refused_end, surname_length};
 use super::reader::{Reader, is_mark};
 use super::registry::Registry;
 use crate::lexicon::{Class, WordKind};
@@ -173,7 +173,7 @@ fn refused_item(reader: &Reader, at: usize, end: usize) -> Option<Item> {
 }
 
 fn person(rule: Rule, reader: &Reader, at: CharSpan, posts: Vec<String>, span: CharSpan) -> Item {
-    let name = reader.text(at.start, at.end).replace(' ', "");
+    let name = reader.name(at);
     Item { kind: Kind::Person { name, at, posts }, span, count: None, number: None, end: span.end, rule }
 }
 
@@ -218,7 +218,8 @@ fn joined_person(reader: &Reader, registry: &Registry, at: usize, end: usize) ->
 /// 同志, a remark in brackets and a post behind a name: the end of it all and the posts.
 fn behind_name(reader: &Reader, at: usize, limit: usize) -> (usize, Vec<CharSpan>) {
     let mut end = at;
-    if let Some(to) = reader.word(end, limit, Class::Honorifics) {
+    let address = at + usize::from(reader.at(at) == ' ');
+    if let Some(to) = reader.word(address, limit, Class::Honorifics) {
         end = to;
     }
     if matches!(reader.at(end), '（' | '(')
@@ -264,11 +265,12 @@ fn titled_person(reader: &Reader, registry: &Registry, at: usize, end: usize) ->
         let known = registry.name_at(reader, from).filter(|&to| to <= end);
         let crowd = reader.words.is(head, head_end, Class::GroupHeads)
             && surname_length(reader, from) == 0
+            && latin_end(reader, from, end).is_none()
             && reader.word(from, end, Class::NameParts).is_none()
             && !reads_as_name(reader, from, end);
         let titled = || if crowd { None } else { name_end(reader, from, end, Evidence::Titled) };
         let name_end = known.or_else(titled).or_else(|| noun_as_name(reader, head, from, end))?;
-        let word = reader.chars.get(from..name_end).is_some_and(|name| names::word(name) > 0);
+        let word = reader.chars.get(from..name_end).is_some_and(|name| names::word(name) > 0) || matches!(reader.at(from), '和' | '与');
         if holds_predicate(reader, at, head) || (known.is_none() && word && name_before_post(reader, at, head, end).is_some()) {
             return None;
         }
@@ -367,7 +369,8 @@ fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
     let mut from = at;
     let stop = bracket.unwrap_or(end);
     for i in at..=stop {
-        if i == stop || (matches!(reader.at(i), '兼' | '暨') && i > from) {
+        let second = i > from && i < stop && opens_second_post(reader, from, i, stop);
+        if i == stop || second || (joins_posts(reader, i) && i > from) {
             from = reader.word(from, i, Class::PostOpeners).unwrap_or(from);
             let attribute = |k: usize| reader.at(k) == '的' || (reader.at(k) == '由' && !inside_word(reader, k));
             let start = (from..i).rev().find(|&k| attribute(k)).map_or(from, |k| k + 1);
@@ -375,7 +378,7 @@ fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
             if start < i && !honoured && !reader.words.is(start, i, Class::PostsNot) {
                 posts.push(reader.text(start, i));
             }
-            from = i + 1;
+            from = if second { i } else { i + 1 };
         }
     }
     if let Some(bracket) = bracket.filter(|_| !posts.is_empty()) {
@@ -383,6 +386,24 @@ fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
         posts.push(reader.text(from, end - 1));
     }
     posts
+}
+
+/// 党委副书记副院长: a second post right behind the first.
+fn opens_second_post(reader: &Reader, from: usize, at: usize, end: usize) -> bool {
+    let post = |head: usize| at - head > 1 && head > from && !reader.words.is(head, at, Class::LabelModifiers);
+    let behind_post = reader.words.longest_before(at, from, Class::PostHeads).is_some_and(post);
+    let prefix = if behind_post { reader.word(at, end, Class::PostPrefixes) } else { None };
+    prefix.is_some_and(|to| reader.word(to, end, Class::PostHeads).is_some_and(|to| to == end || joins_posts(reader, to)))
+}
+
+/// 兼 and 暨 between two posts, but not in 兼职副会长.
+#[must_use]
+pub fn joins_posts(reader: &Reader, at: usize) -> bool {
+    match reader.at(at) {
+        '暨' => true,
+        '兼' => reader.at(at + 1) != '职' || reader.at(at + 2) == '工',
+        _ => false,
+    }
 }
 
 /// 县直各部门主要负责人, 142名职工代表, 委员31人: a post or group without a name.
@@ -493,9 +514,10 @@ fn stands_for(reader: &Reader, at: usize, end: usize) -> bool {
 
 /// Whether the noun goes on with another head: 教师代表, 患者（家属）代表.
 fn starts_head(reader: &Reader, at: usize, limit: usize) -> bool {
-    [Class::PostHeads, Class::GroupHeads].iter().any(|&class| {
-        head_end(reader, at, limit, class).is_some_and(|to| follow(reader, to, limit) >= 3 || count_behind(reader, to, limit).is_some())
-    })
+    let from = reader.word(at, limit, Class::PostPrefixes).unwrap_or(at);
+    let closed = |to: usize| follow(reader, to, limit) >= 3 || count_behind(reader, to, limit).is_some();
+    let head = |from: usize, class| head_end(reader, from, limit, class).is_some_and(closed);
+    head(at, Class::PostHeads) || head(at, Class::GroupHeads) || head(from, Class::PostHeads)
 }
 
 /// 共27人, 等90余人, 150多人, 4名同志 behind a noun: (end, number).
@@ -619,6 +641,10 @@ fn person_with_post_behind(reader: &Reader, registry: &Registry, at: usize, end:
 /// The name that stands between a body, or the start of the item, and the head of a post; 副 and the like belong to the post.
 fn name_before_post(reader: &Reader, at: usize, head: usize, end: usize) -> Option<CharSpan> {
     let stop = reader.words.longest_before(head, at, Class::PostPrefixes).unwrap_or(head);
+    let latin = (at..stop).find(|&i| reader.at(i).is_ascii_uppercase() && latin_end(reader, i, stop) == Some(stop));
+    if let Some(start) = latin {
+        return Some(CharSpan::new(start, stop));
+    }
     (2..=4).find_map(|length| {
         let name = stop.checked_sub(length).filter(|&name| name >= at)?;
         let surname = surname_length(reader, name);
@@ -635,6 +661,7 @@ fn name_before_post(reader: &Reader, at: usize, head: usize, end: usize) -> Opti
         };
         let opens = name == at && reader.word(at, end, Class::NotNames).is_none();
         let elected = name > at && matches!(reader.at(name - 1), '届' | '任' | '的');
+        let conjunction = joins_group(reader, name, end);
         let behind_body = opens || elected || reader.words.ending(name).any(body);
         let fits = !ends_as_body
             && surname > 0
@@ -645,7 +672,7 @@ fn name_before_post(reader: &Reader, at: usize, head: usize, end: usize) -> Opti
         let appointed = length > surname + 1 && matches!(reader.at(stop - 1), '任' | '为');
         let inside = |class, limit| (name..stop).any(|i| reader.word(i, limit, class).is_some_and(|to| to - i > 1));
         let holds_body = inside(Class::OrganizationHeads, end) || inside(Class::CrowdHeads, stop) || inside(Class::GroupHeads, stop);
-        (fits && !appointed && !holds_body && !reader.words.refuses_at(name, stop)).then(|| CharSpan::new(name, stop))
+        (fits && !conjunction && !appointed && !holds_body && !reader.words.refuses_at(name, stop)).then(|| CharSpan::new(name, stop))
     })
 }
 

@@ -119,7 +119,8 @@ fn mentions(reader: &Reader, registry: &Registry, phrases: &[Phrase], report: &R
         while at < paragraph.span.end {
             match registry.name_at(reader, at) {
                 Some(end) => {
-                    found.push(PersonMention { span: CharSpan::new(at, end), name: reader.text(at, end).replace(' ', "") });
+                    let span = CharSpan::new(at, end);
+                    found.push(PersonMention { span, name: reader.name(span) });
                     at = end;
                 }
                 None => at += 1,

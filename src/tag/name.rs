@@ -23,6 +23,9 @@ pub enum Evidence {
 /// 组织委员单于飞传达了…: behind the post may stand 单于 or 单于飞; only behind 单于飞 stands a verb.
 #[must_use]
 pub fn name_end(reader: &Reader, at: usize, limit: usize, evidence: Evidence) -> Option<usize> {
+    if reader.at(at).is_ascii_uppercase() {
+        return latin_end(reader, at, limit).filter(|&end| evidence > Evidence::Bare && follow(reader, end, limit) > 2);
+    }
     if !is_han(reader.at(at))
         || opens_predicate(reader, at, limit)
         || joins_group(reader, at, limit)
@@ -57,6 +60,29 @@ pub fn name_end(reader: &Reader, at: usize, limit: usize, evidence: Evidence) ->
     (best.0 >= least && !part_of_body).then_some(best.1)
 }
 
+/// More words make no name of a person.
+const MOST_LATIN_WORDS: usize = 4;
+
+/// Maria von Berg, John A. Smith: two to four words in Latin letters, the first and the last with a capital and small letters.
+pub(super) fn latin_end(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    let letter = |i: usize| i < limit && (reader.at(i).is_ascii_alphabetic() || matches!(reader.at(i), '.' | '-' | '\''));
+    let word_end = |from: usize| (from..limit.min(from + 16)).find(|&i| !letter(i)).unwrap_or(limit.min(from + 16));
+    let is_name = |from: usize, to: usize| to > from + 1 && reader.at(from).is_ascii_uppercase() && reader.at(to - 1).is_ascii_lowercase();
+    let (mut from, mut words) = (at, 0);
+    loop {
+        let end = word_end(from);
+        words += 1;
+        let goes_on = matches!(reader.at(end), ' ' | '·') && letter(end + 1) && words < MOST_LATIN_WORDS;
+        if words == 1 && !is_name(at, end) || end == from {
+            return None;
+        }
+        if !goes_on {
+            return (words > 1 && is_name(from, end)).then_some(end);
+        }
+        from = end + 1;
+    }
+}
+
 /// The end of the word that stands here whole and is no name, as the personal lexicon says: not 木木三出 where 木木三 is none, before 出席.
 pub(super) fn refused_end(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     reader.words.own(at, limit, WordKind::NotName).filter(|&to| follow(reader, to, limit) > 4)
@@ -87,7 +113,7 @@ fn opens_predicate(reader: &Reader, at: usize, limit: usize) -> bool {
 }
 
 /// 负责人和获奖代表: 和 joins a group here and is no surname.
-fn joins_group(reader: &Reader, at: usize, limit: usize) -> bool {
+pub(super) fn joins_group(reader: &Reader, at: usize, limit: usize) -> bool {
     let groups = [Class::GroupOpeners, Class::GroupHeads, Class::PostHeads, Class::HonourAdjectives, Class::OrganizationHeads];
     let behind = |i: usize| reader.word(i, limit, Class::GroupHeads).is_some_and(|to| follow(reader, to, limit) > 2);
     if reader.at(at) == '和' && (at + 1..limit.min(at + 10)).take_while(|&i| is_han(reader.at(i))).any(behind) {
@@ -126,7 +152,9 @@ fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool, evi
     }
     let follow = follow(reader, end, limit);
     let surname = surname_length(reader, at);
-    let before_post = surname == 0 && reader.word(end, limit, Class::PostHeads).is_some();
+    // 王莉|副书记
+    let cut_post = reader.at(end - 1) == '副' && at + 1 < end && reader.word(end, limit, Class::PostHeads).is_some();
+    let before_post = cut_post || (surname == 0 && reader.word(end, limit, Class::PostHeads).is_some());
     let bounded = reader.is_boundary(end, limit);
     let unread = follow == 0 && (evidence < Evidence::Titled || !stands_alone(reader, at, end));
     let place = ends_as_place(reader, at, end) && (evidence < Evidence::Titled || surname == 0 || end - at != surname + 2 || follow < 4);
@@ -207,7 +235,8 @@ fn phrase_of_place(reader: &Reader, at: usize, limit: usize) -> bool {
 /// The end of the post that starts here: 主任, 副校长.
 pub(super) fn post_end(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     let from = reader.word(at, limit, Class::PostPrefixes).unwrap_or(at);
-    [at, from].into_iter().find_map(|from| reader.word(from, limit, Class::PostHeads).filter(|&to| to - from > 1))
+    let compound = |from: usize| reader.word(from, limit, Class::HeadCompounds).unwrap_or(from);
+    [at, from].into_iter().find_map(|from| reader.word(from, limit, Class::PostHeads).filter(|&to| to - from > 1 && to > compound(from)))
 }
 
 /// 作辅导报告, 做主题发言.

@@ -92,6 +92,9 @@ fn is_transcript(reader: &Reader, report: &ReportLayout) -> bool {
     report.heading.is_some_and(|heading| reader.words.first(heading.start, heading.end, Class::DirectiveTranscripts).is_some())
 }
 
+/// The longest words for a speaker before a colon, in characters.
+const LONGEST_LEAD: usize = 30;
+
 /// More adverbials than open any clause (会上，还又分别…): behind each of them a list is looked for.
 const MOST_LEAD_WORDS: usize = 8;
 
@@ -247,13 +250,19 @@ impl Walker<'_, '_> {
         None
     }
 
-    /// 秦关：后山的松树歪了…: a line of a record that opens with a known name and a colon; gives where the words begin.
+    /// 秦关：后山的松树歪了…, 护林员秦关：…: a line of a record that opens with a known name, or a name with a post, and a colon; gives where
+    /// the words begin.
     fn spoken_line(&mut self, at: usize, limit: usize) -> Option<usize> {
         let opens_line = at == 0 || self.reader.at(at - 1) == '\n';
-        let end = self.registry.name_at(self.reader, at).filter(|&end| opens_line && end < limit && self.reader.at(end) == '：')?;
-        let name = self.reader.text(at, end).replace(' ', "");
-        let items = vec![Listed { item: person_item(Rule::NameKnown, name.clone(), CharSpan::new(at, end)), mark: ' ' }];
-        self.person = Some(name);
+        let end = (at..limit.min(at + LONGEST_LEAD)).find(|&i| self.reader.at(i) == '：').filter(|_| opens_line)?;
+        let item = item(self.reader, self.registry, at, end, Before::default()).filter(|item| item.end == end)?;
+        let Kind::Person { name, posts, .. } = &item.kind else { return None };
+        let long = limit > end + 6 || matches!(self.reader.at(limit - 1), '。' | '！' | '？');
+        if !long || posts.is_empty() && self.registry.name_at(self.reader, at) != Some(end) {
+            return None;
+        }
+        self.person = Some(name.clone());
+        let items = vec![Listed { item, mark: ' ' }];
         let (predicate, place) = (CharSpan::new(at, end), Place::Field(Role::Spoke));
         self.read.phrases.push(Phrase { items, predicate, place, rule: Rule::PhraseSpokenLine });
         Some(end + 1)
@@ -289,10 +298,10 @@ impl Walker<'_, '_> {
                 self.emit(Rule::PhraseGoesOn, &carried.subject, clause);
                 return introduces_speech(reader, start, end, limit);
             }
-        } else if let Some(verb) = verb_of_agenda(reader, start, end, listed).filter(|_| holds_titled(&carried.pending)) {
+        } else if let Some(verb) = verb_further_on(reader, start, end, listed).filter(|_| holds_titled(&carried.pending)) {
             carried.subject = std::mem::take(&mut carried.pending);
             self.emit(Rule::PhraseVerbFurtherOn, &carried.subject, CharSpan::new(verb, end));
-        } else if start < end && !is_adverbial(reader, start) {
+        } else if start < end && !is_adverbial(reader, start, end) {
             let list = std::mem::take(carried).pending;
             if list.iter().filter(|listed| is_titled(listed)).count() > 1 {
                 self.read.named.extend(list);
@@ -509,7 +518,7 @@ impl Walker<'_, '_> {
         let behind_of = || of.and_then(|of| self.registry.name_at(self.reader, of).map(|end| (of, end)));
         let (at, end) =
             self.registry.name_at(self.reader, at).map(|end| (at, end)).or_else(behind_of).filter(|&(_, end)| end < clause_end)?;
-        let name = self.reader.text(at, end).replace(' ', "");
+        let name = self.reader.name(CharSpan::new(at, end));
         self.person = Some(name.clone());
         let plain = self.place == Place::Narrative && names::word(&self.reader.chars[at..end]) == 0;
         plain.then(|| person_item(Rule::NameKnown, name, CharSpan::new(at, end)))
@@ -618,22 +627,34 @@ fn label_behind(reader: &Reader, items: &[Listed], at: usize, limit: usize) -> O
         return None;
     }
     let stop = (at..limit.min(at + 12)).find(|&i| is_mark(reader.at(i))).unwrap_or(limit.min(at + 12));
-    if reader.number(at + 1, stop).is_some() {
+    // 等6位教师代表: but winners (等6位获奖代表) have no post by that.
+    let counted = reader.number(at + 1, stop).filter(|&(to, _)| matches!(reader.at(to), '名' | '位')).map(|(to, _)| to + 1);
+    let from = counted.unwrap_or(at + 1);
+    if reader.number(from, stop).is_some() {
         return None;
     }
     let turns = |i: usize| matches!(reader.at(i), '向' | '为' | '对' | '给' | '与');
-    let head_end = (at + 2..stop)
+    let class = if counted.is_some() { Class::PostHeads } else { Class::SharedLabels };
+    let head_end = (from + 1..stop)
         .take_while(|&i| !turns(i))
-        .find_map(|i| reader.word(i, limit, Class::SharedLabels).filter(|&to| super::name::follow(reader, to, limit) > 2))?;
-    Some(CharSpan::new(at + 1, head_end))
+        .find_map(|i| reader.word(i, limit, class).filter(|&to| super::name::follow(reader, to, limit) > 2))?;
+    let won = (from..head_end).any(|i| reader.word(i, head_end, Class::GroupOpeners).is_some_and(|to| to - i > 1));
+    (counted.is_none() || !won).then(|| CharSpan::new(from, head_end))
 }
 
-/// Gives a label behind a list to the names before it.
+/// Gives a label behind a list to the names before it: 校长秦关、副校长林知远、严冬等校领导, where 严冬 shares the post before him too.
 fn share_label(items: &mut [Listed], label: &str) {
-    for listed in items.iter_mut().rev() {
-        match &mut listed.item.kind {
-            Kind::Person { posts, .. } if posts.is_empty() => posts.push(label.to_owned()),
-            _ => break,
+    let person = |listed: &Listed| matches!(listed.item.kind, Kind::Person { .. });
+    let joined = items.iter().rposition(|listed| !matches!(listed.mark, '、' | '和' | '及' | '与') || !person(listed)).unwrap_or(0);
+    let first = joined + usize::from(items.get(joined).is_some_and(|listed| !person(listed)));
+    let mut shared: Option<String> = None;
+    for listed in &mut items[first..] {
+        if let Kind::Person { posts, .. } = &mut listed.item.kind {
+            match posts.last() {
+                Some(last) => shared = Some(last.clone()),
+                None => posts.extend(shared.clone()),
+            }
+            posts.push(label.to_owned());
         }
     }
 }
@@ -768,9 +789,17 @@ fn starts_predicate(reader: &Reader, at: usize, end: usize) -> bool {
         .any(|&class| reader.word(at, end, class).is_some())
 }
 
-/// Whether a clause only sets the scene: 就贯彻会议精神，
-fn is_adverbial(reader: &Reader, at: usize) -> bool {
-    matches!(reader.at(at), '就' | '对' | '在' | '围' | '根' | '按' | '为' | '受' | '经')
+/// Whether a clause only sets the scene: 就贯彻会议精神，分别从三个方面，
+fn is_adverbial(reader: &Reader, at: usize, end: usize) -> bool {
+    let from = reader.word(at, end, Class::LeadWords).unwrap_or(at);
+    [at, from].into_iter().any(|from| reader.word(from, end, Class::SceneOpeners).is_some())
+}
+
+/// 从理论和实践两个层面作了讲解: a light verb with a noun of the agenda, in a clause that opens otherwise.
+fn light_act(reader: &Reader, at: usize, end: usize) -> Option<usize> {
+    let nouns = [Class::RoleReport, Class::RoleExchange, Class::RoleSpeak];
+    let noun = |from: usize| (from..end).any(|i| nouns.iter().any(|&class| reader.word(i, end, class).is_some_and(|to| to - i > 1)));
+    (at + 1..end).find(|&i| reader.word(i, end, Class::LightVerbs).is_some_and(noun))
 }
 
 /// Whether a list names somebody with a post: only then does it stand for people who took part without a verb of its own.
@@ -805,6 +834,12 @@ fn verb_of_agenda(reader: &Reader, at: usize, end: usize, listed: bool) -> Optio
     let classes = [Class::RoleAttend, Class::RoleExchange, Class::RoleSpeak, Class::RoleReport, Class::RolePresent];
     let classes = if listed { &classes[..] } else { &classes[..1] };
     (at..end).find(|&i| classes.iter().any(|&class| reader.word(i, end, class).is_some()))
+}
+
+/// The verb of the agenda that stands further on in a clause.
+fn verb_further_on(reader: &Reader, at: usize, end: usize, listed: bool) -> Option<usize> {
+    let scene = || if is_adverbial(reader, at, end) { light_act(reader, at, end) } else { None };
+    verb_of_agenda(reader, at, end, listed).or_else(scene)
 }
 
 /// Whether 、 stands before a piece.

@@ -53,6 +53,14 @@ impl<'a> Reader<'a> {
         self.chars[start.min(end)..end].iter().collect()
     }
 
+    /// The name of a person that stands here: without the space that parts a surname from a given name of one character (张 铎).
+    #[must_use]
+    pub fn name(&self, span: CharSpan) -> String {
+        let latin = span.range().any(|at| self.at(at).is_ascii_alphabetic());
+        let name = self.text(span.start, span.end);
+        if latin { name } else { name.replace(' ', "") }
+    }
+
     /// The position behind the bracketed or quoted piece that starts here (`《…》`), if one does.
     #[must_use]
     pub fn closing(&self, at: usize) -> Option<usize> {
