@@ -451,6 +451,7 @@ fn joins(reader: &Reader, group: Option<&Group>, items: &[Listed], at: usize) ->
     group.headless
         || completes(reader, &items[at - 1].item, items, at)
         || is_bare_label(reader, item)
+        || shares_body(reader, &items[group.first].item, &items[at])
         || ends_in_representatives(reader, &items[at - 1].item, &items[at])
         || (group.covers && item.kind == Kind::Label && !opens_group(reader, item) && !tells_who(reader, item) && !beyond_all())
 }
@@ -489,18 +490,36 @@ fn completes(reader: &Reader, before: &Item, items: &[Listed], at: usize) -> boo
     last.is_some_and(|last| etcetera(&last.item) || (run.count() == 1 && items[at].mark == '和' && items[at].item.kind == Kind::Label))
 }
 
+/// 市属学校校长、书记、教导主任: a bare post behind one with its body.
+fn shares_body(reader: &Reader, first: &Item, listed: &Listed) -> bool {
+    let CharSpan { start, end } = listed.item.span;
+    let from = reader.word(start, end, Class::PostPrefixes).unwrap_or(start);
+    let bare = matches!(listed.mark, '、' | '和' | '及') && reader.words.is(from, end, Class::PostHeads);
+    let head = reader.words.longest_before(first.span.end, first.span.start, Class::PostHeads);
+    let of_body = |head: usize| {
+        head > first.span.start + 1 && reader.words.longest_before(head, first.span.start, Class::OrganizationHeads).is_some()
+    };
+    bare && listed.item.kind == Kind::Label && head.is_some_and(of_body)
+}
+
 /// 志愿者代表, 治安积极分子代表: representatives of somebody of their own.
 fn tells_who(reader: &Reader, item: &Item) -> bool {
     let head = reader.words.longest_before(item.span.end, item.span.start, Class::GroupHeads);
     head.is_some_and(|head| head >= item.span.start + 3)
 }
 
-/// 分管领导: a head with nothing but a modifier, whose body stands before it.
+/// 分管领导, 安全生产分管领导: a head with nothing but a modifier or a field, whose body stands before it.
 fn is_bare_label(reader: &Reader, item: &Item) -> bool {
+    let in_charge = |head: usize| head > item.span.start && reader.at(head - 1) == '管' && matches!(reader.at(head - 2), '分' | '主');
+    let heads = [Class::PostHeads, Class::GroupHeads];
+    let field = heads.iter().any(|&class| reader.words.longest_before(item.span.end, item.span.start, class).is_some_and(in_charge));
+    if item.kind == Kind::Label && field && reader.word(item.span.start, item.span.end, Class::OrganizationHeads).is_none() {
+        return true;
+    }
     let modifier = reader.word(item.span.start, item.span.end, Class::LabelModifiers);
     item.kind == Kind::Label
         && modifier.is_some_and(|to| {
-            [Class::PostHeads, Class::GroupHeads].iter().any(|&class| {
+            heads.iter().any(|&class| {
                 reader.words.is(to, item.span.end, class)
                     || (reader.at(to - 1) == '管' && reader.words.longest_before(item.span.end, to, class).is_some())
             })

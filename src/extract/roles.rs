@@ -196,9 +196,11 @@ fn verb_at(reader: &Reader, at: usize, limit: usize) -> Option<(usize, Verb)> {
     let word = |class| reader.word(at, limit, class);
     // 受到表彰的先进个人: an attribute of those who are spoken of.
     let honoured = word(Class::AwardPraised).is_some_and(|end| reader.at(end) == '的');
+    // 对大会的召开表示祝贺: a noun here.
+    let holding = at > 0 && reader.at(at - 1) == '的';
     [
         (word(Class::RoleOther), Verb::Other),
-        (word(Class::HoldingVerbs), Verb::Other),
+        (word(Class::HoldingVerbs).filter(|_| !holding), Verb::Other),
         (word(Class::AwardVerbsPassive).filter(|&end| end - at > 1 && !honoured), Verb::Other),
         (word(Class::RoleAnnounce), Verb::Transitive(Role::Announced)),
         (word(Class::RolePreside), Verb::Plain(Role::Presided)),

@@ -348,7 +348,7 @@ fn holds_predicate(reader: &Reader, at: usize, end: usize) -> bool {
                     to - i > 1
                         && (i == 0 || reader.at(i - 1) != '新')
                         && !matches!(reader.at(to), '地' | '方' | '单' | '人')
-                        && !is_head(reader, to, end)
+                        && (class == Class::HoldingVerbs || !is_head(reader, to, end))
                 })
             })
             || (reader.at(i) == '并' && i > at)
@@ -492,13 +492,13 @@ fn counts_winners(reader: &Reader, at: usize, end: usize) -> bool {
 /// 调研组向与会人员发放…: who is turned to is not the subject.
 fn turns_to(reader: &Reader, at: usize, end: usize) -> bool {
     (at + 1..end)
-        .any(|i| matches!(reader.at(i), '向' | '为' | '给' | '把' | '将') && reader.word(i + 1, end, Class::GroupOpeners).is_some())
+        .any(|i| matches!(reader.at(i), '向' | '为' | '给' | '把' | '将' | '对') && reader.word(i + 1, end, Class::GroupOpeners).is_some())
 }
 
 /// 论坛汇集国内外专家: a clause and no name of a group.
 fn tells(reader: &Reader, at: usize, end: usize) -> bool {
     let attribute_end = (at..end).rev().find(|&i| reader.at(i) == '的').unwrap_or(at);
-    (attribute_end..end).any(|i| reader.word(i, end, Class::LabelBlockers).is_some())
+    (attribute_end..end).chain([at]).any(|i| reader.word(i, end, Class::LabelBlockers).is_some())
 }
 
 /// 甲代表受表彰的个人: 代表 is a verb inside, not the head.
@@ -758,6 +758,7 @@ fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Optio
     let called = at + usize::from(reader.at(at) == '请' && to > at + 3);
     let from = (at..to).rev().find(|&i| reader.at(i) == '的').map_or(called, |of| of + 1);
     if holds_predicate(reader, at, to)
+        || tells(reader, from, to)
         || (from..to).any(|i| matches!(reader.at(i), '在' | '向' | '设' | '为' | '对' | '是' | '把' | '将' | '给' | '到' | '了'))
     {
         return None;
@@ -778,8 +779,9 @@ fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Optio
         let span = CharSpan::new(at, behind);
         return Some(Item { kind: Kind::Label, span, count: None, number: None, end: behind, rule: Rule::GroupOfBodies });
     }
-    let span = CharSpan::new(from, to);
-    Some(Item { kind: Kind::Organization, span, count: None, number: None, end: behind, rule: Rule::Body })
+    let kind = if reader.at(at) == '来' && reader.at(at + 1) == '自' { Kind::Label } else { Kind::Organization };
+    let rule = if kind == Kind::Label { Rule::GroupOfBodies } else { Rule::Body };
+    Some(Item { kind, span: CharSpan::new(from, to), count: None, number: None, end: behind, rule })
 }
 
 /// 和, 及, 以及, 与 between items.

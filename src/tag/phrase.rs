@@ -738,10 +738,10 @@ fn clause_end(reader: &Reader, at: usize, limit: usize) -> usize {
     i.min(limit)
 }
 
-/// 会议听取了…, 听取和审议了…: where the list of what was heard starts.
+/// 会议听取了…, 大会审议通过了…: where the list of what was heard starts.
 fn heard(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
-    let verb = (at..clause_end.min(at + 8)).find(|&i| reader.at(i) == '听' && reader.at(i + 1) == '取')?;
-    let mut from = verb + 2;
+    let verb = |i: usize| matches!((reader.at(i), reader.at(i + 1)), ('听', '取') | ('审', '议'));
+    let mut from = (at..clause_end.min(at + 10)).find(|&i| verb(i))? + 2;
     while matches!(reader.at(from), '和' | '并' | '审' | '议' | '了' | '通' | '过' | '讨' | '论') {
         from += 1;
     }

@@ -82,7 +82,11 @@ impl Registry {
 
     fn known<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Known> {
         let bucket = name.chars().next().and_then(|first| self.by_first.get(&first));
-        bucket.into_iter().flatten().map(|&i| &self.people[i]).filter(move |known| known.name.iter().copied().eq(name.chars().filter(|&c| c != ' ')))
+        bucket
+            .into_iter()
+            .flatten()
+            .map(|&i| &self.people[i])
+            .filter(move |known| known.name.iter().copied().eq(name.chars().filter(|&c| c != ' ')))
     }
 
     /// The end of a known name that starts here; a space inside the name (张 铎) is passed over.
