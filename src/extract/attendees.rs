@@ -225,9 +225,8 @@ impl Table<'_> {
         for listed in &phrase.items {
             if let Kind::Person { name, .. } = &listed.item.kind
                 && let Some(&at) = self.index.get(&(AttendeeKind::Person, name.clone()))
-                && !self.found.rows[at].positions.iter().any(|known| names_same_post(known, &words))
             {
-                self.found.rows[at].positions.push(words.clone());
+                add_post(&mut self.found.rows[at].positions, &words);
                 self.found.because(at, Rule::PostWon, post);
             }
         }
@@ -240,9 +239,7 @@ impl Table<'_> {
             if row.kind == AttendeeKind::Person {
                 let before = row.positions.len();
                 for post in tagged.registry.posts(&row.name) {
-                    if !row.positions.iter().any(|known| names_same_post(known, post)) {
-                        row.positions.push(post.to_owned());
-                    }
+                    add_post(&mut row.positions, post);
                 }
                 let place = tagged.registry.post_place(&row.name).filter(|_| row.positions.len() > before);
                 if let Some(place) = place {
@@ -304,9 +301,7 @@ impl Table<'_> {
         steps.add(at, Step::new(phrase.rule, phrase.span()));
         steps.add(at, item);
         for post in posts {
-            if !row.positions.iter().any(|known| names_same_post(known, post)) {
-                row.positions.push(post.clone());
-            }
+            add_post(&mut row.positions, post);
         }
         for deed in deeds {
             if !row.roles.contains(&deed.role) {
@@ -347,13 +342,27 @@ fn quoted(reader: &Reader, phrase: &Phrase) -> bool {
     (short && (before || behind)) || (points && matches!(item.kind, Kind::Person { .. }))
 }
 
-/// Whether a post is one that is known, or a short form of it: 主席 for 协会主席, but not 会长 for 执行会长.
-fn names_same_post(known: &str, post: &str) -> bool {
-    known.strip_suffix(post).is_some_and(|rest| {
-        let chars: Vec<char> = rest.chars().collect();
-        let other = Matches::scan(&chars).longest_before(chars.len(), 0, Class::PostPrefixes).is_some();
-        chars.is_empty() || (!other && post.chars().count() <= 4)
-    })
+/// Adds a post, unless it is known; a fuller form takes the place of a short one.
+fn add_post(posts: &mut Vec<String>, post: &str) {
+    if posts.iter().any(|known| is_short_form(post, known)) {
+        return;
+    }
+    match posts.iter_mut().find(|known| is_short_form(known, post)) {
+        Some(known) => post.clone_into(known),
+        None => posts.push(post.to_owned()),
+    }
+}
+
+/// Whether a post is a short form of another: 主席 of 协会主席, 集团党委委员 of 集团公司党委委员, but not 会长 of 执行会长.
+fn is_short_form(post: &str, full: &str) -> bool {
+    let (short, long): (Vec<char>, Vec<char>) = (post.chars().collect(), full.chars().collect());
+    let shared = short.iter().rev().zip(long.iter().rev()).take_while(|(a, b)| a == b).count();
+    let left: Vec<char> = long[..long.len() - shared].to_vec();
+    let other = Matches::scan(&left).longest_before(left.len(), 0, Class::PostPrefixes).is_some();
+    let mut rest = left.iter();
+    let within = short[..short.len() - shared].iter().all(|&c| rest.any(|&other| other == c));
+    let same_start = shared == short.len() || (shared > 2 && short.first() == long.first() && !left.contains(&'副'));
+    within && same_start && (shared == long.len() || !other)
 }
 
 /// 甲委员认为，: what somebody with a post thinks is told of those who speak.

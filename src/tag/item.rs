@@ -270,8 +270,20 @@ fn titled_person(reader: &Reader, registry: &Registry, at: usize, end: usize) ->
             && !reads_as_name(reader, from, end);
         let titled = || if crowd { None } else { name_end(reader, from, end, Evidence::Titled) };
         let name_end = known.or_else(titled).or_else(|| noun_as_name(reader, head, from, end))?;
+        // 积累了丰富的领导经验: an ordinary word behind a word for a crowd is a name only before what somebody did.
+        let crowd_word = known.is_none() && reader.words.is(head, head_end, Class::CrowdHeads) && name_end == from + 2;
+        if crowd_word
+            && reader.is_boundary(name_end, end)
+            && matches!(reader.at(name_end), '。' | '，' | '；')
+            && names::word(&reader.chars[from..name_end]) > 0
+        {
+            return None;
+        }
         let word = reader.chars.get(from..name_end).is_some_and(|name| names::word(name) > 0) || matches!(reader.at(from), '和' | '与');
-        if holds_predicate(reader, at, head) || (known.is_none() && word && name_before_post(reader, at, head, end).is_some()) {
+        if holds_predicate(reader, at, head)
+            || for_somebody(reader, at, head)
+            || (known.is_none() && word && name_before_post(reader, at, head, end).is_some())
+        {
             return None;
         }
         let (to, mut posts_behind) = behind_name(reader, name_end, end);
@@ -281,6 +293,11 @@ fn titled_person(reader: &Reader, registry: &Registry, at: usize, end: usize) ->
         posts.extend(texts(reader, &posts_behind));
         Some(person(Rule::NameBehindPost, reader, CharSpan::new(from, name_end), posts, CharSpan::new(at, to)))
     })
+}
+
+/// 秦关为县长林知远颁发聘书: the post is of somebody for whom something is done.
+fn for_somebody(reader: &Reader, at: usize, head: usize) -> bool {
+    (at + 2..head).any(|i| matches!(reader.at(i), '为' | '给' | '向') && !inside_word(reader, i))
 }
 
 /// 工会主席车间、: behind a post that one person holds a noun of two characters that opens with a surname and fills the item.
@@ -372,7 +389,8 @@ fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
         let second = i > from && i < stop && opens_second_post(reader, from, i, stop);
         if i == stop || second || (joins_posts(reader, i) && i > from) {
             from = reader.word(from, i, Class::PostOpeners).unwrap_or(from);
-            let attribute = |k: usize| reader.at(k) == '的' || (reader.at(k) == '由' && !inside_word(reader, k));
+            let invites = |k: usize| k > 0 && reader.at(k) == '请' && reader.at(k - 1) == '邀';
+            let attribute = |k: usize| reader.at(k) == '的' || invites(k) || (reader.at(k) == '由' && !inside_word(reader, k));
             let start = (from..i).rev().find(|&k| attribute(k)).map_or(from, |k| k + 1);
             let honoured = (start..i).any(|k| reader.word(k, i, Class::HonourModifiers).is_some());
             if start < i && !honoured && !reader.words.is(start, i, Class::PostsNot) {

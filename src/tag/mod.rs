@@ -81,7 +81,7 @@ fn learn_titled(reader: &Reader, report: &ReportLayout, registry: &mut Registry)
             let head = reader.words.longest_before(at, paragraph.span.start, Class::PostHeads).is_some_and(|head| at - head > 1);
             if head
                 && name::surname_length(reader, at) > 0
-                && let Some(end) = name::name_end(reader, at, paragraph.span.end, name::Evidence::Bare)
+                && let Some(end) = name_behind_post(reader, at, paragraph.span.end)
                 && (end - at <= 3 || name::surname_length(reader, at) == 2)
                 && reader.word(at, end, Class::NotNames).is_none()
             {
@@ -89,6 +89,12 @@ fn learn_titled(reader: &Reader, report: &ReportLayout, registry: &mut Registry)
             }
         }
     }
+}
+
+/// A name behind a post; one between two posts (所长林家科教授) may look like a place.
+fn name_behind_post(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    let between = || name::name_end(reader, at, limit, name::Evidence::Titled).filter(|&end| name::post_end(reader, end, limit).is_some());
+    name::name_end(reader, at, limit, name::Evidence::Bare).or_else(between)
 }
 
 /// 受县委书记林知远委托: who commissioned somebody, with the posts.

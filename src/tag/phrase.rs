@@ -427,6 +427,12 @@ impl Walker<'_, '_> {
                 return (start, items);
             }
         }
+        if let Some(from) = invited(reader, start, clause_end) {
+            let items = self.list(from, limit);
+            if holds_titled(&items) {
+                return (start, items);
+            }
+        }
         let counted = |i: usize| reader.number(i, clause_end).is_some() || reader.word(i, clause_end, Class::GroupOpeners).is_some();
         let present = (start..clause_end).find(|&i| reader.at(i) == '有' && counted(i + 1));
         if let Some(present) = present.filter(|&present| verb_of_agenda(reader, present, clause_end, false).is_some()) {
@@ -642,19 +648,24 @@ fn label_behind(reader: &Reader, items: &[Listed], at: usize, limit: usize) -> O
     (counted.is_none() || !won).then(|| CharSpan::new(from, head_end))
 }
 
-/// Gives a label behind a list to the names before it: 校长秦关、副校长林知远、严冬等校领导, where 严冬 shares the post before him too.
+/// Gives a label behind a list to the names before it: 校长秦关、副校长林知远、严冬等校领导, where 严冬 shares the post before him too; what
+/// people are in general (等知名教授) is told of those without a post.
 fn share_label(items: &mut [Listed], label: &str) {
     let person = |listed: &Listed| matches!(listed.item.kind, Kind::Person { .. });
     let joined = items.iter().rposition(|listed| !matches!(listed.mark, '、' | '和' | '及' | '与') || !person(listed)).unwrap_or(0);
     let first = joined + usize::from(items.get(joined).is_some_and(|listed| !person(listed)));
+    let general = ["领导", "领导人", "领导同志"].iter().any(|leaders| label.ends_with(leaders));
     let mut shared: Option<String> = None;
     for listed in &mut items[first..] {
         if let Kind::Person { posts, .. } = &mut listed.item.kind {
+            let titled = !posts.is_empty();
             match posts.last() {
                 Some(last) => shared = Some(last.clone()),
                 None => posts.extend(shared.clone()),
             }
-            posts.push(label.to_owned());
+            if general || !titled {
+                posts.push(label.to_owned());
+            }
         }
     }
 }
@@ -773,6 +784,14 @@ fn list_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
             .find(|&i| reader.at(i) == '有' && reader.words.longest_before(i, verb, Class::GroupHeads).is_some())?,
     };
     Some(if reader.at(has + 1) == '：' { has + 2 } else { has + 1 })
+}
+
+/// 学校特别邀请县医院院长林知远作讲座: where those who are invited are named.
+fn invited(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
+    let verb = (at..clause_end).find(|&i| reader.at(i) == '邀' && reader.at(i + 1) == '请')?;
+    let by_others = (verb.saturating_sub(12).max(at)..verb).any(|i| matches!(reader.at(i), '应' | '受'));
+    let from = verb + 2 + usize::from(matches!(reader.at(verb + 2), '了' | '到'));
+    (!by_others && reader.at(verb + 2) != '函').then_some(from)
 }
 
 /// 组织全体党员学习…: where those who are gathered are named.
