@@ -55,6 +55,7 @@ pub fn tag<'a>(clean: &'a Clean, words: &'a Matches, report: &ReportLayout) -> T
         }
     }
     learn_titled(&reader, report, &mut registry);
+    learn_elected(&reader, report, &mut registry);
     let Reading { phrases, speech, .. } = phrases(&reader, &registry, report);
     let mentions = mentions(&reader, &registry, &phrases, report);
     Tagged { reader, registry, phrases, speech, mentions }
@@ -108,6 +109,53 @@ fn learn_commissioner(reader: &Reader, at: usize, limit: usize, registry: &mut R
     {
         registry.add(name, posts, Step::new(item.rule, item.span));
     }
+}
+
+/// 选举林知远、秦关同志为副会长, 由秦关任组长: the posts that known people are said to have got or to hold.
+fn learn_elected(reader: &Reader, report: &ReportLayout, registry: &mut Registry) {
+    for paragraph in &report.paragraphs {
+        let limit = paragraph.span.end;
+        let mut names: Vec<CharSpan> = Vec::new();
+        let mut at = paragraph.span.start;
+        while at < limit {
+            if let Some(end) = registry.name_at(reader, at) {
+                names.push(CharSpan::new(at, end));
+                at = reader.word(end, limit, Class::Honorifics).unwrap_or(end);
+                let (next, posts) = posts_held(reader, paragraph.span.start, at, limit);
+                for (name, post) in names.iter().flat_map(|name| posts.iter().map(move |post| (name, post))) {
+                    registry.add(&reader.name(*name), &[reader.text(post.start, post.end)], Step::new(Rule::PostWon, *post));
+                }
+                at = next;
+            } else {
+                if !matches!(reader.at(at), '、' | '和') {
+                    names.clear();
+                }
+                at += 1;
+            }
+        }
+    }
+}
+
+/// The posts behind 任, 担任, 当选为 and, in an election, 为; and where they end.
+fn posts_held(reader: &Reader, start: usize, at: usize, limit: usize) -> (usize, Vec<CharSpan>) {
+    let chosen = || (at.saturating_sub(60).max(start)..at).rev().take_while(|&i| reader.at(i) != '。');
+    let elects = || chosen().any(|i| reader.word(i, at, Class::Appointments).is_some());
+    let verb = reader.word(at, limit, Class::HoldsPost).or_else(|| (reader.at(at) == '为' && elects()).then_some(at + 1));
+    let Some(from) = verb else { return (at, Vec::new()) };
+    let mut posts = Vec::new();
+    let mut first = from;
+    for end in (from..=limit.min(from + 40)).filter(|&i| reader.is_boundary(i, limit)) {
+        let post = CharSpan::new(first, end);
+        if reader.words.longest_before(end, first, Class::PostHeads).is_none() {
+            break;
+        }
+        posts.push(post);
+        first = end + 1;
+        if reader.at(end) != '、' {
+            break;
+        }
+    }
+    (posts.last().map_or(at, |post| post.end), posts)
 }
 
 /// The mentions in the phrases, and the known names anywhere else.

@@ -72,12 +72,13 @@ pub struct Reading {
 #[must_use]
 pub fn phrases(reader: &Reader, registry: &Registry, report: &ReportLayout) -> Reading {
     let read = Reading::default();
-    let mut walker = Walker { reader, registry, place: Place::Narrative, read, person: None, meeting_asks: false };
+    let mut walker = Walker { reader, registry, place: Place::Narrative, read, person: None, meeting_asks: false, in_head: true };
     let transcript = is_transcript(reader, report);
     if transcript {
         walker.header(report);
     }
     walker.fields(report);
+    walker.in_head = false;
     // What a chair says calls people up: 请县长林某同志讲话.
     let speech = transcript
         && report.heading.is_none_or(|heading| reader.words.first(heading.start, heading.end, Class::LayoutChairTitles).is_none());
@@ -107,6 +108,8 @@ struct Walker<'a, 'b> {
     person: Option<String>,
     /// What the meeting itself says goes on to the end of this sentence: 会议强调，….
     meeting_asks: bool,
+    /// The lines before the first paragraph are being read.
+    in_head: bool,
 }
 
 /// What the clauses of a sentence leave to those behind them.
@@ -181,20 +184,33 @@ impl Walker<'_, '_> {
         Matches::scan(&label).is(0, label.len(), class)
     }
 
+    /// 支部委员：林知远、秦关: in a head of minutes a post before the colon, and behind it nothing but names.
+    fn names_post(&mut self, line: usize, colon: usize, line_end: usize) -> bool {
+        let post = self.in_head && self.reader.words.longest_before(colon, line, Class::PostHeads).is_some();
+        let items = if post { self.list(colon + 1, line_end) } else { Vec::new() };
+        let named = |listed: &Listed| matches!(listed.item.kind, Kind::Person { .. });
+        items.last().is_some_and(|listed| listed.item.end == line_end) && items.iter().all(named)
+    }
+
     /// Reads one header line; false where it is none.
     fn field(&mut self, line: usize, line_end: usize) -> bool {
         let Some(colon) = (line..line_end.min(line + 10)).find(|&i| matches!(self.reader.at(i), '：' | ':' | '\n')) else { return false };
+        let post = self.names_post(line, colon, line_end);
         let role = match () {
             () if self.is_label(line, colon, Class::FieldAbsent) => return true,
             () if self.is_label(line, colon, Class::FieldChair) => Role::Presided,
             () if self.is_label(line, colon, Class::FieldAttend) => Role::Attended,
+            () if post => Role::Attended,
             () => return false,
         };
         let mut at = colon + 1;
         while at < line_end {
-            let items = self.list(at, line_end);
+            let mut items = self.list(at, line_end);
             let next = items.last().map_or(at + 1, |listed| listed.item.end.max(at + 1));
             if !items.is_empty() {
+                if post {
+                    share_label(&mut items, &self.reader.text(line, colon));
+                }
                 let (predicate, place) = (CharSpan::new(line, colon), Place::Field(role));
                 self.read.phrases.push(Phrase { items, predicate, place, rule: Rule::PhraseField });
             }
@@ -391,6 +407,12 @@ impl Walker<'_, '_> {
                 return (clause_end, items);
             }
         }
+        if let Some(from) = invited(reader, at, clause_end) {
+            let items = self.list(from, limit);
+            if holds_titled(&items) {
+                return (at, items);
+            }
+        }
         let mut start = if self.place == Place::Narrative { behind_ordinal(reader, at, clause_end) } else { at };
         for _ in 0..MOST_LEAD_WORDS {
             while start < clause_end && (reader.at(start) == ' ' || reader.at(start) == '”') {
@@ -424,12 +446,6 @@ impl Walker<'_, '_> {
         if let Some(agent) = agent {
             let items = self.list(agent + 1, limit);
             if !items.is_empty() {
-                return (start, items);
-            }
-        }
-        if let Some(from) = invited(reader, start, clause_end) {
-            let items = self.list(from, limit);
-            if holds_titled(&items) {
                 return (start, items);
             }
         }
