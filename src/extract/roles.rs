@@ -26,9 +26,10 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
         return vec![Deed { role: Role::Attended, rule: Rule::RoleListed, span: predicate }];
     }
     let mut found: Vec<Deed> = said(reader, predicate).into_iter().collect();
-    if only_planned(reader, predicate) {
+    if only_planned(reader, predicate) || opens_content(reader, predicate) {
         return found;
     }
+    let own = own_speech(reader, predicate);
     let agenda = Agenda::new(reader, predicate);
     let mut joined = false;
     let mut at = predicate.start;
@@ -43,14 +44,32 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
             at = end;
             continue;
         }
-        let new = agenda.deed(verb_span, verb).filter(|&(role, _)| found.iter().all(|known| known.role != role));
+        let new = agenda.deed(verb_span, verb).filter(|&(role, _)| own.is_none() || role != Role::Reported).filter(|&(role, _)| found.iter().all(|known| known.role != role));
         found.extend(new.map(|(role, rule)| Deed { role, rule, span: verb_span }));
         at = if matches!(verb, Verb::Plain(_) | Verb::Witness) { end } else { behind_object(reader, end, predicate.end) };
+    }
+    if let Some(span) = own.filter(|_| found.iter().all(|known| known.role != Role::Spoke && known.role != Role::Exchanged)) {
+        found.push(Deed { role: Role::Spoke, rule: Rule::RoleSpoke, span });
     }
     if hands_over(reader, predicate) && found.iter().all(|known| known.role != Role::Presented) {
         found.push(Deed { role: Role::Presented, rule: Rule::RolePresented, span: predicate });
     }
     found
+}
+
+/// 要求与会人员…: a verb of speech with what is said in the same clause.
+fn opens_content(reader: &Reader, predicate: CharSpan) -> bool {
+    let CharSpan { start, end } = predicate;
+    let demand = |to: usize| reader.words.is(start, to, Class::DirectivePleas) || reader.words.is(start, to, Class::SpeechAsk);
+    reader.word(start, end, Class::QuoteVerbs).is_some_and(|to| demand(to) && !reader.is_boundary(to, end))
+}
+
+/// 在讲话中分析了…: what is told of somebody's own words is part of them.
+fn own_speech(reader: &Reader, predicate: CharSpan) -> Option<CharSpan> {
+    let CharSpan { start, end } = predicate;
+    let middle = (start + 2..end.min(start + 14)).find(|&i| reader.at(i) == '中').filter(|_| reader.at(start) == '在')?;
+    let verb = reader.words.longest_before(middle, start, Class::RoleSpeak)?;
+    Some(CharSpan::new(verb, middle))
 }
 
 /// That somebody spoke, where a verb of speech says so: 强调要…, 以身边的例子提醒家长….
@@ -249,7 +268,7 @@ fn place_phrase_end(reader: &Reader, at: usize, limit: usize) -> usize {
 /// Whether what stands behind 参加 or 出席 is a meeting: nothing, 会议, 仪式 …, and not 21个大项的角逐 or 接见.
 fn attends_meeting(reader: &Reader, at: usize, limit: usize) -> bool {
     let from = if reader.at(at) == '了' { at + 1 } else { at };
-    if reader.at(at) == '谈' {
+    if matches!(reader.at(at), '谈' | '的') {
         return false;
     }
     // 参会嘉宾有|林知远、秦关

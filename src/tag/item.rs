@@ -392,6 +392,7 @@ fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
             let invites = |k: usize| k > 0 && reader.at(k) == '请' && reader.at(k - 1) == '邀';
             let attribute = |k: usize| reader.at(k) == '的' || invites(k) || (reader.at(k) == '由' && !inside_word(reader, k));
             let start = (from..i).rev().find(|&k| attribute(k)).map_or(from, |k| k + 1);
+            let start = reader.word(start, i, Class::PostOpeners).unwrap_or(start);
             let honoured = (start..i).any(|k| reader.word(k, i, Class::HonourModifiers).is_some());
             if start < i && !honoured && !reader.words.is(start, i, Class::PostsNot) {
                 posts.push(reader.text(start, i));
@@ -658,7 +659,8 @@ fn person_with_post_behind(reader: &Reader, registry: &Registry, at: usize, end:
 
 /// The name that stands between a body, or the start of the item, and the head of a post; 副 and the like belong to the post.
 fn name_before_post(reader: &Reader, at: usize, head: usize, end: usize) -> Option<CharSpan> {
-    let stop = reader.words.longest_before(head, at, Class::PostPrefixes).unwrap_or(head);
+    let prefix = |to: usize| reader.words.longest_before(to, at, Class::PostPrefixes).unwrap_or(to);
+    let stop = prefix(prefix(head));
     let latin = (at..stop).find(|&i| reader.at(i).is_ascii_uppercase() && latin_end(reader, i, stop) == Some(stop));
     if let Some(start) = latin {
         return Some(CharSpan::new(start, stop));

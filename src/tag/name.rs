@@ -234,7 +234,8 @@ fn phrase_of_place(reader: &Reader, at: usize, limit: usize) -> bool {
 
 /// The end of the post that starts here: 主任, 副校长.
 pub(super) fn post_end(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
-    let from = reader.word(at, limit, Class::PostPrefixes).unwrap_or(at);
+    let prefix = |from: usize| reader.word(from, limit, Class::PostPrefixes).unwrap_or(from);
+    let from = prefix(prefix(at));
     let compound = |from: usize| reader.word(from, limit, Class::HeadCompounds).unwrap_or(from);
     [at, from].into_iter().find_map(|from| reader.word(from, limit, Class::PostHeads).filter(|&to| to - from > 1 && to > compound(from)))
 }
