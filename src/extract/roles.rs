@@ -44,7 +44,10 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
             at = end;
             continue;
         }
-        let new = agenda.deed(verb_span, verb).filter(|&(role, _)| own.is_none() || role != Role::Reported).filter(|&(role, _)| found.iter().all(|known| known.role != role));
+        let new = agenda
+            .deed(verb_span, verb)
+            .filter(|&(role, _)| own.is_none() || role != Role::Reported)
+            .filter(|&(role, _)| found.iter().all(|known| known.role != role));
         found.extend(new.map(|(role, rule)| Deed { role, rule, span: verb_span }));
         at = if matches!(verb, Verb::Plain(_) | Verb::Witness) { end } else { behind_object(reader, end, predicate.end) };
     }
@@ -268,7 +271,7 @@ fn place_phrase_end(reader: &Reader, at: usize, limit: usize) -> usize {
 /// Whether what stands behind 参加 or 出席 is a meeting: nothing, 会议, 仪式 …, and not 21个大项的角逐 or 接见.
 fn attends_meeting(reader: &Reader, at: usize, limit: usize) -> bool {
     let from = if reader.at(at) == '了' { at + 1 } else { at };
-    if matches!(reader.at(at), '谈' | '的') {
+    if reader.at(at) == '谈' || (at < limit && reader.at(at) == '的') {
         return false;
     }
     // 参会嘉宾有|林知远、秦关

@@ -357,7 +357,8 @@ fn holds_predicate(reader: &Reader, at: usize, end: usize) -> bool {
     if reader.at(attribute_end) == '的' && reader.at(attribute_end + 1) == '有' {
         return true;
     }
-    (attribute_end..end).any(|i| {
+    let opener = reader.word(at, end, Class::GroupOpeners).unwrap_or(at);
+    (attribute_end.max(opener)..end).any(|i| {
         [Class::RoleAttend, Class::RolePreside, Class::RoleAnnounce, Class::RolePresent, Class::HoldingVerbs, Class::Appointments]
             .iter()
             .any(|&class| {

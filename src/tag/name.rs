@@ -198,6 +198,8 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
         digit if digit.is_ascii_digit() => return 3,
         '和' | '及' | '与' => return 3,
         '就' | '对' | '向' | '为' | '给' if addresses(reader, end, limit) => return 4,
+        // 就现状、问题和方向作了发言: what it is about may be a list.
+        '就' if light_verb(reader, end, end + 40) => return 4,
         '在' if phrase_of_place(reader, end, limit) => return 5,
         _ => {}
     }

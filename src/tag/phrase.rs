@@ -413,6 +413,9 @@ impl Walker<'_, '_> {
                 return (at, items);
             }
         }
+        if self.attended_by(at, clause_end) {
+            return (clause_end, Vec::new());
+        }
         let mut start = if self.place == Place::Narrative { behind_ordinal(reader, at, clause_end) } else { at };
         for _ in 0..MOST_LEAD_WORDS {
             while start < clause_end && (reader.at(start) == ' ' || reader.at(start) == '”') {
@@ -458,6 +461,24 @@ impl Walker<'_, '_> {
             }
         }
         (start, Vec::new())
+    }
+
+    /// 召开各镇负责人参加的座谈会: who took part stands before what was held.
+    fn attended_by(&mut self, at: usize, clause_end: usize) -> bool {
+        let reader = self.reader;
+        let Some(held) = (at..clause_end).find_map(|i| reader.word(i, clause_end, Class::HoldingVerbs).filter(|&to| to > i + 1)) else {
+            return false;
+        };
+        let behind = held + usize::from(reader.at(held) == '了');
+        let from = behind + usize::from(matches!(reader.at(behind), '由' | '有'));
+        let attends = |i: usize| reader.word(i, clause_end, Class::RoleAttend).filter(|&to| to > i + 1 && reader.at(to) == '的');
+        let Some((verb, to)) = (from + 2..clause_end).find_map(|i| attends(i).map(|to| (i, to))) else { return false };
+        let items = self.list(from, verb);
+        let whole = items.last().is_some_and(|listed| listed.item.end == verb);
+        if whole {
+            self.emit(Rule::PhraseListLead, &items, CharSpan::new(verb, to));
+        }
+        whole
     }
 
     /// 会议听取了甲所作的…报告、乙关于…的报告: each of them reported.

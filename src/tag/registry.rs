@@ -115,7 +115,9 @@ impl Registry {
         let (length, _) = names::surname(reader.chars, at)?;
         let from = reader.word(at + length, limit, Class::PostPrefixes).unwrap_or(at + length);
         let head = |from: usize| reader.word(from, limit, Class::PostHeads).filter(|&end| end - from >= 2);
-        let end = head(at + length).or_else(|| head(from))?;
+        // 林老师: the one person of that surname.
+        let addressed = || reader.word(at + length, limit, Class::Honorifics).filter(|&end| end - at - length >= 2);
+        let end = head(at + length).or_else(|| head(from)).or_else(addressed)?;
         let title = reader.text(at + length, end);
         let fits = |i: usize| {
             names::surname(&self.people[i].name, 0).is_some_and(|(l, _)| l == length)
