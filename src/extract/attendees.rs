@@ -181,7 +181,7 @@ impl Table<'_> {
                 }
                 Kind::Label if labels_winner(reader, items, at) => {}
                 Kind::Organization if deeds.iter().all(|deed| deed.rule == Rule::RoleWitnessed) => {}
-                Kind::Organization if !shares_head(reader, items, at) && !joins(reader, groups.last(), items, at) => {
+                Kind::Organization if stands_alone(reader, groups.last(), items, at) => {
                     let name = reader.text(item.span.start, item.span.end);
                     let told = Told { kind: AttendeeKind::Organization, name: &name, posts: &[], deeds, count: None, span: item.span };
                     self.add(phrase, Step::new(item.rule, item.span), &told);
@@ -437,6 +437,14 @@ fn shares_head(reader: &Reader, items: &[Listed], at: usize) -> bool {
         .take_while(|listed| !matches!(listed.mark, '，' | '；'))
         .find(|listed| !is_headless(reader, &listed.item))
         .is_some_and(|listed| listed.item.kind == Kind::Label)
+}
+
+/// Whether a body takes part as itself, and not its people: not 人社局 in 民政局、人社局负责人 or 重点行业部门 behind 各乡镇、.
+fn stands_alone(reader: &Reader, group: Option<&Group>, items: &[Listed], at: usize) -> bool {
+    let CharSpan { start, end } = items[at].item.span;
+    let generic = || reader.words.longest_before(end, start, Class::GenericBodies).is_some();
+    let headed = || items[at + 1..].iter().any(|listed| listed.item.kind == Kind::Label && !is_headless(reader, &listed.item));
+    !shares_head(reader, items, at) && !(joins(reader, group, items, at) && (generic() || headed()))
 }
 
 /// Whether an item goes on with the group before it.

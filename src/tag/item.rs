@@ -103,6 +103,16 @@ fn person_from(reader: &Reader, registry: &Registry, at: usize, end: usize) -> O
     titled_person(reader, registry, from, end)
         .or_else(|| person_with_post_behind(reader, registry, from, end))
         .or_else(|| attributed_person(reader, from, end))
+        .or_else(|| person_as(reader, from, end))
+}
+
+/// 来自青石镇的林知远作为学生代表发言: a name behind 的, and as what the person acts.
+fn person_as(reader: &Reader, at: usize, end: usize) -> Option<Item> {
+    let from = (at..end).rev().find(|&i| reader.at(i) == '的' && surname_length(reader, i + 1) > 0)? + 1;
+    let name_end =
+        (from + 2..=(from + 3).min(end)).find(|&to| matches!((reader.at(to), reader.at(to + 1)), ('作', '为') | ('代', '表')))?;
+    let name = !reader.words.refuses_at(from, name_end) && names::word(&reader.chars[from..name_end]) == 0;
+    name.then(|| person(Rule::NameBehindOf, reader, CharSpan::new(from, name_end), Vec::new(), CharSpan::new(at, name_end)))
 }
 
 /// Whether a phrase starts here that is no list of participants: 对…, 为…, 并….
@@ -391,7 +401,11 @@ fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
         if i == stop || second || (joins_posts(reader, i) && i > from) {
             from = reader.word(from, i, Class::PostOpeners).unwrap_or(from);
             let invites = |k: usize| k > 0 && reader.at(k) == '请' && reader.at(k - 1) == '邀';
-            let attribute = |k: usize| reader.at(k) == '的' || invites(k) || (reader.at(k) == '由' && !inside_word(reader, k));
+            let has = |k: usize| {
+                reader.at(k) == '有'
+                    && [Class::GroupHeads, Class::PostHeads].iter().any(|&class| reader.words.longest_before(k, from, class).is_some())
+            };
+            let attribute = |k: usize| reader.at(k) == '的' || invites(k) || has(k) || (reader.at(k) == '由' && !inside_word(reader, k));
             let start = (from..i).rev().find(|&k| attribute(k)).map_or(from, |k| k + 1);
             let start = reader.word(start, i, Class::PostOpeners).unwrap_or(start);
             let honoured = (start..i).any(|k| reader.word(k, i, Class::HonourModifiers).is_some());
@@ -773,6 +787,7 @@ fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Optio
     }
     let unheaded = before.organization
         && (2..=8).contains(&(end - at))
+        && !tells(reader, at, end)
         && !(at..end).any(|i| reader.word(i, end, Class::SpeechFollow).is_some_and(|to| to - i > 1));
     let to = best.or_else(|| unheaded.then_some(end))?;
     // 请青石县政府、白石公司依次发言

@@ -681,8 +681,10 @@ fn label_behind(reader: &Reader, items: &[Listed], at: usize, limit: usize) -> O
     let head_end = (from + 1..stop)
         .take_while(|&i| !turns(i))
         .find_map(|i| reader.word(i, limit, class).filter(|&to| super::name::follow(reader, to, limit) > 2))?;
-    let won = (from..head_end).any(|i| reader.word(i, head_end, Class::GroupOpeners).is_some_and(|to| to - i > 1));
-    (counted.is_none() || !won).then(|| CharSpan::new(from, head_end))
+    // 等6位获奖代表, 等相关领导
+    let opened = (from..head_end).any(|i| reader.word(i, head_end, Class::GroupOpeners).is_some_and(|to| to - i > 1));
+    let vague = reader.word(from, head_end, Class::GroupDeterminers).is_some();
+    (!vague && (counted.is_none() || !opened)).then(|| CharSpan::new(from, head_end))
 }
 
 /// Gives a label behind a list to the names before it: 校长秦关、副校长林知远、严冬等校领导, where 严冬 shares the post before him too; what
