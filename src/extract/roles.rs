@@ -274,6 +274,9 @@ fn attends_meeting(reader: &Reader, at: usize, limit: usize) -> bool {
     if reader.at(at) == '谈' || (at < limit && reader.at(at) == '的') {
         return false;
     }
+    if reader.words.longest_before(at, at.saturating_sub(4), Class::AttendAlone).is_some() {
+        return true;
+    }
     // 参会嘉宾有|林知远、秦关
     if limit > from && limit - from <= 6 && reader.at(limit - 1) == '有' {
         return true;
@@ -282,10 +285,7 @@ fn attends_meeting(reader: &Reader, at: usize, limit: usize) -> bool {
     if reader.word(from, limit, Class::RoleAttendNot).is_some_and(|to| !matches!(reader.at(to), '会' | '班')) {
         return false;
     }
-    let alone = reader.words.longest_before(at, at.saturating_sub(4), Class::AttendAlone).is_some();
-    alone
-        || from >= end
-        || (from..end).any(|i| reader.word(i, limit, Class::AttendObjects).is_some() || verb_at(reader, i, limit).is_some())
+    from >= end || (from..end).any(|i| reader.word(i, limit, Class::AttendObjects).is_some() || verb_at(reader, i, limit).is_some())
 }
 
 /// 介绍了节煤经验: telling experience is an exchange, not a report.

@@ -96,7 +96,8 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
 /// 来自省农科院的秦关研究员, 来自青石镇的林知远同学: one person, told with where they come from.
 fn person_from(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
     let from = at + 2;
-    let counted = (from..end).any(|i| reader.number(i, end).is_some());
+    let number = |i: usize| reader.number(i, end).is_some_and(|(to, _)| reader.word(to, end, Class::NumberMeasures).is_some());
+    let counted = (from..end).any(number);
     if counted || reader.word(from, end, Class::GroupOpeners).is_some() {
         return None;
     }
@@ -397,8 +398,7 @@ fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
     let mut from = at;
     let stop = bracket.unwrap_or(end);
     for i in at..=stop {
-        let second = i > from && i < stop && opens_second_post(reader, from, i, stop);
-        if i == stop || second || (joins_posts(reader, i) && i > from) {
+        if i == stop || (joins_posts(reader, i) && i > from) {
             from = reader.word(from, i, Class::PostOpeners).unwrap_or(from);
             let invites = |k: usize| k > 0 && reader.at(k) == '请' && reader.at(k - 1) == '邀';
             let has = |k: usize| {
@@ -408,11 +408,12 @@ fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
             let attribute = |k: usize| reader.at(k) == '的' || invites(k) || has(k) || (reader.at(k) == '由' && !inside_word(reader, k));
             let start = (from..i).rev().find(|&k| attribute(k)).map_or(from, |k| k + 1);
             let start = reader.word(start, i, Class::PostOpeners).unwrap_or(start);
-            let honoured = (start..i).any(|k| reader.word(k, i, Class::HonourModifiers).is_some());
+            let honour = reader.words.longest_before(i, start, Class::HonourHeads).is_some();
+            let honoured = honour || (start..i).any(|k| reader.word(k, i, Class::HonourModifiers).is_some());
             if start < i && !honoured && !reader.words.is(start, i, Class::PostsNot) {
                 posts.push(reader.text(start, i));
             }
-            from = if second { i } else { i + 1 };
+            from = i + 1;
         }
     }
     if let Some(bracket) = bracket.filter(|_| !posts.is_empty()) {
@@ -420,14 +421,6 @@ fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
         posts.push(reader.text(from, end - 1));
     }
     posts
-}
-
-/// 党委副书记副院长: a second post right behind the first.
-fn opens_second_post(reader: &Reader, from: usize, at: usize, end: usize) -> bool {
-    let post = |head: usize| at - head > 1 && head > from && !reader.words.is(head, at, Class::LabelModifiers);
-    let behind_post = reader.words.longest_before(at, from, Class::PostHeads).is_some_and(post);
-    let prefix = if behind_post { reader.word(at, end, Class::PostPrefixes) } else { None };
-    prefix.is_some_and(|to| reader.word(to, end, Class::PostHeads).is_some_and(|to| to == end || joins_posts(reader, to)))
 }
 
 /// 兼 and 暨 between two posts, but not in 兼职副会长.

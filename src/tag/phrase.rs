@@ -683,7 +683,8 @@ fn label_behind(reader: &Reader, items: &[Listed], at: usize, limit: usize) -> O
         .find_map(|i| reader.word(i, limit, class).filter(|&to| super::name::follow(reader, to, limit) > 2))?;
     // 等6位获奖代表, 等相关领导
     let opened = (from..head_end).any(|i| reader.word(i, head_end, Class::GroupOpeners).is_some_and(|to| to - i > 1));
-    let vague = reader.word(from, head_end, Class::GroupDeterminers).is_some();
+    let joined = (from..head_end).any(|i| conjunction_end(reader, i).is_some());
+    let vague = joined || reader.word(from, head_end, Class::GroupDeterminers).is_some();
     (!vague && (counted.is_none() || !opened)).then(|| CharSpan::new(from, head_end))
 }
 
@@ -791,7 +792,7 @@ fn clause_end(reader: &Reader, at: usize, limit: usize) -> usize {
 /// 会议听取了…, 大会审议通过了…: where the list of what was heard starts.
 fn heard(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
     let verb = |i: usize| matches!((reader.at(i), reader.at(i + 1)), ('听', '取') | ('审', '议'));
-    let mut from = (at..clause_end.min(at + 10)).find(|&i| verb(i))? + 2;
+    let mut from = (at..clause_end.min(at + 8)).find(|&i| verb(i))? + 2;
     while matches!(reader.at(from), '和' | '并' | '审' | '议' | '了' | '通' | '过' | '讨' | '论') {
         from += 1;
     }
