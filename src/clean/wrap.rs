@@ -1,6 +1,7 @@
 //! Lines that were wrapped in mid-sentence, as mail programs and text files have them: joined again.
 
 use super::cells::Cell;
+use super::tables::is_han;
 
 use std::collections::HashMap;
 
@@ -48,7 +49,9 @@ pub(super) fn unwrap(cells: Vec<Cell>) -> Vec<Cell> {
         let Some(&newline) = cells.get(line.end) else { break };
         let next =
             lines.get(n + 1).filter(|next| next.end > next.start && (width.is_full(&cells, line) || width.has_no_room(&cells, line, next)));
-        let goes_on = |next: &&Line| if told { indent(&cells, next.start) < 2 } else { goes_on(&cells, line, next) };
+        let goes_on = |next: &&Line| {
+            if told { indent(&cells, next.start) < 2 } else { goes_on(&cells, line, next) || parts_number(&cells, line, next) }
+        };
         match next.filter(goes_on) {
             Some(next) if stand_apart(&cells, line, next) => out.push(Cell { c: ' ', ..newline }),
             Some(_) => {}
@@ -146,6 +149,12 @@ fn goes_on(cells: &[Cell], line: &Line, next: &Line) -> bool {
         return false;
     };
     !is_final(last.c) && indent(cells, next.start) < 2 && !opens_anew(first.c) && !is_item(&cells[next.start..next.end])
+}
+
+/// 初二 at the end of a full line, （3）班 in the next one: a number in brackets right behind a word is no item of a list.
+fn parts_number(cells: &[Cell], line: &Line, next: &Line) -> bool {
+    let bracket = matches!(cells[next.start].c, '(' | '（') && is_item(&cells[next.start..next.end]);
+    bracket && indent(cells, next.start) < 2 && is_han(cells[line.end - 1].c)
 }
 
 /// Whether a line ends with a final mark somewhere.

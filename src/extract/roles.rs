@@ -51,6 +51,8 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
         found.extend(new.map(|(role, rule)| Deed { role, rule, span: verb_span }));
         at = if matches!(verb, Verb::Plain(_) | Verb::Witness) { end } else { behind_object(reader, end, predicate.end) };
     }
+    let titled = titled_talk(reader, predicate).filter(|deed| found.iter().all(|known| known.role != deed.role));
+    found.extend(titled);
     if let Some(span) = own.filter(|_| found.iter().all(|known| known.role != Role::Spoke && known.role != Role::Exchanged)) {
         found.push(Deed { role: Role::Spoke, rule: Rule::RoleSpoke, span });
     }
@@ -73,6 +75,17 @@ fn own_speech(reader: &Reader, predicate: CharSpan) -> Option<CharSpan> {
     let middle = (start + 2..end.min(start + 14)).find(|&i| reader.at(i) == '中').filter(|_| reader.at(start) == '在')?;
     let verb = reader.words.longest_before(middle, start, Class::RoleSpeak)?;
     Some(CharSpan::new(verb, middle))
+}
+
+/// 作了《工会工作报告》: what was given is told by its title.
+fn titled_talk(reader: &Reader, predicate: CharSpan) -> Option<Deed> {
+    let CharSpan { start, end } = predicate;
+    let title = |at: usize| reader.word(at, end, Class::LightVerbs).filter(|&to| reader.at(to) == '《').and_then(|to| reader.closing(to));
+    let close = (start..end).find_map(title).filter(|&close| close <= end)?;
+    let talks = [(Class::RoleReport, Role::Reported), (Class::RoleExchange, Role::Exchanged), (Class::RoleSpeak, Role::Spoke)];
+    let talk = |class| reader.words.longest_before(close - 1, start, class);
+    let (verb, role) = talks.into_iter().find_map(|(class, role)| talk(class).map(|verb| (verb, role)))?;
+    Some(Deed { role, rule: verb_rule(role), span: CharSpan::new(verb, close - 1) })
 }
 
 /// That somebody spoke, where a verb of speech says so: 强调要…, 以身边的例子提醒家长….
@@ -140,7 +153,7 @@ impl<'a, 'b> Agenda<'a, 'b> {
         let in_noun = matches!(
             verb,
             Verb::Plain(Role::Exchanged | Role::Reported | Role::Spoke) | Verb::Transitive(Role::Reported)
-                if matches!(reader.at(end), '会' | '厅') || inside_post(reader, at, end, self.end)
+                if matches!(reader.at(end), '会' | '厅' | '团' | '人' | '书' | '文') || inside_post(reader, at, end, self.end)
         );
         (self.addressed && !joined && (attends || matches!(verb, Verb::Other) || !self.is_last(end)))
             || (topic && object && !self.is_last(end))

@@ -153,7 +153,15 @@ fn known_person(reader: &Reader, registry: &Registry, at: usize, end: usize) -> 
         return None;
     }
     let name = CharSpan::new(at, name_end);
-    let (end, posts) = behind_name(reader, name_end, end);
+    let end_of_item = end;
+    let (end, posts) = behind_name(reader, name_end, end_of_item);
+    // 林知远先生家属: others, told by whom they belong to.
+    let of_others = reader.word(name_end, end_of_item, Class::Honorifics) == Some(end)
+        && starts_head(reader, end, end_of_item)
+        && reader.at(end) != '代';
+    if of_others {
+        return None;
+    }
     let posts = texts(reader, &posts).filter(|post| registry.has_post(&reader.text(at, name_end), post));
     Some(person(Rule::NameKnown, reader, name, posts.collect(), CharSpan::new(at, end)))
 }
@@ -246,12 +254,25 @@ fn behind_name(reader: &Reader, at: usize, limit: usize) -> (usize, Vec<CharSpan
     }
     let post = post_end(reader, end, limit).filter(|&to| {
         let verb = reader.words.is(end, to, Class::GroupHeads) && reader.words.is(end, to, Class::SpeechFollow);
-        follow(reader, to, limit) > 0 && !verb && !reader.words.is(end, to, Class::GenericGroups)
+        (follow(reader, to, limit) > 0 || joins_posts(reader, to)) && !verb && !reader.words.is(end, to, Class::GenericGroups)
     });
     match post {
-        Some(to) => (to, vec![CharSpan::new(end, to)]),
+        Some(to) => concurrent_posts(reader, CharSpan::new(end, to), limit),
         None => (end, Vec::new()),
     }
+}
+
+/// 林知远校长兼书记: the posts that 兼 joins to one behind a name.
+fn concurrent_posts(reader: &Reader, first: CharSpan, limit: usize) -> (usize, Vec<CharSpan>) {
+    let mut posts = vec![first];
+    let mut end = first.end;
+    while joins_posts(reader, end)
+        && let Some(to) = post_end(reader, end + 1, limit)
+    {
+        posts.push(CharSpan::new(end + 1, to));
+        end = to;
+    }
+    (end, posts)
 }
 
 /// 县委副书记、县长慕容晓, 村民罗大江: the leftmost head of a post that has a name behind it.
@@ -648,7 +669,7 @@ fn person_with_post_behind(reader: &Reader, registry: &Registry, at: usize, end:
     }
     heads(reader, at, end, Class::PostHeads).into_iter().find_map(|(head, head_end)| {
         let adverb = reader.chars.get(head_end..head_end + 2).is_some_and(|next| names::word(next) > 0);
-        if follow(reader, head_end, end) == 0 && !adverb {
+        if follow(reader, head_end, end) == 0 && !adverb && !joins_posts(reader, head_end) {
             return None;
         }
         let name = name_before_post(reader, at, head, end)?;
@@ -660,8 +681,10 @@ fn person_with_post_behind(reader: &Reader, registry: &Registry, at: usize, end:
         let post = reader.text(from, name.start) + &reader.text(name.end, head_end);
         let words = reader.text(name.start, name.end);
         let known = registry.has_posts(&words) && !registry.has_post(&words, &post);
-        let posts = if known { Vec::new() } else { vec![post] };
-        Some(person(Rule::NameBeforePost, reader, name, posts, CharSpan::new(at, head_end)))
+        let (behind, more) = concurrent_posts(reader, CharSpan::new(head, head_end), end);
+        let mut posts = if known { Vec::new() } else { vec![post] };
+        posts.extend(texts(reader, &more[1..]));
+        Some(person(Rule::NameBeforePost, reader, name, posts, CharSpan::new(at, behind)))
     })
 }
 
@@ -732,7 +755,10 @@ fn honoured_person(reader: &Reader, at: usize, end: usize) -> Option<Item> {
             .and_then(|to| behind(to).map(|found| (to, found)))
     });
     let (post_end, (name, to)) = ending?;
-    if holds_predicate(reader, at, post_end)
+    // 学生动手能力
+    let word = matches!(reader.at(name.end), '。' | '，' | '；') && names::word(&reader.chars[name.range()]) > 0;
+    if word
+        || holds_predicate(reader, at, post_end)
         || reader.words.ending(post_end).any(|m| m.start >= at && m.end - m.start > 1 && m.classes.has(Class::GroupHeads))
     {
         return None;
@@ -760,9 +786,10 @@ fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Optio
         if let Some(to) = reader.word(i, end, Class::OrganizationHeads) {
             let counted = reader.number(to, end).is_some_and(|(to, _)| matches!(reader.at(to), '个' | '家' | '所' | '名' | '位'));
             let goes_on = reader.word(to, end, Class::OrganizationHeads).is_some_and(|next| next > to + 1);
+            let behind = matches!(reader.at(to), '（' | '(').then(|| reader.closing(to)).flatten().unwrap_or(to);
             let fits = to > at + 1
                 && !goes_on
-                && (follow(reader, to, end) > 3 || is_conjunction(reader, to) || counted)
+                && (follow(reader, behind, end) > 3 || is_conjunction(reader, to) || counted)
                 && !starts_head(reader, to, end)
                 && reader.word(to, end, Class::SpeechBodies).is_none()
                 && head_end(reader, to, end, Class::PostHeads).is_none();

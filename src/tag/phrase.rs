@@ -603,11 +603,12 @@ fn before(items: &[Listed], mark: char) -> Before {
     Before { person: joined && person, organization: joined && last.item.kind == Kind::Organization }
 }
 
-/// 华光、北辰冷链等12家企业的负责人: short words with 、 between them, and how many there are.
+/// 华光、北辰冷链等12家企业的负责人, 公安、物价等部门负责人: short words with 、 between them, and how many or what they are.
 fn counted_run(reader: &Reader, at: usize, end: usize) -> bool {
     let Some(run) = (at + 2..end).find(|&i| reader.at(i) == '等') else { return false };
     let words = (at..run).all(|i| super::reader::is_han(reader.at(i)) || reader.at(i) == '、');
-    let bodies = reader.number(run + 1, end).is_some_and(|(to, _)| matches!(reader.at(to), '家' | '个'));
+    let counted = reader.number(run + 1, end).is_some_and(|(to, _)| matches!(reader.at(to), '家' | '个'));
+    let bodies = counted || reader.word(run + 1, end, Class::GenericBodies).is_some();
     words && bodies && (at..run).any(|i| reader.at(i) == '、')
 }
 
@@ -816,6 +817,9 @@ fn chair_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
 
 /// 参加会议的还有, 出席会议的领导有: where the list behind it starts.
 fn list_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
+    if let Some(from) = reader.word(at, clause_end, Class::ListLeads) {
+        return Some(from);
+    }
     let verb = (at..clause_end.min(at + 6)).find(|&i| reader.word(i, clause_end, Class::RoleAttend).is_some())?;
     let of = (verb..clause_end.min(verb + 14)).find(|&i| reader.at(i) == '的');
     let has = match of {
