@@ -175,7 +175,8 @@ impl Table<'_> {
                 }
                 Kind::Label if labels_next_person(reader, items, at) => {
                     let posts = super::split_at_concurrent(reader, item.span);
-                    let part = reader.words.is(item.span.start, item.span.end, Class::PostsNot);
+                    let honour = reader.words.longest_before(item.span.end, item.span.start, Class::HonourHeads).is_some();
+                    let part = honour || reader.words.is(item.span.start, item.span.end, Class::PostsNot);
                     let posts = posts.into_iter().filter(|_| !part);
                     labels.next.extend(posts.map(|post| (post, item.span)));
                 }

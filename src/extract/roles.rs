@@ -177,6 +177,12 @@ impl<'a, 'b> Agenda<'a, 'b> {
             Verb::Transitive(_) | Verb::Plain(Role::Spoke) if tells_experience(reader, at, end, limit) => {
                 Some((Role::Exchanged, Rule::RoleExperience))
             }
+            // 分享了主题报告
+            Verb::Plain(Role::Exchanged)
+                if reader.words.longest_before(limit, end, Class::RoleReport).is_some() && reader.at(at) == '分' =>
+            {
+                Some((Role::Reported, Rule::RoleReported))
+            }
             Verb::Plain(role) | Verb::Transitive(role) => Some((role, verb_rule(role))),
         }
     }
@@ -184,7 +190,11 @@ impl<'a, 'b> Agenda<'a, 'b> {
 
 /// Whether a verb of speech opens a predicate (强调要…), or ends it before what was said (在主持时就做好落实强调，).
 fn quotes(reader: &Reader, predicate: CharSpan) -> bool {
-    let CharSpan { start, end } = predicate;
+    let CharSpan { mut start, end } = predicate;
+    // 也强调, 还再次希望
+    while let Some(to) = reader.word(start, end, Class::SpeechAdverbs) {
+        start = to;
+    }
     let speaks = |to: usize| !matches!(reader.at(to - 1), '说' | '诉' | '为');
     let opens = reader.word(start, end, Class::QuoteVerbs).is_some_and(speaks);
     let ends = |class| reader.words.longest_before(end, start, class).is_some_and(|verb| end - verb > 1);

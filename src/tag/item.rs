@@ -457,13 +457,17 @@ pub fn joins_posts(reader: &Reader, at: usize) -> bool {
 /// 县直各部门主要负责人, 142名职工代表, 委员31人: a post or group without a name.
 fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     let organizes = reader.at(at) == '组' && reader.at(at + 1) == '织' && reader.word(at + 2, end, Class::GroupDeterminers).is_some();
-    let gathering = reader.word(at, end, Class::Gatherings).filter(|&to| super::name::post_end(reader, to, end).is_none());
+    let headed = |to: usize| super::name::post_end(reader, to, end).is_some() || reader.word(to, end, Class::GroupHeads).is_some();
+    let gathering = reader.word(at, end, Class::Gatherings).filter(|&to| !headed(to));
     if organizes || gathering.is_some() {
         return None;
     }
     if let Some(to) = reader.word(at, end, Class::GenericGroups).filter(|&to| follow(reader, to, end) > 0 && !starts_head(reader, to, end))
     {
         return Some(Item { kind: Kind::Label, span: CharSpan::new(at, to), count: None, number: None, end: to, rule: Rule::GroupByWord });
+    }
+    if let Some(people) = people_from(reader, at, end) {
+        return Some(people);
     }
     let mut all = heads(reader, at, end, Class::PostHeads);
     all.extend(heads(reader, at, end, Class::GroupHeads));
@@ -494,6 +498,7 @@ fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
             || (head_end > at + 2 && reader.word(at, head_end, Class::GroupHeads) == Some(at + 2) && reader.at(at) == '代')
             || counts_winners(reader, at, head_end)
             || turns_to(reader, at, head_end)
+            || names_first(reader, at, head_end)
             || tells(reader, at, head_end)
             || (at + 1..head_end).any(|i| reader.at(i - 1) == '共' && reader.at(i) == '有')
         {
@@ -504,6 +509,20 @@ fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
         let count = tail.map(|(_, count)| count).or(inner.map(|(_, count)| count));
         Some(Item { kind: Kind::Label, span: CharSpan::new(at, to), count, number, end: after, rule: Rule::GroupByHead })
     })
+}
+
+/// 来自7个学院的300余人: people who are told by nothing but where they come from and how many they are.
+fn people_from(reader: &Reader, at: usize, end: usize) -> Option<Item> {
+    let from = (at..end).filter(|_| reader.at(at) == '来' && reader.at(at + 1) == '自').find(|&i| reader.at(i) == '的')? + 1;
+    let (to, count) = reader.number(from, end).filter(|&(to, _)| reader.at(to) == '人' && follow(reader, to + 1, end) > 2)?;
+    let span = CharSpan::new(at, to + 1);
+    let number = Some(CharSpan::new(from, to));
+    Some(Item { kind: Kind::Label, span, count: Some(count), number, end: to + 1, rule: Rule::GroupByHead })
+}
+
+/// 南湾大学秦关等专家: a body and a name before 等, and no group.
+fn names_first(reader: &Reader, at: usize, head_end: usize) -> bool {
+    (at + 4..head_end).find(|&i| reader.at(i) == '等').is_some_and(|etcetera| person_of_body(reader, at, etcetera).is_some())
 }
 
 /// 负责人向委员汇报了…, 主要领导向获奖代表颁发…: who is turned to stands before the verb.
@@ -723,7 +742,9 @@ fn name_before_post(reader: &Reader, at: usize, head: usize, end: usize) -> Opti
         let appointed = length > surname + 1 && matches!(reader.at(stop - 1), '任' | '为');
         let inside = |class, limit| (name..stop).any(|i| reader.word(i, limit, class).is_some_and(|to| to - i > 1));
         let holds_body = inside(Class::OrganizationHeads, end) || inside(Class::CrowdHeads, stop) || inside(Class::GroupHeads, stop);
-        (fits && !conjunction && !appointed && !holds_body && !reader.words.refuses_at(name, stop)).then(|| CharSpan::new(name, stop))
+        let listed = (name..stop).any(|i| matches!(reader.at(i), '等' | '各' | '的'));
+        (fits && !listed && !conjunction && !appointed && !holds_body && !reader.words.refuses_at(name, stop))
+            .then(|| CharSpan::new(name, stop))
     })
 }
 
@@ -773,7 +794,8 @@ fn person_of_body(reader: &Reader, at: usize, end: usize) -> Option<Item> {
         if !body || surname_length(reader, from) == 0 || holds_predicate(reader, at, from) {
             return None;
         }
-        let name_end = name_end(reader, from, end, Evidence::Listed).filter(|&to| to - from <= 3 && follow(reader, to, end) >= 5)?;
+        let name_end = name_end(reader, from, end, Evidence::Listed)
+            .filter(|&to| to - from <= 3 && (follow(reader, to, end) >= 5 || reader.at(to) == '等'))?;
         Some(person(Rule::NameBehindBody, reader, CharSpan::new(from, name_end), Vec::new(), CharSpan::new(at, name_end)))
     })
 }

@@ -238,6 +238,7 @@ impl Walker<'_, '_> {
                 carried.subject.clear();
             }
             self.givers(at, clause_end);
+            self.talks(at, limit);
             let (start, mut items) = self.clause_items(at, clause_end, limit);
             if self.place == Place::Speech && self.is_stranger(items.first()) {
                 items.clear();
@@ -314,7 +315,10 @@ impl Walker<'_, '_> {
                 self.emit(Rule::PhraseGoesOn, &carried.subject, clause);
                 return introduces_speech(reader, start, end, limit);
             }
-        } else if let Some(verb) = verb_further_on(reader, start, end, listed).filter(|_| holds_titled(&carried.pending)) {
+        } else if let Some(verb) = verb_further_on(reader, start, end, listed).filter(|&verb| {
+            let attends = listed && !carried.pending.is_empty() && reader.word(verb, end, Class::RoleAttend).is_some();
+            attends || holds_titled(&carried.pending)
+        }) {
             carried.subject = std::mem::take(&mut carried.pending);
             self.emit(Rule::PhraseVerbFurtherOn, &carried.subject, CharSpan::new(verb, end));
         } else if start < end && !is_adverbial(reader, start, end) {
@@ -375,6 +379,27 @@ impl Walker<'_, '_> {
         let items = self.list(from + 1, hands);
         if items.last().is_some_and(|listed| listed.item.end == hands) {
             self.emit(Rule::PhraseGivers, &items, CharSpan::new(hands, end));
+        }
+    }
+
+    /// 分别作主题报告：北林大学秦关研究员的《甲》、南湾大学严冬教授的《乙》: behind the colon each talk with its speaker.
+    fn talks(&mut self, at: usize, limit: usize) {
+        let reader = self.reader;
+        if at == 0 || reader.at(at - 1) != '：' {
+            return;
+        }
+        let talk = [Class::RoleReport, Class::RoleSpeak].iter().find_map(|&class| reader.words.longest_before(at - 1, 0, class));
+        let Some(talk) = talk else { return };
+        let mut from = at;
+        while let Some(title) = (from..limit.min(from + LONGEST_LEAD)).find(|&i| reader.at(i) == '《') {
+            let Some(close) = reader.closing(title) else { return };
+            let items = self.list(from, title);
+            let of = items.last().is_some_and(|listed| listed.item.end + 1 == title && reader.at(listed.item.end) == '的');
+            if !of || !holds_titled(&items) {
+                return;
+            }
+            self.emit(Rule::PhraseHeard, &items, CharSpan::new(talk, at - 1));
+            from = conjunction_end(reader, close).unwrap_or(close + usize::from(is_mark(reader.at(close))));
         }
     }
 
