@@ -148,7 +148,7 @@ fn goes_on(cells: &[Cell], line: &Line, next: &Line) -> bool {
     let (Some(last), Some(first)) = (cells[line.start..line.end].last(), cells.get(next.start).filter(|_| next.end > next.start)) else {
         return false;
     };
-    !is_final(last.c) && indent(cells, next.start) < 2 && !opens_anew(first.c) && !is_item(&cells[next.start..next.end])
+    !is_final(last.c) && indent(cells, next.start) < 2 && !opens_anew(first.c) && !is_item(&cells[next.start..next.end]) && !is_dateline(&cells[next.start..next.end])
 }
 
 /// 初二 at the end of a full line, （3）班 in the next one: a number in brackets right behind a word is no item of a list.
@@ -181,6 +181,19 @@ fn is_item(line: &[Cell]) -> bool {
     let mark = line.get(bracket + digits).map(|cell| cell.c);
     let decimal = line.get(bracket + digits + 1).is_some_and(|cell| cell.c.is_ascii_digit());
     digits > 0 && if bracket > 0 { matches!(mark, Some(')' | '）')) } else { matches!(mark, Some('、' | '.' | '．')) && !decimal }
+}
+
+/// Whether a line begins as the line of a page that says when it was published: `2021-01-22 阅读(312)`.
+fn is_dateline(line: &[Cell]) -> bool {
+    let shape = [4, 2, 2];
+    let mut at = 0;
+    shape.iter().enumerate().all(|(part, &most)| {
+        let digits = line[at..].iter().take(most).take_while(|cell| cell.c.is_ascii_digit()).count();
+        at += digits;
+        let parted = part == 2 || line.get(at).is_some_and(|cell| matches!(cell.c, '-' | '/'));
+        at += usize::from(part < 2);
+        digits > 0 && (part > 0 || digits == 4) && parted && at <= line.len()
+    })
 }
 
 const fn is_number(c: char) -> bool {
