@@ -148,7 +148,11 @@ fn goes_on(cells: &[Cell], line: &Line, next: &Line) -> bool {
     let (Some(last), Some(first)) = (cells[line.start..line.end].last(), cells.get(next.start).filter(|_| next.end > next.start)) else {
         return false;
     };
-    !is_final(last.c) && indent(cells, next.start) < 2 && !opens_anew(first.c) && !is_item(&cells[next.start..next.end]) && !is_dateline(&cells[next.start..next.end])
+    !is_final(last.c)
+        && indent(cells, next.start) < 2
+        && !opens_anew(first.c)
+        && !is_item(&cells[next.start..next.end])
+        && !is_dateline(&cells[next.start..next.end])
 }
 
 /// 初二 at the end of a full line, （3）班 in the next one: a number in brackets right behind a word is no item of a list.

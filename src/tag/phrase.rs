@@ -295,6 +295,7 @@ impl Walker<'_, '_> {
         }
         let agent = items[0].item.span.start.checked_sub(1).is_some_and(|before| reader.at(before) == '由');
         self.emit(if agent { Rule::PhraseAgent } else { Rule::PhraseList }, &items, predicate);
+        self.companions(start, end);
         carried.subject = items;
         introduces_speech(reader, start, end, limit) && !self.opens_subject(end, limit)
     }
@@ -369,6 +370,17 @@ impl Walker<'_, '_> {
         }
     }
 
+    /// 率全体工作人员参加会议: those who were led along took part too.
+    fn companions(&mut self, start: usize, end: usize) {
+        let reader = self.reader;
+        let Some(from) = reader.word(start, end, Class::LeadingVerbs) else { return };
+        let items = self.list(from, end);
+        let stop = items.last().map_or(end, |listed| listed.item.end);
+        if reader.word(stop, end, Class::RoleAttend).is_some() {
+            self.emit(Rule::PhraseOtherSide, &items, CharSpan::new(stop, end));
+        }
+    }
+
     /// 从县长林知远手中接过奖杯: those who gave it.
     fn givers(&mut self, start: usize, end: usize) {
         let reader = self.reader;
@@ -403,18 +415,37 @@ impl Walker<'_, '_> {
         }
     }
 
-    /// The list that opens a clause, behind its adverbials, and where the search for it ended.
+    /// The list that a clause is about, and where the search for it ended; lists whose predicate is told by the form itself are read on
+    /// the way.
     fn clause_items(&mut self, at: usize, clause_end: usize, limit: usize) -> (usize, Vec<Listed>) {
+        if let Some(found) = self.led_items(at, clause_end, limit) {
+            return found;
+        }
+        let (start, items) = self.opening_items(at, clause_end, limit);
+        if !items.is_empty() {
+            return (start, items);
+        }
+        if let Some(subject) = self.known_subject(start, clause_end) {
+            return (start, vec![Listed { item: subject, mark: ' ' }]);
+        }
+        if self.gathered(start, clause_end, limit) {
+            return (clause_end, Vec::new());
+        }
+        (start, self.inner_items(start, clause_end, limit))
+    }
+
+    /// What words before a list say of it: 听取了…, 在…的见证下, 主持人是…, 出席会议的有…, 邀请…, 召开…参加的….
+    fn led_items(&mut self, at: usize, clause_end: usize, limit: usize) -> Option<(usize, Vec<Listed>)> {
         let reader = self.reader;
         if let Some(from) = heard(reader, at, clause_end).filter(|_| self.registry.name_at(reader, at).is_none()) {
             self.reports_heard(from, clause_end);
-            return (clause_end, Vec::new());
+            return Some((clause_end, Vec::new()));
         }
         if let Some(witness) = witnessed(reader, at, limit) {
             let items = self.list(at + 1, witness.start);
             if !items.is_empty() {
                 self.emit(Rule::PhraseListLead, &items, witness);
-                return (witness.end, Vec::new());
+                return Some((witness.end, Vec::new()));
             }
         }
         if let Some(from) = chair_lead(reader, at, clause_end) {
@@ -422,25 +453,28 @@ impl Walker<'_, '_> {
             if !items.is_empty() {
                 let place = Place::Field(Role::Presided);
                 self.read.phrases.push(Phrase { items, predicate: CharSpan::new(at, from), place, rule: Rule::PhraseListLead });
-                return (clause_end, Vec::new());
+                return Some((clause_end, Vec::new()));
             }
         }
         if let Some(from) = list_lead(reader, at, clause_end) {
             let items = self.list_led(from, limit, true);
             if !items.is_empty() {
                 self.emit(Rule::PhraseListLead, &items, CharSpan::new(at, from));
-                return (clause_end, items);
+                return Some((clause_end, items));
             }
         }
         if let Some(from) = invited(reader, at, clause_end) {
             let items = self.list(from, limit);
             if holds_titled(&items) {
-                return (at, items);
+                return Some((at, items));
             }
         }
-        if self.attended_by(at, clause_end) {
-            return (clause_end, Vec::new());
-        }
+        self.attended_by(at, clause_end).then_some((clause_end, Vec::new()))
+    }
+
+    /// The list that opens a clause behind its adverbials: 会上，随后由….
+    fn opening_items(&mut self, at: usize, clause_end: usize, limit: usize) -> (usize, Vec<Listed>) {
+        let reader = self.reader;
         let mut start = if self.place == Place::Narrative { behind_ordinal(reader, at, clause_end) } else { at };
         for _ in 0..MOST_LEAD_WORDS {
             while start < clause_end && (reader.at(start) == ' ' || reader.at(start) == '”') {
@@ -460,32 +494,32 @@ impl Walker<'_, '_> {
                 None => break,
             }
         }
-        if let Some(subject) = self.known_subject(start, clause_end) {
-            return (start, vec![Listed { item: subject, mark: ' ' }]);
+        (start, Vec::new())
+    }
+
+    /// 组织全体党员学习: those who are gathered took part.
+    fn gathered(&mut self, at: usize, clause_end: usize, limit: usize) -> bool {
+        let Some(from) = organized(self.reader, at, clause_end) else { return false };
+        let items = self.list(from, limit);
+        let group = items.first().is_some_and(|listed| listed.item.kind == Kind::Label);
+        if group {
+            self.emit(Rule::PhraseOrganized, &items, CharSpan::new(limit, limit));
         }
-        if let Some(from) = organized(reader, start, clause_end) {
-            let items = self.list(from, limit);
-            if items.first().is_some_and(|listed| listed.item.kind == Kind::Label) {
-                self.emit(Rule::PhraseOrganized, &items, CharSpan::new(limit, limit));
-                return (clause_end, Vec::new());
-            }
-        }
-        let agent = (start..clause_end).find(|&i| reader.at(i) == '由' && reader.closing(i).is_none());
-        if let Some(agent) = agent {
-            let items = self.list(agent + 1, limit);
-            if !items.is_empty() {
-                return (start, items);
-            }
+        group
+    }
+
+    /// The list inside of a clause: 会议由…主持, 共有12名代表参加.
+    fn inner_items(&mut self, at: usize, clause_end: usize, limit: usize) -> Vec<Listed> {
+        let reader = self.reader;
+        let agent = (at..clause_end).find(|&i| reader.at(i) == '由' && reader.closing(i).is_none());
+        let items = agent.map_or_else(Vec::new, |agent| self.list(agent + 1, limit));
+        if !items.is_empty() {
+            return items;
         }
         let counted = |i: usize| reader.number(i, clause_end).is_some() || reader.word(i, clause_end, Class::GroupOpeners).is_some();
-        let present = (start..clause_end).find(|&i| reader.at(i) == '有' && counted(i + 1));
-        if let Some(present) = present.filter(|&present| verb_of_agenda(reader, present, clause_end, false).is_some()) {
-            let items = self.list(present + 1, limit);
-            if !items.is_empty() {
-                return (start, items);
-            }
-        }
-        (start, Vec::new())
+        let present = (at..clause_end).find(|&i| reader.at(i) == '有' && counted(i + 1));
+        let present = present.filter(|&present| verb_of_agenda(reader, present, clause_end, false).is_some());
+        present.map_or_else(Vec::new, |present| self.list(present + 1, limit))
     }
 
     /// 召开各镇负责人参加的座谈会: who took part stands before what was held.
