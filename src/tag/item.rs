@@ -432,7 +432,7 @@ fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
             let honour = reader.words.longest_before(i, start, Class::HonourHeads).is_some();
             let honoured = honour || (start..i).any(|k| reader.word(k, i, Class::HonourModifiers).is_some());
             if start < i && !honoured && !reader.words.is(start, i, Class::PostsNot) {
-                posts.push(reader.text(start, i));
+                posts.push(body_before_duty(reader, from, start) + &reader.text(start, i));
             }
             from = i + 1;
         }
@@ -442,6 +442,13 @@ fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
         posts.push(reader.text(from, end - 1));
     }
     posts
+}
+
+/// 县委政法委|分管综治工作的副书记: the body before a duty belongs to the post behind it.
+fn body_before_duty(reader: &Reader, from: usize, post: usize) -> String {
+    let duty = (from + 2..post).find(|&i| matches!(reader.at(i), '分' | '主') && reader.at(i + 1) == '管');
+    let body = duty.filter(|&duty| reader.words.longest_before(duty, from, Class::OrganizationHeads).is_some());
+    body.map_or_else(String::new, |duty| reader.text(from, duty))
 }
 
 /// 兼 and 暨 between two posts, but not in 兼职副会长.
@@ -742,7 +749,8 @@ fn name_before_post(reader: &Reader, at: usize, head: usize, end: usize) -> Opti
         let appointed = length > surname + 1 && matches!(reader.at(stop - 1), '任' | '为');
         let inside = |class, limit| (name..stop).any(|i| reader.word(i, limit, class).is_some_and(|to| to - i > 1));
         let holds_body = inside(Class::OrganizationHeads, end) || inside(Class::CrowdHeads, stop) || inside(Class::GroupHeads, stop);
-        let listed = (name..stop).any(|i| matches!(reader.at(i), '等' | '各' | '的'));
+        // 朱明等专家, 钱从校长办公费里出
+        let listed = (name..stop).any(|i| matches!(reader.at(i), '等' | '各' | '的')) || matches!(reader.at(stop - 1), '从' | '由' | '向');
         (fits && !listed && !conjunction && !appointed && !holds_body && !reader.words.refuses_at(name, stop))
             .then(|| CharSpan::new(name, stop))
     })

@@ -116,6 +116,11 @@ fn opens_predicate(reader: &Reader, at: usize, limit: usize) -> bool {
 pub(super) fn joins_group(reader: &Reader, at: usize, limit: usize) -> bool {
     let groups = [Class::GroupOpeners, Class::GroupHeads, Class::PostHeads, Class::HonourAdjectives, Class::OrganizationHeads];
     let behind = |i: usize| reader.word(i, limit, Class::GroupHeads).is_some_and(|to| follow(reader, to, limit) > 2);
+    // 委员和中层正职
+    let word = reader.chars.get(at + 1..at + 3).is_some_and(|next| names::word(next) > 0);
+    if reader.at(at) == '和' && word && follow(reader, at + 3, limit) < 5 {
+        return true;
+    }
     if reader.at(at) == '和' && (at + 1..limit.min(at + 10)).take_while(|&i| is_han(reader.at(i))).any(behind) {
         return true;
     }
@@ -164,6 +169,7 @@ fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool, evi
         || holds_other_noun(reader, at, end)
         || (!bounded && looks_like_word(reader, at, end))
         || holds_verb(reader, at, end)
+        || cuts_noun(reader, at, end, limit)
         || reader.words.refuses_at(at, end)
     {
         return None;
@@ -268,6 +274,12 @@ pub(super) fn commissioned(reader: &Reader, at: usize, limit: usize) -> bool {
     (at + 2..limit.min(at + 24))
         .take_while(|&i| reader.at(i) == '、' || !super::reader::is_mark(reader.at(i)))
         .any(|i| reader.at(i) == '委' && reader.at(i + 1) == '托')
+}
+
+/// 校医|室负责|同志: a noun for people starts inside and goes on behind the end.
+fn cuts_noun(reader: &Reader, at: usize, end: usize, limit: usize) -> bool {
+    let goes_on = |i: usize, class| reader.word(i, limit, class).is_some_and(|to| to > end && to - i > 2);
+    (at + 1..end).any(|i| goes_on(i, Class::GroupHeads) || goes_on(i, Class::PostHeads))
 }
 
 /// Whether a post, body or group is named inside: then this is no name of a person.

@@ -475,7 +475,7 @@ impl Walker<'_, '_> {
     /// The list that opens a clause behind its adverbials: 会上，随后由….
     fn opening_items(&mut self, at: usize, clause_end: usize, limit: usize) -> (usize, Vec<Listed>) {
         let reader = self.reader;
-        let mut start = if self.place == Place::Narrative { behind_ordinal(reader, at, clause_end) } else { at };
+        let mut start = if self.place == Place::Narrative { self.behind_ordinal(at, clause_end) } else { at };
         for _ in 0..MOST_LEAD_WORDS {
             while start < clause_end && (reader.at(start) == ' ' || reader.at(start) == '”') {
                 start += 1;
@@ -497,6 +497,15 @@ impl Walker<'_, '_> {
         (start, Vec::new())
     }
 
+    /// 一是各支部书记述职；二是林知远讲话, 一、林知远通报…: where an item of the agenda starts behind its number.
+    fn behind_ordinal(&self, at: usize, limit: usize) -> usize {
+        let reader = self.reader;
+        let opens_line = at == 0 || reader.at(at - 1) == '\n';
+        let named = |end: usize| opens_line && matches!(reader.at(end), '、' | '.' | '．') && self.is_person(end + 1, limit);
+        let number = reader.number(at, limit.min(at + 4));
+        number.filter(|&(end, _)| reader.at(end) == '是' || named(end)).map_or(at, |(end, _)| end + 1)
+    }
+
     /// 组织全体党员学习: those who are gathered took part.
     fn gathered(&mut self, at: usize, clause_end: usize, limit: usize) -> bool {
         let Some(from) = organized(self.reader, at, clause_end) else { return false };
@@ -513,7 +522,9 @@ impl Walker<'_, '_> {
         let reader = self.reader;
         let agent = (at..clause_end).find(|&i| reader.at(i) == '由' && reader.closing(i).is_none());
         let items = agent.map_or_else(Vec::new, |agent| self.list(agent + 1, limit));
-        if !items.is_empty() {
+        // 由分管校长签字: behind 由 stands who acts, and then what is done.
+        let acts = items.last().is_some_and(|listed| !reader.is_boundary(listed.item.end, limit) || !is_word(reader, &listed.item));
+        if acts {
             return items;
         }
         let counted = |i: usize| reader.number(i, clause_end).is_some() || reader.word(i, clause_end, Class::GroupOpeners).is_some();
@@ -660,6 +671,11 @@ fn before(items: &[Listed], mark: char) -> Before {
     let joined = !matches!(mark, '，' | '；');
     let person = matches!(last.item.kind, Kind::Person { .. });
     Before { person: joined && person, organization: joined && last.item.kind == Kind::Organization }
+}
+
+/// Whether the characters of a person's name are an ordinary word.
+fn is_word(reader: &Reader, item: &Item) -> bool {
+    matches!(&item.kind, Kind::Person { at, .. } if names::word(&reader.chars[at.range()]) > 0)
 }
 
 /// 华光、北辰冷链等12家企业的负责人, 公安、物价等部门负责人: short words with 、 between them, and how many or what they are.
@@ -988,12 +1004,6 @@ fn meeting_speaks(reader: &Reader, start: usize, end: usize, limit: usize) -> bo
     reader
         .word(start, end, Class::SpeechBodies)
         .is_some_and(|body| reader.word(body, end, Class::QuoteVerbs) == Some(end) && introduces_speech(reader, start, end, limit))
-}
-
-/// 一是各支部书记述职；二是林知远讲话: where an item of the agenda starts behind its number.
-fn behind_ordinal(reader: &Reader, at: usize, limit: usize) -> usize {
-    let number = reader.number(at, limit.min(at + 4));
-    number.filter(|&(end, _)| reader.at(end) == '是').map_or(at, |(end, _)| end + 1)
 }
 
 /// Whether a sentence behind what somebody said is the report's again: it says nothing but who took part.
