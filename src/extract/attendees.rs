@@ -461,7 +461,8 @@ fn joins(reader: &Reader, group: Option<&Group>, items: &[Listed], at: usize) ->
     let beyond_all = || {
         let opening = items[group.first].item.span.start;
         let total = items.last().is_some_and(|last| last.item.count.is_some());
-        !total && item.span.len() > 3 && reader.at(opening) == '全' && reader.at(opening + 1) == '体'
+        let bare = [Class::PostHeads, Class::GroupHeads].iter().any(|&class| reader.words.is(item.span.start, item.span.end, class));
+        !total && !bare && item.span.len() > 3 && reader.at(opening) == '全' && reader.at(opening + 1) == '体'
     };
     if matches!(items[at].mark, '，' | '；') {
         return group.headless && group.covers && item.kind != Kind::Organization;
