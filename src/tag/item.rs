@@ -616,7 +616,7 @@ fn count_inside(reader: &Reader, at: usize, end: usize) -> Option<(CharSpan, u32
     let mut i = at;
     while i < end {
         if let Some((to, value)) = reader.number(i, end)
-            && matches!(reader.at(to), '名' | '位' | '人')
+            && matches!(reader.at(to), '名' | '位' | '人' | '户')
             && !(reader.at(to) == '人' && matches!(reader.at(to + 1), '民' | '大' | '员' | '才' | '事'))
             && (i == 0 || reader.at(i - 1) != '第')
             && to < end
