@@ -42,6 +42,8 @@ pub(crate) struct Held {
     pub undated: bool,
     /// Whether it was the day that was named before (当天).
     pub same_day: bool,
+    /// Whether it was the day on which the report was sent (今天).
+    pub today: bool,
     pub place: Option<CharSpan>,
     /// Whether the meeting is still to come, or only asked for.
     pub planned: bool,
@@ -292,7 +294,10 @@ impl Reader<'_> {
     fn numbered(&self, verb: usize) -> Option<Held> {
         let from = self.clause_start(verb);
         let name = CharSpan::new(self.name_start(from, verb), verb);
-        let counted = from == self.sentence.start && self.page.chars[from..verb].contains(&'次') && self.is_head_end(verb, true);
+        // 日前，某协会第三次会员代表大会选举产生…
+        let when = |comma: usize| self.name_start(self.sentence.start, comma) == comma;
+        let opens = from == self.sentence.start || from.checked_sub(1).is_some_and(when);
+        let counted = opens && self.page.chars[from..verb].contains(&'次') && self.is_head_end(verb, true);
         let peeled = Peeled { end: name.start, date: None, unnamed: None, place: None };
         (counted && !name.is_empty() && !is_bare(self.page, name))
             .then(|| self.finish(Rule::MeetingNumbered, Manner::HeldRelative, Some(name), peeled, false, verb))
@@ -324,11 +329,12 @@ impl Reader<'_> {
         let before = name.map_or(verb, |name| name.start.min(verb));
         let unnamed = if peeled.date.is_none() { peeled.unnamed.or_else(|| self.unnamed_day(before)) } else { None };
         let same_day = unnamed.is_some_and(|at| matches!(self.page.chars[at], '当' | '同'));
+        let today = unnamed.is_some_and(|at| self.page.chars[at] == '今');
         let undated = unnamed.is_some() && !same_day;
         let date = peeled.date.or_else(|| if unnamed.is_some() { None } else { self.leading_date(before) });
         let bare = name.is_none_or(|name| is_bare(self.page, name));
         let activity = name.is_some_and(|name| is_activity(self.page, name));
-        Held { manner, name, bare, activity, date, undated, same_day, place: peeled.place, planned, rule }
+        Held { manner, name, bare, activity, date, undated, same_day, today, place: peeled.place, planned, rule }
     }
 
     /// The last date before a position that opens a clause.
@@ -555,10 +561,14 @@ impl Reader<'_> {
         !self.is_inside(end - 1) && self.is_plain_head_end(end, before)
     }
 
-    /// Whether a word follows that is no verb of a meeting: 培训 in 培训教师 is a verb.
+    /// Whether a word follows that is no verb of a meeting: 培训 in 培训教师 is a verb. 举办的展销活动圆满闭幕, 活动在镇上举行 don't go on.
     fn goes_on(&self, end: usize) -> bool {
         let next = self.page.chars.get(end).filter(|_| end < self.sentence.end);
-        next.is_some_and(|&c| is_han(c)) && self.page.matches.longest(end, self.sentence.end, Class::MeetingAfterWords).is_none()
+        let verb = |class| self.page.matches.longest(end, self.sentence.end, class).is_some();
+        let placed = || next == Some(&'在') && end.checked_sub(1).is_some_and(|at| matches!(self.page.chars[at], '动' | '赛'));
+        next.is_some_and(|&c| is_han(c))
+            && ![Class::MeetingAfterWords, Class::MeetingAdverbs, Class::MeetingHoldVerbs].into_iter().any(verb)
+            && !placed()
     }
 
     fn is_plain_head_end(&self, end: usize, before: bool) -> bool {

@@ -3,6 +3,7 @@
 use super::Page;
 use super::blocks::{Block, Kind, is_bullet};
 use super::chrome::is_ordinal_at;
+use super::dates::{after_time, date_at};
 use super::evidence::{ENOUGH, evidence};
 use super::held::{Held, first_sentence, opening};
 use super::sentences::ends_sentence;
@@ -21,7 +22,8 @@ pub(crate) struct Section {
 /// The sections of a page that report meetings, each with what shows it most.
 pub(crate) fn reports(page: &Page, blocks: &[Block]) -> Vec<(Section, Step)> {
     let mut found = Vec::new();
-    for part in by_markers(blocks).into_iter().flat_map(|part| by_columns(page, blocks, part)) {
+    let parts = by_markers(blocks).into_iter().flat_map(|part| by_columns(page, blocks, part));
+    for part in parts.flat_map(|part| by_news(page, blocks, part)) {
         for part in by_openings(page, blocks, part) {
             let section = headed(page, blocks, part);
             let evidence = evidence(page, section.heading, &blocks[section.blocks.clone()]);
@@ -63,6 +65,14 @@ fn by_columns(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<us
     starts.zip(ends).map(|(start, end)| start..end).collect()
 }
 
+/// Cuts where a paragraph is a piece of news by itself: `又讯　同日下午，…`.
+fn by_news(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<usize>> {
+    let opens = |&i: &usize| blocks[i].kind == Kind::Body && page.chars[blocks[i].span.range()].starts_with(&['又', '讯']);
+    let starts: Vec<usize> = std::iter::once(part.start).chain(part.clone().skip(1).filter(opens)).collect();
+    let ends = starts.iter().skip(1).copied().chain([part.end]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
 /// Cuts where a paragraph opens with the date of another meeting, and what follows is a report by itself.
 fn by_openings(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<usize>> {
     let openings: Vec<(usize, Held)> = part
@@ -95,10 +105,19 @@ fn is_another(page: &Page, blocks: &[Block], current: &(usize, Held), opening: &
     let mark = |(at, _): &(usize, Held)| page.chars[blocks[*at].span.start];
     let marked = mark(current) == mark(opening) && (mark(opening) == '【' || is_bullet(mark(opening)));
     match (&current.1.date, &opening.1.date) {
-        (Some(day), Some(date)) => !day.covers(date) || (titled || marked) && differ(page, &current.1, &opening.1),
+        (Some(day), Some(date)) => {
+            let dated_anew = || opens_with_day(page, blocks[current.0].span) && opens_with_day(page, blocks[opening.0].span);
+            !day.covers(date) || (titled || marked || dated_anew()) && differ(page, &current.1, &opening.1)
+        }
         (Some(_), None) => opening.1.undated,
         (None, _) => true,
     }
+}
+
+/// Whether a paragraph opens with a day, without the time of day that would tell the parts of one meeting apart: `5月6日，`.
+fn opens_with_day(page: &Page, paragraph: CharSpan) -> bool {
+    let date = date_at(page.chars, paragraph.start, paragraph.end).filter(|date| date.month.is_some());
+    date.is_some_and(|date| after_time(page.chars, page.matches, date.span.end, paragraph.end) == date.span.end)
 }
 
 /// Whether the last line counts on (二、) from one behind the opening that opened no meeting: it heads a part of one report.
