@@ -13,6 +13,8 @@ use crate::text::CharSpan;
 pub(super) struct Context {
     /// How the speaker is said to speak.
     pub kind: Kind,
+    /// Whether it is known who speaks.
+    pub named: bool,
     /// What stands before it.
     pub before: Before,
     /// Whether its paragraph does not say who speaks.
@@ -51,11 +53,13 @@ impl Asking {
 
 /// What asks in a span; `None` when nothing is asked.
 pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option<Asking> {
-    if context.kind == Kind::Answer || !view.chars[span.range()].iter().any(|&c| super::view::is_han(c)) {
+    if !view.chars[span.range()].iter().any(|&c| super::view::is_han(c)) || quotes(view, span) {
         return None;
     }
-    if quotes(view, span) {
-        return None;
+    // Who answers promises; but 呼吁同学们多读书 asks.
+    if context.kind == Kind::Answer {
+        let plea = turns_to(view, span).filter(|_| context.named);
+        return plea.map(|clause| Asking::new(clause.start, Rule::AskPlea, clause));
     }
     let ban = || absolute_ban(view, span).filter(|_| context.kind != Kind::Weak).map(|at| (at, Rule::AskBan));
     // “谁签字谁担责。” in marks of its own amid a speech is a saying.
@@ -82,7 +86,12 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
     }
     // 由甲乙牵头，月底前完成普查
     let task = || view.clauses(span).next().filter(|&clause| assigns(view, clause));
-    let facts = view.has(span.start, span.end, Class::DirectiveFacts);
+    // …；深刻认识取得的成就，… goes on asking.
+    let facts = if context.before == Before::DemandAndSemicolon {
+        tells(view, span)
+    } else {
+        view.has(span.start, span.end, Class::DirectiveFacts)
+    };
     if context.kind != Kind::Weak
         && !facts
         && let Some(clause) = task()
@@ -103,6 +112,13 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
         return None;
     }
     weaker(view, span, context).map(|rule| Asking::new(span.start, rule, span))
+}
+
+/// Whether a span has a word that tells: 取得, but not in 深刻认识取得的成就.
+fn tells(view: View<'_>, span: CharSpan) -> bool {
+    span.range().any(|at| {
+        view.matches.longest(at, span.end, Class::DirectiveFacts).is_some_and(|end| view.before(end) == '了' || view.at(end) != '的')
+    })
 }
 
 /// Whether a span has a word that tells and can be nothing to strive for.
@@ -161,13 +177,19 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
     }
 }
 
-/// The first clause of a paragraph without a lead if it is a wish to somebody: 请各站…, 希望大家….
+/// The first clause of a span that is a wish to somebody: 请各站…, 希望国内外专家….
 fn turns_to(view: View<'_>, span: CharSpan) -> Option<CharSpan> {
-    let clause = view.clauses(span).next().filter(|&clause| plea(view, clause))?;
-    let start = view.skip(clause.start, clause.end, Class::DirectivePleas);
-    let somebody = matches!(view.at(start), '各' | '全' | '广' | '与' | '在')
-        || view.matches.longest(start, clause.end, Class::DirectiveAddressees).is_some();
-    somebody.then_some(clause)
+    view.clauses(span).filter(|&clause| plea(view, clause) && !in_title(view, span, clause.start)).find(|&clause| {
+        let start = view.skip(view.skip(clause.start, clause.end, Class::DirectiveOpenings), clause.end, Class::DirectivePleas);
+        matches!(view.at(start), '各' | '全' | '广' | '与' | '在')
+            || (start..clause.end.min(start + TURNED_TO))
+                .any(|at| view.matches.longest(at, clause.end, Class::DirectiveAddressees).is_some())
+    })
+}
+
+/// Whether a position stands in a title: 《胜利的时候，|请不要忘记我们》.
+fn in_title(view: View<'_>, span: CharSpan, at: usize) -> bool {
+    (span.start.max(at.saturating_sub(CLAUSE))..at).rev().map(|i| view.at(i)).find(|c| matches!(c, '《' | '》')) == Some('《')
 }
 
 /// Whether a modal verb in a paragraph without a lead is the speaker's: its clause begins with it or with somebody asked.
@@ -201,6 +223,8 @@ fn aims(view: View<'_>, span: CharSpan) -> bool {
     false
 }
 
+/// The most characters between a wish and the word for those whom it turns to.
+const TURNED_TO: usize = 8;
 /// The most characters before 将 of those who plan.
 const PLANNER: usize = 12;
 /// The fewest characters that ask without a modal verb.

@@ -56,22 +56,35 @@ pub(super) enum Who {
 pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>, speaking: bool, told: bool) -> Option<Lead> {
     let clauses: Vec<CharSpan> = view.clauses(span).collect();
     let mut he = false;
+    let opener = opener(view, &clauses);
     for (i, &clause) in clauses.iter().enumerate() {
         let told = narrated.is_some() || he || (i == 0 && told && !speaking);
         let finder = Finder { view, clause, end: span.end, may_be_bare: told || (i == 0 && speaking), narrated: told };
         if let Some(mut lead) = finder.lead() {
+            if let (Who::Pronoun(_), Some((_, name))) = (&lead.who, opener.as_ref().filter(|_| i > 0)) {
+                lead.who = Who::Person(name.clone());
+            }
+            // 县长甲乙，结合实际，提出要求：…
+            if let (Who::Same, Some((true, name))) = (&lead.who, &opener) {
+                lead.who = Who::Person(name.clone());
+            }
             // 甲乙对…提出要求，她指出，…
             let mut rest = clauses[i + 1..].iter();
             while let Some(&next) = rest.next().filter(|next| next.start == lead.content.start) {
                 let finder = Finder { view, clause: next, end: span.end, may_be_bare: true, narrated: true };
                 // 甲乙就…作了强调，他要求各车间…
                 let goes_on = matches!(view.at(next.start), '他' | '她') && lead.kind == Kind::Ask;
-                let Some(second) = finder.closed_lead().or_else(|| finder.open_lead().filter(|_| goes_on)) else { break };
+                // 甲乙指出，全省会议对…提出了明确要求，…: what others asked for is told.
+                let own =
+                    |second: &Lead| lead.step.rule != Rule::LeadVerb || matches!(second.who, Who::Same | Who::Pronoun(_) | Who::Person(_));
+                let Some(second) = finder.closed_lead().filter(own).or_else(|| finder.open_lead().filter(|_| goes_on)) else { break };
                 let who = if matches!(second.who, Who::Same | Who::Pronoun(_)) { lead.who } else { second.who };
                 lead = Lead { who, ..second };
             }
             return Some(lead);
         }
+        // 总书记作出了重要指示: in somebody's speech it is told of.
+        let absent = view.has(clause.start, clause.end, Class::SpeechLeaders);
         if meeting_acts(view, clause) {
             // 会议同意该办法，由计财股修改后印发
             if let Some(next) = clauses.get(i + 1).filter(|&&next| view.at(next.start) == '由' && demand::assigns(view, next)) {
@@ -80,13 +93,27 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
                 return Some(Lead { who: Who::Meeting, kind: Kind::Stress, answers: false, content, step });
             }
             *narrated = Some(MEETING.to_owned());
-        } else if let Some(name) = narrator(view, clause).filter(|_| !speaking || (i == 0 && talks(view, clause))) {
+        } else if let Some(name) = narrator(view, clause).filter(|_| !speaking || (i == 0 && talks(view, clause) && !absent)) {
             *narrated = Some(name);
+        } else if let Some((true, name)) = opener.as_ref().filter(|_| i == 0) {
+            *narrated = Some(name.clone());
         }
         // 他肯定了成绩，并希望…
         he |= matches!(view.at(clause.start), '他' | '她') && view.at(clause.start + 1) != '们';
     }
     None
+}
+
+/// Who opens a sentence, and whether the name is all of the first clause: 甲乙对工作作了部署，…; 县长|甲乙，对工作给予肯定.
+fn opener(view: View<'_>, clauses: &[CharSpan]) -> Option<(bool, String)> {
+    let (&first, &next) = (clauses.first()?, clauses.get(1)?);
+    let person = view.people(first.start, first.end).iter().find(|m| !is_pronoun(view, m) && acts(view, first.start, m))?;
+    if person.span.start == first.start && person.span.end < first.end && view.at(person.span.end) != '、' {
+        return Some((false, person.name.clone()));
+    }
+    let alone = view.skip(person.span.end, first.end, Class::SpeechTitles) == first.end && view.at(first.end) == '，';
+    let goes_on = view.matches.longest(next.start, next.end, Class::SpeechPrepositions).is_some();
+    (alone && goes_on).then(|| (true, person.name.clone()))
 }
 
 #[derive(Clone, Copy)]
@@ -138,6 +165,11 @@ impl Finder<'_> {
     /// A clause that is a lead and nothing else: `甲乙在讲话中强调，` `就…提出三点要求：`
     fn closed_lead(self) -> Option<Lead> {
         let content = CharSpan::new((self.clause.end + 1).min(self.end), self.end);
+        // 总书记作出重要指示，提出了明确要求，为我们指明了方向: it tells what the words were.
+        let told = |clause: CharSpan| self.view.chars[clause.range()].contains(&'了');
+        if self.view.at(self.clause.end) == '，' && self.giving_verb().is_some() && self.view.clauses(content).all(told) {
+            return None;
+        }
         if let Some((who, kind)) = self.final_verb() {
             return Some(Lead { who, kind, answers: self.answers(), content, step: Step::new(Rule::LeadVerb, self.clause) });
         }
@@ -258,8 +290,10 @@ impl Finder<'_> {
             let modal = modal_at(self.view, after);
             // 会议明确今后的规划
             let meets = self.view.matches.longest(start, at, Class::SpeechBodies) == Some(at);
-            let gives =
-                self.view.matches.is(at, word, Class::SpeechGive) && !((self.narrated || meets) && bare_stress(self.view, at, word));
+            // 最后甲乙副书记强调安全工作要常抓不懈
+            let somebody = || matches!(self.subject(at, true), Some(Who::Person(_)));
+            let gives = self.view.matches.is(at, word, Class::SpeechGive)
+                && !(bare_stress(self.view, at, word) && (self.narrated || meets || somebody()));
             let kind = kind(self.view, at, word);
             let tells = !noun && !gives && kind != Kind::Answer;
             if !asks && !modal && !tells {

@@ -224,7 +224,7 @@ impl<'a> Reader<'a> {
             _ => Before::Other,
         };
         let opens_list = opens_list && self.segments[at + 1].joint < Joint::Sentence;
-        let context = Context { kind: speech.kind, before, held: speech.held, opens_list };
+        let context = Context { kind: speech.kind, named: speech.speaker.is_some(), before, held: speech.held, opens_list };
         let Some(asking) = demand::asking(self.view, span, context) else {
             return false;
         };
@@ -241,7 +241,12 @@ impl<'a> Reader<'a> {
         if !short && !counts(self.view, CharSpan::new(from, last.end)) {
             return span;
         }
+        // 要明确任务、鼓足干劲，努力实现“四个突破”，一是…: it asks as well.
+        let goal = !colon && self.view.before(last.end) == '”' && demand::urging_clause(self.view, last);
         let rest = self.view.trim(CharSpan::new(span.start, last.start));
+        if goal && !rest.is_empty() {
+            return span;
+        }
         // 做好今年的工作，要抓住三个关键：
         let topic = self.view.clauses(rest).count() == 1 && demand::modal(self.view, rest).is_none();
         if topic { CharSpan::new(rest.start, rest.start) } else { rest }

@@ -201,6 +201,8 @@ impl Follower<'_> {
         let speaker = match &lead.who {
             Who::Person(name) => Some(name.clone()),
             Who::Meeting => Some(MEETING.to_owned()),
+            // 甲乙对工作作了部署，他指出，…
+            Who::Pronoun(_) if self.narrated.as_ref().is_some_and(|name| name != MEETING) => self.narrated.clone(),
             Who::Pronoun(Some(name)) if current.as_ref().is_none_or(|speaker| speaker == MEETING || self.is_tagged(speaker)) => {
                 Some(name.clone())
             }
