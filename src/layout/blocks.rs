@@ -450,13 +450,15 @@ fn date_in(page: &Page, line: CharSpan) -> Option<super::dates::DateMention> {
 
 /// In the minutes of a meeting, 时间：, 记录人： and the like are text.
 fn keep_minutes(page: &Page, blocks: &mut [Block]) {
-    if blocks.iter().map(|block| minutes_labels(page, block.span).len()).sum::<usize>() < 2 {
+    let time = |span: CharSpan| page.chars[span.range()].starts_with(&['时', '间']);
+    let labels = |span: CharSpan| minutes_labels(page, span).len();
+    // 时间：5月6日 is none by itself; a notice begins so too.
+    let beside = |span: CharSpan| labels(span) + usize::from(time(span) && labels(span) > 0);
+    if blocks.iter().map(|block| beside(block.span)).sum::<usize>() < 2 {
         return;
     }
     for block in blocks {
-        let time = page.chars[block.span.range()].starts_with(&['时', '间']);
-        let labelled = !minutes_labels(page, block.span).is_empty();
-        if block.kind != Kind::Marker && (labelled || time && block.span.len() <= 40) {
+        if block.kind != Kind::Marker && (labels(block.span) > 0 || time(block.span) && block.span.len() <= 40) {
             block.kind = Kind::Body;
         }
     }

@@ -1,7 +1,7 @@
 //! Sections: which blocks of a page belong to one text.
 
 use super::Page;
-use super::blocks::{Block, Kind, is_bullet};
+use super::blocks::{Block, Kind, is_bullet, minutes_labels};
 use super::chrome::is_ordinal_at;
 use super::dates::{after_time, date_at};
 use super::evidence::{ENOUGH, evidence};
@@ -23,7 +23,8 @@ pub(crate) struct Section {
 pub(crate) fn reports(page: &Page, blocks: &[Block]) -> Vec<(Section, Step)> {
     let mut found = Vec::new();
     let parts = by_markers(blocks).into_iter().flat_map(|part| by_columns(page, blocks, part));
-    for part in parts.flat_map(|part| by_news(page, blocks, part)) {
+    let parts = parts.flat_map(|part| by_news(page, blocks, part)).flat_map(|part| by_minutes(page, blocks, part));
+    for part in parts {
         for part in by_openings(page, blocks, part) {
             let section = headed(page, blocks, part);
             let evidence = evidence(page, section.heading, &blocks[section.blocks.clone()]);
@@ -69,6 +70,20 @@ fn by_columns(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<us
 fn by_news(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<usize>> {
     let opens = |&i: &usize| blocks[i].kind == Kind::Body && page.chars[blocks[i].span.range()].starts_with(&['又', '讯']);
     let starts: Vec<usize> = std::iter::once(part.start).chain(part.clone().skip(1).filter(opens)).collect();
+    let ends = starts.iter().skip(1).copied().chain([part.end]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// Cuts where other minutes begin: the place (`地点：`) is told again behind text, below a title of its own.
+fn by_minutes(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<usize>> {
+    let labels = |i: usize| minutes_labels(page, blocks[i].span);
+    let places = |i: usize| labels(i).iter().any(|label| page.chars[label.range()].ends_with(&['地', '点']));
+    let placed: Vec<usize> = part.clone().filter(|&i| blocks[i].kind == Kind::Body && places(i)).collect();
+    let mut starts = vec![part.start];
+    for pair in placed.windows(2) {
+        let title = (pair[0] + 1..pair[1]).rev().take(3).find(|&i| blocks[i].kind == Kind::Title);
+        starts.extend(title.filter(|&title| (pair[0] + 1..title).filter(|&i| blocks[i].kind == Kind::Body).count() >= 2));
+    }
     let ends = starts.iter().skip(1).copied().chain([part.end]);
     starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }

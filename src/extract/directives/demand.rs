@@ -80,8 +80,9 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
         let own = matches!(context.kind, Kind::Weak | Kind::Say) && view.before(at) == '我';
         return (!promise && !own).then(|| asks(at, rule));
     }
-    // 希望大家动起来
-    if let Some(clause) = view.clauses(span).find(|clause| plea(view, *clause)) {
+    // 希望大家动起来; 甲乙表示，希望借助活动加强合作 wishes.
+    let wish = |clause: CharSpan| context.kind == Kind::Weak && wishes(view, clause);
+    if let Some(clause) = view.clauses(span).find(|&clause| plea(view, clause) && !wish(clause)) {
         return Some(Asking::new(clause.start, Rule::AskPlea, clause));
     }
     // 由甲乙牵头，月底前完成普查
@@ -384,9 +385,9 @@ fn imminent(view: View<'_>, span: CharSpan, at: usize) -> bool {
     matches!(view.before(at), '就' | '快') && view.before(clause_end(view, span, at)) == '了'
 }
 
-/// Whether 是 stands in a span.
+/// Whether 是 stands in a span, and not in 特别是, 尤其是, 但是, 凡是.
 fn copula(view: View<'_>, span: CharSpan) -> bool {
-    view.chars[span.range()].contains(&'是')
+    span.range().any(|at| view.at(at) == '是' && !matches!(view.before(at), '别' | '其' | '但' | '凡' | '于'))
 }
 
 fn plea(view: View<'_>, clause: CharSpan) -> bool {
@@ -397,6 +398,12 @@ fn plea(view: View<'_>, clause: CharSpan) -> bool {
     let end = at(clause.start).or_else(|| at(start)).filter(|&end| end < clause.end && !matches!(view.at(end), '的' | '书' | '、'));
     // 请甲乙讲话
     end.is_some_and(|end| view.before(end) != '请' || !view.has(end, clause.end, Class::DirectiveAgenda))
+}
+
+/// Whether a wish turns to nobody: 希望|通过活动增进友谊, 希望|带给学生勇气.
+fn wishes(view: View<'_>, clause: CharSpan) -> bool {
+    let start = view.skip(view.skip(clause.start, clause.end, Class::DirectiveOpenings), clause.end, Class::DirectivePleas);
+    view.matches.longest(start, clause.end, Class::DirectiveWishes).is_some()
 }
 
 /// Whether a clause of the span begins like a demand: 切实抓好…, 各科室认真学习….

@@ -18,6 +18,8 @@ const BEARERS: usize = 64;
 const INSIDE: usize = 60;
 /// The most characters between somebody and the colon before what they say: 甲乙|点评时毫不客气|：….
 const MANNER: usize = 14;
+/// The longest post and name before the colon of a line of minutes.
+const SPEAKER: usize = 24;
 /// How many verbs of speech are tried in a clause.
 const VERBS: usize = 6;
 
@@ -73,7 +75,10 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
             while let Some(&next) = rest.next().filter(|next| next.start == lead.content.start) {
                 let finder = Finder { view, clause: next, end: span.end, may_be_bare: true, narrated: true };
                 // 甲乙就…作了强调，他要求各车间…
-                let goes_on = matches!(view.at(next.start), '他' | '她') && lead.kind == Kind::Ask;
+                // 甲乙对工作作了安排，指出要…
+                let says = view.matches.longest(next.start, next.end, Class::SpeechSay).is_some();
+                let goes_on =
+                    (says || matches!(view.at(next.start), '他' | '她')) && lead.kind == Kind::Ask && lead.step.rule == Rule::LeadNoun;
                 // 甲乙指出，全省会议对…提出了明确要求，…: what others asked for is told.
                 let own =
                     |second: &Lead| lead.step.rule != Rule::LeadVerb || matches!(second.who, Who::Same | Who::Pronoun(_) | Who::Person(_));
@@ -149,13 +154,17 @@ impl Finder<'_> {
         let tells =
             !assigns && (view.has(person.span.end, end, Class::RoleReport) || view.has(person.span.end, end, Class::ExperienceNouns));
         let near = quoted || (person.span.start == opening && end - person.span.end <= MANNER);
-        if !(colon || quoted) || !(near || assigns) || tells {
+        // 书记甲乙：…, 甲乙（组织委员）：…: a line of minutes.
+        let bracket = matches!((view.at(person.span.end), view.before(end)), ('（' | '(', '）' | ')'));
+        let line = colon && view.before(start) == '\n' && end - start <= SPEAKER && (person.span.end == end || bracket);
+        if !(colon || quoted) || !(near || line || assigns) || tells {
             return None;
         }
         let who = if is_pronoun(view, person) { pronoun(view, person) } else { Who::Person(person.name.clone()) };
         let kind = match (quoted, assigns) {
             (_, true) => Kind::Ask,
             (true, _) => Kind::Say,
+            _ if line => Kind::Stress,
             _ => Kind::Weak,
         };
         let content = CharSpan::new((end + 1).min(self.end), self.end);
@@ -232,7 +241,9 @@ impl Finder<'_> {
         // 点评道
         let stem = if self.view.before(end) == '道' { end - 1 } else { end };
         let verb = [end, stem].into_iter().find_map(|end| self.view.matches.longest_before(end, start, Class::SpeechSay))?;
-        let who = self.who(verb, false)?;
+        // 全体学生在代表甲乙的带领下庄严宣誓：“…”
+        let pledge = self.view.at(end) == '：' && kind(self.view, verb, end) == Kind::Answer;
+        let who = self.who(verb, false).or(pledge.then_some(Who::Crowd))?;
         Some((who, kind(self.view, verb, end)))
     }
 
@@ -336,8 +347,8 @@ impl Finder<'_> {
         let view = self.view;
         let start = self.clause.start;
         let fits = |from: usize| leads_to(view, from, verb, strict);
-        // 参会学员纷纷表示
-        if view.has(start, verb, Class::SpeechChorus) {
+        // 参会学员纷纷表示, 甲乙、丙丁发言，均表示
+        if view.has(start, verb, Class::SpeechChorus) || verb > start && matches!(view.before(verb), '均' | '都') {
             return Some(Who::Crowd);
         }
         let person = view.people(start, verb).iter().find(|m| m.span.end <= verb && acts(view, start, m) && fits(m.span.end));

@@ -181,7 +181,13 @@ impl Follower<'_> {
 
     /// 甲乙作为获奖代表发言。他说，…: what somebody says in answer is no demand.
     fn note_answer(&mut self, span: CharSpan) {
-        if self.narrated.is_some() && self.view.has(span.start, span.end, Class::SpeechAnswers) {
+        // 优秀党务工作者代表甲乙上台发言，他表示，…
+        let delegate = || {
+            let mut people = self.view.people(span.start, span.end).iter().filter(|m| self.narrated.as_ref() == Some(&m.name));
+            let talks = self.view.has(span.start, span.end, Class::SpeechTalks);
+            talks && people.any(|m| self.view.before(m.span.start) == '表' && self.view.before(m.span.start - 1) == '代')
+        };
+        if self.narrated.is_some() && (self.view.has(span.start, span.end, Class::SpeechAnswers) || delegate()) {
             self.answering.clone_from(&self.narrated);
         }
     }
