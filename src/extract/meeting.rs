@@ -210,7 +210,15 @@ fn leading_date(page: &Page, sentence: CharSpan) -> Option<DateMention> {
 fn place(best: Option<(usize, Held)>, told: &[(usize, Held)]) -> Option<Step> {
     let near = best.map_or(0, |(i, _)| i);
     let mut general = told.iter().filter(|(i, held)| *i <= near + 3 && !held.planned && held.manner == Manner::Held && held.bare);
-    let own = best.and_then(|(_, held)| held.place).map(|place| Step::new(Rule::PlaceOfClause, place));
+    // 在青禾举办的读书活动圆满闭幕
+    let beside = || {
+        let (sentence, best) = best?;
+        let same = |&&(i, held): &&(usize, Held)| {
+            i == sentence && held.place.is_some() && held.name.is_some_and(|name| Some(name.end) == best.name.map(|name| name.end))
+        };
+        told.iter().find(same)?.1.place
+    };
+    let own = best.and_then(|(_, held)| held.place).or_else(beside).map(|place| Step::new(Rule::PlaceOfClause, place));
     own.or_else(|| general.find_map(|(_, held)| held.place).map(|place| Step::new(Rule::PlaceOfOtherClause, place)))
 }
 

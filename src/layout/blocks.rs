@@ -314,7 +314,9 @@ fn is_title(page: &Page, line: CharSpan) -> bool {
     let chars = page.chars;
     let last = chars[line.end - 1];
     let commas = line.range().filter(|&at| chars[at] == '，').count();
-    let dated = date_at(chars, line.start, line.end).is_some() && commas > 0;
+    // 近日，读书活动在镇里圆满闭幕！
+    let lately = page.matches.longest(line.start, line.end, Class::MeetingWhenWords).is_some_and(|end| chars.get(end) == Some(&'，'));
+    let dated = (date_at(chars, line.start, line.end).is_some() || lately && ends_sentence(last)) && commas > 0;
     line.len() <= LONGEST_TITLE
         && !line.range().any(|at| chars[at] == '。')
         && !matches!(last, '，' | '、' | '；' | '：' | ';' | ':')

@@ -77,8 +77,8 @@ fn by_news(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<usize
 /// Cuts where other minutes begin: the place (`地点：`) is told again behind text, below a title of its own.
 fn by_minutes(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<usize>> {
     let labels = |i: usize| minutes_labels(page, blocks[i].span);
-    let places = |i: usize| labels(i).iter().any(|label| page.chars[label.range()].ends_with(&['地', '点']));
-    let placed: Vec<usize> = part.clone().filter(|&i| blocks[i].kind == Kind::Body && places(i)).collect();
+    let tells_place = |i: usize| labels(i).iter().any(|label| page.chars[label.range()].ends_with(&['地', '点']));
+    let placed: Vec<usize> = part.clone().filter(|&i| blocks[i].kind == Kind::Body && tells_place(i)).collect();
     let mut starts = vec![part.start];
     for pair in placed.windows(2) {
         let title = (pair[0] + 1..pair[1]).rev().take(3).find(|&i| blocks[i].kind == Kind::Title);

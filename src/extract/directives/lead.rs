@@ -296,7 +296,11 @@ impl Finder<'_> {
             // 提醒与会同志, 要求及时整改
             let joins = matches!(next, '和' | '与' | '及');
             let compound = matches!((next, self.view.at(after + 1)), ('与', '会') | ('及', '时' | '早'));
-            let noun = (joins && !compound) || matches!(next, '的' | '、' | '书' | '”' | '了');
+            // 甲乙作动员讲话, 动员大会
+            let talk = self.view.at(at) == '动'
+                && (self.view.matches.longest(after, end, Class::SpeechTalks).is_some()
+                    || matches!(next, '会' | '大' | '令' | '阶' | '誓' | '培'));
+            let noun = talk || (joins && !compound) || matches!(next, '的' | '、' | '书' | '”' | '了');
             let asks = self.view.matches.is(at, word, Class::SpeechAsk) && !noun;
             let modal = modal_at(self.view, after);
             // 会议明确今后的规划
