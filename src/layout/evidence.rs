@@ -90,11 +90,16 @@ fn acts(page: &Page, sentences: &[CharSpan], events: i32) -> i32 {
     chaired + attended + speaks
 }
 
-/// Whether a verb of speech and a mark stand in a sentence, with somebody before: `林知远指出，`.
+/// Whether somebody speaks in a sentence: `林知远指出，`, `林知远勉励广大团员…`.
 fn says(page: &Page, sentence: CharSpan) -> bool {
+    let somebody = |verb: usize| verb > sentence.start && is_han(page.chars[verb - 1]) && !is_filler(page.chars[verb - 1]);
     sentence.range().any(|at| {
-        let verb = || page.matches.longest_before(at, sentence.start, Class::SpeechSay).filter(|&verb| verb > sentence.start);
-        matches!(page.chars[at], '，' | '：') && verb().is_some_and(|verb| is_han(page.chars[verb - 1]) && !is_filler(page.chars[verb - 1]))
+        let verb = || page.matches.longest_before(at, sentence.start, Class::SpeechSay);
+        let asked =
+            || page.matches.longest(at, sentence.end, Class::DirectiveAddressees).is_some() || matches!(page.chars[at], '各' | '全' | '广');
+        let asks = || page.matches.longest_before(at, sentence.start, Class::SpeechAsk).filter(|_| asked());
+        let verb = if matches!(page.chars[at], '，' | '：') { verb() } else { asks() };
+        verb.is_some_and(somebody)
     })
 }
 

@@ -204,7 +204,7 @@ impl Reader<'_> {
     fn held_by(&self, verb: usize, verb_end: usize) -> Option<Held> {
         let (from, to) = (self.clause_start(verb), self.clause_end(verb_end));
         let mut peeled = self.peel(from, verb);
-        peeled.place = peeled.place.or_else(|| self.place_across_comma(from, peeled.end));
+        peeled.place = peeled.place.or_else(|| self.place_across_comma(from, peeled.end)).or_else(|| self.place_apart(from));
         let mut manner = Manner::Held;
         let before = self.is_head_end(peeled.end, true).then(|| CharSpan::new(self.name_start(from, peeled.end), peeled.end));
         let before = before.or_else(|| self.name_across_comma(from, peeled.end)).or_else(|| self.name_apart(from, &peeled));
@@ -230,6 +230,14 @@ impl Reader<'_> {
     fn place_across_comma(&self, from: usize, peeled: usize) -> Option<CharSpan> {
         let comma = from.checked_sub(1).filter(|&at| peeled == from && at > self.sentence.start && self.page.chars[at] == '，')?;
         let (_, place) = self.place_ending(self.clause_start(comma), comma)?;
+        place.filter(|place| self.page.matches.longest_before(place.end, place.start, Class::MeetingPlaceEnds).is_some())
+    }
+
+    /// The place that is all of the clause before: `在二楼会议室，镇长林某主持召开`.
+    fn place_apart(&self, from: usize) -> Option<CharSpan> {
+        let comma = from.checked_sub(1).filter(|&at| at > self.sentence.start && self.page.chars[at] == '，')?;
+        let start = self.clause_start(comma);
+        let (_, place) = self.place_ending(start, comma).filter(|&(at, _)| at == start)?;
         place.filter(|place| self.page.matches.longest_before(place.end, place.start, Class::MeetingPlaceEnds).is_some())
     }
 
@@ -438,6 +446,11 @@ impl Reader<'_> {
             let before = at.checked_sub(1).filter(|&i| i >= floor).map(|i| chars[i]);
             match chars[at] {
                 '在' => !matches!(before, Some('现' | '所' | '正' | '存' | '实' | '潜')),
+                // 本校5月8日假礼堂举行
+                '假' => {
+                    let word = matches!(chars.get(at + 1), Some('期' | '日' | '如' | '设' | '装' | '冒' | '肢' | '山'));
+                    !word && (matches!(before, Some('日' | '午' | '晚' | '）' | ')')) || chars.get(at + 1) == Some(&'座'))
+                }
                 '于' => !matches!(before, Some('位' | '由' | '关' | '对' | '属' | '终' | '基' | '在' | '等' | '鉴')),
                 _ => false,
             }
@@ -447,7 +460,8 @@ impl Reader<'_> {
         while to > at + 1 && is_space(chars[to - 1]) {
             to -= 1;
         }
-        let place = CharSpan::new(at + 1, to);
+        let start = at + 1 + usize::from(chars[at] == '假' && chars[at + 1..to].first() == Some(&'座'));
+        let place = CharSpan::new(start, to);
         if place.is_empty() || self.is_head_end(to, true) && place.len() > 4 {
             return None;
         }

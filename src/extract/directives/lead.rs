@@ -20,6 +20,8 @@ const INSIDE: usize = 60;
 const MANNER: usize = 14;
 /// The longest post and name before the colon of a line of minutes.
 const SPEAKER: usize = 24;
+/// The longest post before a name that opens a sentence.
+const POST: usize = 20;
 /// How many verbs of speech are tried in a clause.
 const VERBS: usize = 6;
 
@@ -70,6 +72,7 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
             if let (Who::Same, Some((true, name))) = (&lead.who, &opener) {
                 lead.who = Who::Person(name.clone());
             }
+            let gives_noun = view.matches.longest_before(clause.end, clause.start, Class::SpeechAskNouns).is_some();
             // 甲乙对…提出要求，她指出，…
             let mut rest = clauses[i + 1..].iter();
             while let Some(&next) = rest.next().filter(|next| next.start == lead.content.start) {
@@ -77,8 +80,7 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
                 // 甲乙就…作了强调，他要求各车间…
                 // 甲乙对工作作了安排，指出要…
                 let says = view.matches.longest(next.start, next.end, Class::SpeechSay).is_some();
-                let goes_on =
-                    (says || matches!(view.at(next.start), '他' | '她')) && lead.kind == Kind::Ask && lead.step.rule == Rule::LeadNoun;
+                let goes_on = (says || matches!(view.at(next.start), '他' | '她')) && lead.kind == Kind::Ask && gives_noun;
                 // 甲乙指出，全省会议对…提出了明确要求，…: what others asked for is told.
                 let own =
                     |second: &Lead| lead.step.rule != Rule::LeadVerb || matches!(second.who, Who::Same | Who::Pronoun(_) | Who::Person(_));
@@ -531,6 +533,18 @@ pub(super) fn subject_of(view: View<'_>, clause: CharSpan) -> Option<String> {
 /// 甲乙发表了讲话: whether a clause says that somebody talked.
 pub(super) fn talks(view: View<'_>, clause: CharSpan) -> bool {
     view.matches.longest_before(clause.end, clause.start, Class::SpeechTalks).is_some()
+}
+
+/// Who opens a sentence and does there what is done at meetings: 校长|甲乙|认真听取了意见.
+pub(super) fn doer(view: View<'_>, span: CharSpan) -> Option<String> {
+    let clause = view.clauses(span).next()?;
+    let person = view.people(clause.start, clause.end).first().filter(|m| !is_pronoun(view, m) && acts(view, clause.start, m))?;
+    let post = person.span.start - clause.start <= POST;
+    let verb = view.skip(view.skip(person.span.end, clause.end, Class::SpeechTitles), clause.end, Class::SpeechAdverbs);
+    let verb = if view.at(verb) == '认' && view.at(verb + 1) == '真' { verb + 2 } else { verb };
+    let does = |class| view.matches.longest(verb, clause.end, class).is_some();
+    let deeds = [Class::SpeechDeeds, Class::RoleReport, Class::RoleExchange, Class::RoleAnnounce, Class::RolePresent];
+    (post && deeds.into_iter().any(does)).then(|| person.name.clone())
 }
 
 /// Who does something in a clause that tells: the person who acts, or whose words it tells of, or 钟副校长.

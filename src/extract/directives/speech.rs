@@ -2,7 +2,7 @@
 
 use super::MEETING;
 use super::demand;
-use super::lead::{Lead, Who, author, find, talks};
+use super::lead::{Lead, Who, author, doer, find, talks};
 use super::segment::{Form, Joint, Marker, Number, Segment};
 use super::view::View;
 use crate::lexicon::Class;
@@ -53,8 +53,17 @@ pub(super) fn speeches(view: View<'_>, segments: &[Segment], transcript: Option<
         let speech = |content| Speech { speaker: Some(speaker.clone()), kind: Kind::Stress, lead: false, held: false, content, step };
         return segments.iter().map(|segment| Some(speech(segment.span))).collect();
     }
-    let mut follower =
-        Follower { view, speech: None, subject: None, narrated: None, answering: None, talked: None, told: false, authors: Vec::new() };
+    let mut follower = Follower {
+        view,
+        speech: None,
+        subject: None,
+        narrated: None,
+        answering: None,
+        doer: None,
+        talked: None,
+        told: false,
+        authors: Vec::new(),
+    };
     let quoted = inside_lists(segments);
     let mut speeches: Vec<Option<Speech>> = Vec::with_capacity(segments.len());
     for (i, segment) in segments.iter().enumerate() {
@@ -109,6 +118,8 @@ struct Follower<'a> {
     narrated: Option<String>,
     /// The person who answers or tells experience in this paragraph.
     answering: Option<String>,
+    /// The person who opens a sentence amid speech and does something there, and the number of that sentence.
+    doer: Option<(usize, String)>,
     /// The segment before, if it tells that somebody gave a talk.
     talked: Option<CharSpan>,
     /// Whether the paragraph told what somebody did.
@@ -150,12 +161,15 @@ impl Follower<'_> {
         let CharSpan { start, end } = segment.span;
         self.talked = self.view.has(start.max(end.saturating_sub(8)), end, Class::SpeechTalks).then_some(segment.span);
         match (lead, &mut self.speech) {
-            (Some(lead), _) => self.open(&lead),
+            (Some(lead), _) => self.open(&lead, segment.sentence),
             (None, Some(speech)) => {
                 speech.lead = false;
                 speech.content = segment.span;
                 self.note_subject();
                 self.note_talk(segment);
+                if segment.joint >= Joint::Sentence && segment.marker.is_none() {
+                    self.doer = doer(self.view, segment.span).map(|name| (segment.sentence, name));
+                }
             }
             (None, None) => self.note_subject(),
         }
@@ -202,11 +216,13 @@ impl Follower<'_> {
     }
 
     /// Starts the speech of a lead.
-    fn open(&mut self, lead: &Lead) {
+    fn open(&mut self, lead: &Lead, sentence: usize) {
         let current = self.speech.as_ref().filter(|speech| !speech.held).and_then(|speech| speech.speaker.clone());
         let speaker = match &lead.who {
             Who::Person(name) => Some(name.clone()),
             Who::Meeting => Some(MEETING.to_owned()),
+            // 甲乙强调，…。丙丁听取了意见。他说，…
+            Who::Pronoun(_) if self.doer.as_ref().is_some_and(|(told, _)| *told + 1 == sentence) => self.doer.take().map(|(_, name)| name),
             // 甲乙对工作作了部署，他指出，…
             Who::Pronoun(_) if self.narrated.as_ref().is_some_and(|name| name != MEETING) => self.narrated.clone(),
             Who::Pronoun(Some(name)) if current.as_ref().is_none_or(|speaker| speaker == MEETING || self.is_tagged(speaker)) => {
