@@ -75,7 +75,9 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
     if let Some((at, rule)) = strong {
         // … but 甲乙表示，一定要更加努力 is a promise.
         let start = clause_start(view, span, at);
-        let promise = context.kind == Kind::Weak && view.at(at) == '一' && view.skip(start, at, Class::DirectiveOpenings) == at;
+        let subject = view.skip(start, at, Class::DirectiveOpenings);
+        let we = subject + 2 == at && view.at(subject) == '我' && view.at(subject + 1) == '们';
+        let promise = context.kind == Kind::Weak && view.at(at) == '一' && (subject == at || we);
         // 今后我要把家操持得更好
         let own = matches!(context.kind, Kind::Weak | Kind::Say) && view.before(at) == '我';
         return (!promise && !own).then(|| asks(at, rule));
@@ -198,7 +200,7 @@ fn own_words(view: View<'_>, span: CharSpan, at: usize) -> bool {
     let start = clause_start(view, span, at);
     // 车间主任作了检讨，承诺吸取教训，要把螺丝拧紧
     let answers = view.has(span.start, start, Class::SpeechPledge) || view.has(span.start, start, Class::SpeechAnswers);
-    !answers && !view.has(span.start, span.end, Class::DirectiveFacts) && (start == at || super::line::addressee(view, start, at).is_some())
+    !answers && !view.has(start, span.end, Class::DirectiveFacts) && (start == at || super::line::addressee(view, start, at).is_some())
 }
 
 /// 总书记强调，…: whether a sentence opens with the words of somebody who is not at the meeting.

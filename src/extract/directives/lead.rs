@@ -265,6 +265,9 @@ impl Finder<'_> {
         let CharSpan { start, end } = self.clause;
         let view = self.view;
         let noun = view.matches.longest_before(end, start, Class::SpeechAskNouns);
+        // 明确了下一步的任务：一是…
+        let task = || view.matches.longest_before(end, start, Class::SpeechTaskNouns).filter(|_| view.at(end) == '：');
+        let noun = noun.or_else(task);
         if let Some((verb, _)) = self.points_inside() {
             return Some(verb);
         }
@@ -373,7 +376,7 @@ impl Finder<'_> {
             (start..verb)
                 .any(|at| view.matches.longest(at, verb, class).is_some_and(|end| fits(end) && !object(at) && plain(view, start, at)))
         };
-        if word(Class::SpeechBodies) {
+        if word(Class::SpeechBodies) || (at_meeting(view, self.clause) && opening == verb) {
             return Some(Who::Meeting);
         }
         if word(Class::SpeechCrowds) {
@@ -514,10 +517,17 @@ fn plain(view: View<'_>, start: usize, end: usize) -> bool {
     !view.has(start, end, Class::SpeechQuotes) && !(start..end).any(|at| modal_at(view, at))
 }
 
+/// Whether a clause opens with 会上 and goes on, so that the meeting may be its subject.
+fn at_meeting(view: View<'_>, clause: CharSpan) -> bool {
+    clause.len() > 2 && view.at(clause.start) == '会' && view.at(clause.start + 1) == '上'
+}
+
 /// 会议听取了…汇报，要求…: whether the meeting itself does something in a clause.
 fn meeting_acts(view: View<'_>, clause: CharSpan) -> bool {
     let start = view.skip(clause.start, clause.end, Class::SpeechAdverbs);
-    let Some(end) = view.matches.longest(start, clause.end, Class::SpeechBodies) else { return false };
+    let body = view.matches.longest(start, clause.end, Class::SpeechBodies);
+    // 会上还就下一步工作进行了部署
+    let Some(end) = body.or_else(|| at_meeting(view, clause).then_some(start)) else { return false };
     let verb = view.skip(end, clause.end, Class::SpeechAdverbs);
     view.matches.longest(verb, clause.end, Class::SpeechDeeds).is_some()
 }
