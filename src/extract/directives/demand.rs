@@ -174,7 +174,10 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
         // 甲乙强调，全体医师认真学习
         Kind::Stress if first => urges_at_once().filter(|_| !copula(view, span)).or_else(bans).or_else(is_due),
         // 各村工作不能停
-        Kind::Stress => parallel().or_else(|| urges().or_else(is_due).filter(|_| after_demand)).or_else(forbids),
+        Kind::Stress => parallel()
+            .or_else(|| urges().or_else(is_due).filter(|_| after_demand))
+            .or_else(forbids)
+            .or_else(|| firm(view, span).then_some(Rule::AskUrging)),
         // 要守住底线；把好入口关
         _ => parallel().or_else(forbids).or_else(|| urges_at_once().or_else(is_due).filter(|_| after_demand)),
     }
@@ -406,6 +409,13 @@ fn plea(view: View<'_>, clause: CharSpan) -> bool {
 fn wishes(view: View<'_>, clause: CharSpan) -> bool {
     let start = view.skip(view.skip(clause.start, clause.end, Class::DirectiveOpenings), clause.end, Class::DirectivePleas);
     view.matches.longest(start, clause.end, Class::DirectiveWishes).is_some()
+}
+
+/// Whether a span begins with a word that only a demand begins with: 切实|增强责任感. What was done so is told (切实增强了…).
+fn firm(view: View<'_>, span: CharSpan) -> bool {
+    let start = view.skip(span.start, span.end, Class::DirectiveOpenings);
+    let done = view.clauses(span).any(|clause| clause.range().any(|at| matches!(view.at(at), '了' | '将' | '已')));
+    !done && !copula(view, span) && view.matches.longest(start, span.end, Class::DirectiveFirmWords).is_some()
 }
 
 /// Whether a clause of the span begins like a demand: 切实抓好…, 各科室认真学习….
