@@ -138,8 +138,18 @@ fn activity(page: &Page, sentences: &[CharSpan]) -> Option<CharSpan> {
     let start = verb.unwrap_or(from);
     let start = start + usize::from(chars.get(start) == Some(&'了'));
     let end = (start..first.end).find(mark).unwrap_or(first.end);
+    let end = unheld(page, start, end);
     let length = end.saturating_sub(start);
-    (4..=50).contains(&length).then(|| CharSpan::new(start, end))
+    // 召开会议学习文件, 某领导一行到厂里宣布任命: no names.
+    let general = page.matches.longest(start, end, Class::MeetingBareNames).is_some();
+    let visit = verb.is_none() && (start..end).any(|at| chars[at..end].starts_with(&['一', '行']));
+    ((4..=50).contains(&length) && !general && !visit).then(|| CharSpan::new(start, end))
+}
+
+/// Where what was done ends before the place and the verb of holding: 第二届读书节|在镇上开幕.
+fn unheld(page: &Page, start: usize, end: usize) -> usize {
+    let Some(verb) = page.matches.longest_before(end, start, Class::MeetingHoldVerbs).filter(|&verb| verb > start) else { return end };
+    (start + 2..verb).rev().find(|&at| matches!(page.chars[at], '在' | '于')).unwrap_or(verb)
 }
 
 /// The date: of the clause that names the meeting, else of the speech's header, else the one that the first sentences open with.
