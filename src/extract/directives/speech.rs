@@ -56,6 +56,7 @@ pub(super) fn speeches(view: View<'_>, segments: &[Segment], transcript: Option<
     let mut follower = Follower {
         view,
         speech: None,
+        last: None,
         subject: None,
         narrated: None,
         answering: None,
@@ -112,6 +113,8 @@ fn inside_lists(segments: &[Segment]) -> Vec<bool> {
 struct Follower<'a> {
     view: View<'a>,
     speech: Option<Speech>,
+    /// Who spoke or did something last, in any paragraph; it may be the meeting.
+    last: Option<String>,
     /// The person who was the last subject.
     subject: Option<String>,
     /// The person who is the subject of this sentence, outside of speech.
@@ -136,6 +139,11 @@ impl Follower<'_> {
             self.narrated = None;
         }
         self.told &= segment.joint < Joint::Paragraph;
+        // 大会表彰了先进。¶同时要求全体员工…
+        if segment.joint == Joint::Paragraph && goes_on_asking(self.view, segment.span) && self.last.is_some() {
+            self.narrated.clone_from(&self.last);
+            self.told = true;
+        }
         if segment.joint == Joint::Paragraph {
             self.answering = None;
             if let Some(speech) = &mut self.speech {
@@ -172,6 +180,10 @@ impl Follower<'_> {
                 }
             }
             (None, None) => self.note_subject(),
+        }
+        let speaker = self.speech.as_ref().filter(|speech| speech.lead).and_then(|speech| speech.speaker.clone());
+        if let Some(name) = speaker.or_else(|| self.narrated.clone()) {
+            self.last = Some(name);
         }
         self.speech.clone()
     }
@@ -245,6 +257,13 @@ impl Follower<'_> {
         let kind = if answers { Kind::Answer } else { lead.kind };
         self.speech = Some(Speech { speaker, kind, lead: true, held: false, content: lead.content, step: lead.step });
     }
+}
+
+/// Whether a paragraph opens with a verb that asks, behind adverbs that join it to what was told: 同时要求…, 最后还强调….
+fn goes_on_asking(view: View<'_>, span: CharSpan) -> bool {
+    let verb = view.skip(span.start, span.end, Class::SpeechAdverbs);
+    let asks = |class| view.matches.longest(verb, span.end, class).is_some();
+    verb > span.start && (asks(Class::SpeechAsk) || asks(Class::SpeechStress)) && !matches!(view.at(verb), '希' | '请' | '建')
 }
 
 /// The part of a segment that may hold a lead: in a numbered point others are quoted (但 首先，甲乙指出，… is one).
