@@ -15,6 +15,9 @@ use std::collections::HashSet;
 /// A text with this much evidence reports a meeting.
 pub(crate) const ENOUGH: i32 = 5;
 
+/// The fewest lines with who speaks that make a discussion.
+const DISCUSSED: usize = 6;
+
 /// Who speaks in a line of minutes is named in its first characters.
 const SPEAKER: usize = 24;
 
@@ -207,9 +210,24 @@ fn is_minutes(page: &Page, heading: Option<CharSpan>, body: &[CharSpan], words: 
             rest.starts_with(&['纪', '要']) || rest.starts_with(&['记', '录'])
         })
     });
-    let labels = body.iter().map(|&line| minutes_labels(page, line).len()).sum::<usize>();
+    // 主持人：… 主持人：… in a conversation is one label.
+    let labels: HashSet<&[char]> =
+        body.iter().flat_map(|&line| minutes_labels(page, line)).map(|label| &page.chars[label.range()]).collect();
+    let labels = labels.len();
     let spoken = || body.iter().filter(|&&line| is_spoken_line(page, line)).take(3).count();
-    titled && (labels >= 2 || spoken() >= 3) || labels >= 3 && words >= 2 || labels >= 2 && (words >= 3 || spoken() >= 2)
+    // 书记林知远：… 副书记何方：…: a discussion told line by line.
+    let discussed = || {
+        let posted = body.iter().filter(|&&line| is_spoken_line(page, line) && opens_with_post(page, line)).count();
+        posted >= DISCUSSED && posted * 2 >= body.len()
+    };
+    titled && (labels >= 2 || spoken() >= 3) || labels >= 3 && words >= 2 || labels >= 2 && (words >= 3 || spoken() >= 2) || discussed()
+}
+
+/// Whether a post stands in the words before the first colon of a line: `副书记林知远：`.
+fn opens_with_post(page: &Page, line: CharSpan) -> bool {
+    let limit = line.end.min(line.start + SPEAKER);
+    let colon = (line.start..limit).find(|&at| matches!(page.chars[at], '：' | ':')).unwrap_or(line.start);
+    page.matches.first(line.start, colon, Class::PostHeads).is_some()
 }
 
 /// Whether a line of minutes begins with who speaks: `林知远：`, `副书记林知远：`, `林知远（支部书记）：`.
@@ -237,7 +255,10 @@ fn against(page: &Page, heading: Option<CharSpan>, body: &[CharSpan], told: &[(u
         }
     }
     weight += if own_words { 0 } else { i32::try_from(notices.len().min(6)).unwrap_or(0) * 2 };
-    if told.iter().any(|(i, held)| *i < 4 && held.planned && held.name.is_some()) && !told.iter().any(|(_, held)| held.is_told()) {
+    if !own_words
+        && told.iter().any(|(i, held)| *i < 4 && held.planned && held.name.is_some())
+        && !told.iter().any(|(_, held)| held.is_told())
+    {
         weight += 3;
     }
     let items = body.iter().filter(|&&span| is_ordinal_at(page, span)).count();

@@ -257,7 +257,9 @@ impl Reader<'_> {
         let name = self.name_behind(start, self.clause_end(verb_end)).filter(|&name| !is_bare(self.page, name))?;
         let from = self.clause_start(verb);
         let peeled = self.peel(from, verb);
-        let planned = self.is_planned(CharSpan::new(from, verb), peeled.end);
+        // 县里将于5月中旬，组织开展知识竞赛
+        let before = if peeled.end == from { self.clause_start(from.saturating_sub(1).max(self.sentence.start)) } else { from };
+        let planned = self.is_planned(CharSpan::new(before, verb), peeled.end);
         let held = self.finish(Rule::MeetingDone, Manner::Held, Some(name), peeled, planned, verb);
         // 开展主题党日活动 may be work that is done together; 开展宣讲会 is none.
         Some(Held { activity: self.page.chars[name.end - 1] != '会', ..held })

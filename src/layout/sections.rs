@@ -49,6 +49,9 @@ fn by_markers(blocks: &[Block]) -> Vec<Range<usize>> {
 /// The fewest columns that make a bulletin of a text.
 const COLUMNS: usize = 3;
 
+/// The fewest paragraphs of minutes before the line that closes them.
+const SIGNED: usize = 4;
+
 /// Cuts a bulletin at its columns: 【会议】…, 【督查】…, 【预告】….
 fn by_columns(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<usize>> {
     let opens = |block: &Block| {
@@ -84,8 +87,19 @@ fn by_minutes(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<us
         let title = (pair[0] + 1..pair[1]).rev().take(3).find(|&i| blocks[i].kind == Kind::Title);
         starts.extend(title.filter(|&title| (pair[0] + 1..title).filter(|&i| blocks[i].kind == Kind::Body).count() >= 2));
     }
+    if let Some(end) = signed(page, blocks, part.clone()).filter(|_| starts.len() == 1) {
+        starts.push(end);
+    }
     let ends = starts.iter().skip(1).copied().chain([part.end]);
     starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// Where other minutes begin behind the line that closes the first ones (`记录人：林知远`), if what follows is a report by itself.
+fn signed(page: &Page, blocks: &[Block], part: Range<usize>) -> Option<usize> {
+    let records = |i: usize| minutes_labels(page, blocks[i].span).iter().any(|label| page.chars[label.range()].starts_with(&['记', '录']));
+    let body: Vec<usize> = part.clone().filter(|&i| blocks[i].kind == Kind::Body).collect();
+    let closing = body.iter().skip(SIGNED).copied().find(|&i| records(i))?;
+    (closing + 1 < part.end && evidence(page, None, &blocks[closing + 1..part.end]).weight >= ENOUGH).then_some(closing + 1)
 }
 
 /// Cuts where a paragraph opens with the date of another meeting, and what follows is a report by itself.

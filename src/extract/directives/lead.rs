@@ -507,7 +507,8 @@ fn modal_at(view: View<'_>, at: usize) -> bool {
 fn acts(view: View<'_>, start: usize, mention: &PersonMention) -> bool {
     let before = view.before(mention.span.start);
     let after = view.skip(mention.span.end, mention.span.end + 4, Class::SpeechTitles);
-    let object = mention.span.start > start && matches!(before, '对' | '向' | '为' | '给' | '与' | '同' | '将' | '把' | '让' | '被' | '请' | '予' | '彰' | '聘' | '授');
+    let object = mention.span.start > start
+        && matches!(before, '对' | '向' | '为' | '给' | '与' | '同' | '将' | '把' | '让' | '被' | '请' | '予' | '彰' | '聘' | '授');
     let spoken_of = view.at(after) == '的' || (view.at(after) == '重' && view.at(after + 1) == '要');
     !object && !spoken_of && plain(view, start, mention.span.start)
 }
