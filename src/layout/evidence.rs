@@ -15,6 +15,9 @@ use std::collections::HashSet;
 /// A text with this much evidence reports a meeting.
 pub(crate) const ENOUGH: i32 = 5;
 
+/// The most that the clause of an activity weighs.
+const ACTIVITY: i32 = 2;
+
 /// The fewest lines with who speaks that make a discussion.
 const DISCUSSED: usize = 6;
 
@@ -72,8 +75,11 @@ fn announced(page: &Page, heading: Option<CharSpan>) -> i32 {
 /// `events` is what the clauses weigh that tell of a meeting.
 fn acts(page: &Page, sentences: &[CharSpan], events: i32) -> i32 {
     let (mut chaired, mut attended, mut speaks) = (0, 0, 0);
+    // 志愿者参加活动，清扫街道: what is done together there is no meeting.
+    let works = |sentence: &CharSpan| page.matches.first(sentence.start, sentence.end, Class::LayoutWorkWords).is_some();
+    let work = events <= ACTIVITY && sentences.iter().take(4).any(works);
     for &sentence in sentences {
-        let gathered = events > 0 && chaired + attended > 0 || opens_at_meeting(page, sentence);
+        let gathered = events > 0 && !work && chaired + attended > 0 || opens_at_meeting(page, sentence);
         if gathered && says(page, sentence) {
             speaks = 2;
         }
@@ -84,7 +90,9 @@ fn acts(page: &Page, sentences: &[CharSpan], events: i32) -> i32 {
             {
                 chaired = 2;
             } else if let Some(end) = page.matches.longest(at, sentence.end, Class::RoleAttend)
-                && (ends(end) || page.chars[end] == '并' || page.matches.longest(end, sentence.end, Class::MeetingChaired).is_some())
+                && (ends(end)
+                    || page.chars[end] == '并'
+                    || !work && page.matches.longest(end, sentence.end, Class::MeetingChaired).is_some())
             {
                 attended = 1;
             }

@@ -14,6 +14,9 @@ use crate::text::CharSpan;
 /// No name, place or clause is looked for farther than this from its verb.
 const REACH: usize = 90;
 
+/// The words for the day before the clause of a meeting are no longer than this.
+const WHEN: usize = 40;
+
 /// How a sentence speaks of a meeting; the first ones say most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Manner {
@@ -305,7 +308,7 @@ impl Reader<'_> {
         let from = self.clause_start(verb);
         let name = CharSpan::new(self.name_start(from, verb), verb);
         // 日前，某协会第三次会员代表大会选举产生…
-        let when = |comma: usize| self.name_start(self.sentence.start, comma) == comma;
+        let when = |comma: usize| comma <= self.sentence.start + WHEN && self.name_start(self.sentence.start, comma) == comma;
         let opens = from == self.sentence.start || from.checked_sub(1).is_some_and(when);
         let counted = opens && self.page.chars[from..verb].contains(&'次') && self.is_head_end(verb, true);
         let peeled = Peeled { end: name.start, date: None, unnamed: None, place: None };
