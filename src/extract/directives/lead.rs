@@ -12,6 +12,8 @@ use crate::text::CharSpan;
 
 /// The most characters of a clause that is read as a lead.
 const CLAUSE: usize = 160;
+/// The longest title that is compared with one before a name.
+const LONGEST_TITLE: usize = 8;
 /// How many mentions are looked through for a surname.
 const BEARERS: usize = 64;
 /// The most characters of points between the verb and its noun: 提出|…|三点要求.
@@ -391,26 +393,37 @@ impl Finder<'_> {
         let titled =
             (start..verb).find_map(|at| titled(view, at, verb).filter(|&end| fits(end) && plain(view, start, at)).map(|end| (at, end)));
         match titled {
-            Some((at, _)) => Some(bearer(view, at).map_or(Who::Nobody, Who::Person)),
+            Some((at, end)) => Some(bearer(view, at, end).map_or(Who::Nobody, Who::Person)),
             None => unknown_name(view, opening, verb).map(Who::Person),
         }
     }
 }
 
-/// Where a title ends that stands behind a surname and no more of a name: 钟|副校长.
+/// Where a title ends that stands behind a surname and no more of a name: 钟|副校长, 李|总 of somebody who was named.
 fn titled(view: View<'_>, at: usize, limit: usize) -> Option<usize> {
     let (length, _) = names::surname(view.chars, at)?;
     let title = at + length;
-    let end = view.matches.longest(title, limit, Class::SpeechTitles).filter(|&end| end > title + 1)?;
-    (bearer(view, at).is_some() || !is_han(view.before(at))).then_some(end)
+    let says = |at: usize| view.matches.longest(view.skip(at, limit + 4, Class::SpeechAdverbs), limit + 4, Class::SpeechSay).is_some();
+    let short = || (view.at(title) == '总' && says(title + 1) && bearer(view, at, title).is_some()).then_some(title + 1);
+    let end = view.matches.longest(title, limit, Class::SpeechTitles).filter(|&end| end > title + 1).or_else(short)?;
+    (bearer(view, at, end).is_some() || !is_han(view.before(at))).then_some(end)
 }
 
-/// The person with the surname at a position who was named last before it.
-fn bearer(view: View<'_>, at: usize) -> Option<String> {
+/// The person with the surname at a position who was named with the title behind it, or else last of that surname.
+fn bearer(view: View<'_>, at: usize, end: usize) -> Option<String> {
     let (length, _) = names::surname(view.chars, at)?;
     let surname = &view.chars[at..at + length];
+    let title = view.chars.get(at + length..end)?;
     let bears = |m: &&PersonMention| m.span.len() > length && view.chars[m.span.range()].starts_with(surname);
-    view.people(0, at).iter().rev().take(BEARERS).find(bears).map(|m| m.name.clone())
+    let known = view.people(0, at);
+    let recent = known[known.len().saturating_sub(BEARERS)..].iter().rev().filter(bears);
+    // 县长王一 before 副县长王二: 王县长 is the first.
+    let holds = |m: &&PersonMention| {
+        let before = &view.chars[m.span.start.saturating_sub(LONGEST_TITLE)..m.span.start];
+        let behind = view.chars.get(m.span.end..m.span.end + title.len()) == Some(title);
+        !title.is_empty() && (behind || before.strip_suffix(title).is_some_and(|rest| rest.last() != Some(&'副')))
+    };
+    recent.clone().find(holds).or_else(|| recent.clone().next()).map(|m| m.name.clone())
 }
 
 /// The first word for a message in a range.
@@ -560,7 +573,7 @@ pub(super) fn doer(view: View<'_>, span: CharSpan) -> Option<String> {
 
 /// Who does something in a clause that tells: the person who acts, or whose words it tells of, or 钟副校长.
 fn narrator(view: View<'_>, clause: CharSpan) -> Option<String> {
-    let titled = || titled(view, clause.start, clause.end).and_then(|_| bearer(view, clause.start));
+    let titled = || titled(view, clause.start, clause.end).and_then(|end| bearer(view, clause.start, end));
     subject_of(view, clause).or_else(|| owner_of_words(view, clause)).or_else(titled)
 }
 

@@ -61,6 +61,7 @@ pub(super) fn speeches(view: View<'_>, segments: &[Segment], transcript: Option<
         narrated: None,
         answering: None,
         doer: None,
+        led: None,
         talked: None,
         told: false,
         authors: Vec::new(),
@@ -123,6 +124,8 @@ struct Follower<'a> {
     answering: Option<String>,
     /// The person who opens a sentence amid speech and does something there, and the number of that sentence.
     doer: Option<(usize, String)>,
+    /// The number of the sentence with the last lead.
+    led: Option<usize>,
     /// The segment before, if it tells that somebody gave a talk.
     talked: Option<CharSpan>,
     /// Whether the paragraph told what somebody did.
@@ -237,6 +240,8 @@ impl Follower<'_> {
             Who::Pronoun(_) if self.doer.as_ref().is_some_and(|(told, _)| *told + 1 == sentence) => self.doer.take().map(|(_, name)| name),
             // 甲乙对工作作了部署，他指出，…
             Who::Pronoun(_) if self.narrated.as_ref().is_some_and(|name| name != MEETING) => self.narrated.clone(),
+            // 甲乙对工作作了分析，他指出，…
+            Who::Pronoun(_) if self.led == Some(sentence) && current.as_ref().is_some_and(|name| name != MEETING) => current.clone(),
             Who::Pronoun(Some(name)) if current.as_ref().is_none_or(|speaker| speaker == MEETING || self.is_tagged(speaker)) => {
                 Some(name.clone())
             }
@@ -255,6 +260,7 @@ impl Follower<'_> {
             self.subject.clone_from(&speaker);
         }
         let kind = if answers { Kind::Answer } else { lead.kind };
+        self.led = Some(sentence);
         self.speech = Some(Speech { speaker, kind, lead: true, held: false, content: lead.content, step: lead.step });
     }
 }
