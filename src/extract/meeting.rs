@@ -6,7 +6,7 @@
 use crate::clean::Clean;
 use crate::layout::dates::{DateMention, after_time, dates};
 use crate::layout::held::{Held, Manner, held, is_bare, named_by_heading};
-use crate::layout::{Page, ReportLayout, minutes_label};
+use crate::layout::{Page, ReportLayout, minutes_labels};
 use crate::lexicon::{Class, Matches};
 use crate::model::{AttendeeKind, Found, FoundDate, Meeting, Report};
 use crate::rules::{Facts, Rule, Step};
@@ -15,6 +15,9 @@ use std::collections::HashSet;
 
 /// A meeting is named in the first sentences of its report.
 const SENTENCES: usize = 60;
+
+/// How far into a report the day on which it was sent stands.
+const DATELINE: usize = 40;
 
 /// A report is compared with so many earlier ones.
 const COMPARED: usize = 40;
@@ -32,11 +35,13 @@ pub fn meeting(clean: &Clean, matches: &Matches, report: &ReportLayout) -> (Meet
     let place = labelled(&page, report, &['地', '点'])
         .map(Step::by(Rule::PlaceLabelled))
         .or_else(|| place(best, &told))
+        .or_else(|| gathered_place(&page, &sentences, best).map(Step::by(Rule::PlaceGathered)))
         .or_else(|| header_place(&page, report).map(Step::by(Rule::PlaceInHeader)))
         .or_else(|| crowded_place(&page, &sentences, best).map(Step::by(Rule::PlaceCrowded)));
     // A name may go on behind the line's end where the text was wrapped.
     let text = |span: CharSpan| clean.text(span).replace(['\r', '\n'], "");
     let found = |step: Step| Found { text: text(step.span), span: clean.origin(step.span) };
+    let place = place.map(|step| Step { span: unlabelled(&page, step.span), ..step });
     let meeting = Meeting {
         name: name.map(found),
         date: date.map(|(date, _)| FoundDate { text: text(date.span), span: clean.origin(date.span), iso: iso(&page, report, &date) }),
@@ -99,14 +104,16 @@ fn opens_alike(page: &Page, one: CharSpan, other: CharSpan) -> bool {
     alike >= 4 && !is_bare(page, other)
 }
 
-/// What stands behind a label in the minutes of a meeting: `地点：镇政府二楼会议室`.
+/// What stands behind a label in the minutes of a meeting: `地点：镇政府二楼会议室`, `时间 5月6日 地点 二楼会议室`.
 fn labelled(page: &Page, report: &ReportLayout, ending: &[char]) -> Option<CharSpan> {
     let chars = page.chars;
     report.paragraphs.iter().take(12).find_map(|paragraph| {
         let line = paragraph.span;
-        let label = minutes_label(page, line).filter(|label| label.end < line.end)?;
-        chars[label.range()].iter().rev().filter(|c| !c.is_whitespace()).zip(ending.iter().rev()).all(|(a, b)| a == b).then_some(())?;
-        let start = (label.end + 1..line.end).find(|&at| !chars[at].is_whitespace())?;
+        let label = minutes_labels(page, line).into_iter().find(|label| {
+            let label = chars[label.range()].iter().rev().filter(|c| !c.is_whitespace());
+            label.zip(ending.iter().rev()).all(|(a, b)| a == b)
+        })?;
+        let start = (label.end..line.end).find(|&at| !chars[at].is_whitespace() && !matches!(chars[at], '：' | ':'))?;
         let end = (start..line.end).find(|&at| chars[at].is_whitespace() || matches!(chars[at], '。' | '；' | '，')).unwrap_or(line.end);
         (start < end && end - start <= 60).then(|| CharSpan::new(start, end))
     })
@@ -131,8 +138,18 @@ fn activity(page: &Page, sentences: &[CharSpan]) -> Option<CharSpan> {
     let start = verb.unwrap_or(from);
     let start = start + usize::from(chars.get(start) == Some(&'了'));
     let end = (start..first.end).find(mark).unwrap_or(first.end);
+    let end = unheld(page, start, end);
     let length = end.saturating_sub(start);
-    (4..=50).contains(&length).then(|| CharSpan::new(start, end))
+    // 召开会议学习文件, 某领导一行到厂里宣布任命: no names.
+    let general = page.matches.longest(start, end, Class::MeetingBareNames).is_some();
+    let visit = verb.is_none() && (start..end).any(|at| chars[at..end].starts_with(&['一', '行']));
+    ((4..=50).contains(&length) && !general && !visit).then(|| CharSpan::new(start, end))
+}
+
+/// Where what was done ends before the place and the verb of holding: 第二届读书节|在镇上开幕.
+fn unheld(page: &Page, start: usize, end: usize) -> usize {
+    let Some(verb) = page.matches.longest_before(end, start, Class::MeetingHoldVerbs).filter(|&verb| verb > start) else { return end };
+    (start + 2..verb).rev().find(|&at| matches!(page.chars[at], '在' | '于')).unwrap_or(verb)
 }
 
 /// The date: of the clause that names the meeting, else of the speech's header, else the one that the first sentences open with.
@@ -152,8 +169,12 @@ fn date(
     if let Some(date) = header.flat_map(|line| dates(page.chars, line)).find(|date| date.day.is_some()) {
         return Some((date, Rule::DateInHeader));
     }
-    if best.is_some_and(|(_, held)| held.undated) {
-        return None;
+    if let Some(date) = labelled_date(page, report) {
+        return Some((date, Rule::DateInHeader));
+    }
+    if let Some((i, held)) = best.filter(|(_, held)| held.undated) {
+        let sent = (held.today && i < 3).then(|| dateline(page, *sentences.first()?)).flatten();
+        return sent.map(|date| (date, Rule::DateOfDispatch));
     }
     if let Some((i, _)) = best.filter(|(_, held)| held.same_day) {
         let before = sentences[..i].iter().rev().find_map(|&sentence| opening_date(page, sentence));
@@ -162,6 +183,22 @@ fn date(
     let before = best.map_or(3, |(i, _)| i + 1);
     let opening = sentences.iter().take(before.clamp(1, 6)).find_map(|&sentence| leading_date(page, sentence));
     opening.map(|date| (date, Rule::DateOpening))
+}
+
+/// The day behind its label in the minutes of a meeting: `时间 5月6日`, `会议时间：5月6日上午`.
+fn labelled_date(page: &Page, report: &ReportLayout) -> Option<DateMention> {
+    report.paragraphs.iter().take(6).find_map(|paragraph| {
+        let line = CharSpan::new(paragraph.span.start, paragraph.span.end.min(paragraph.span.start + DATELINE));
+        let label = (line.start + 2..line.end.min(line.start + 5)).find(|&at| page.chars[..at].ends_with(&['时', '间']))?;
+        let day = (label..line.end).find(|&at| !matches!(page.chars[at], '：' | ':') && !page.chars[at].is_whitespace())?;
+        dates(page.chars, line).into_iter().find(|date| day > label && date.span.start == day && date.day.is_some())
+    })
+}
+
+/// The day on which a report was sent: `青禾3月17日电 今天，…`, `本报3月17日讯（记者 某某）今天，…`.
+fn dateline(page: &Page, first: CharSpan) -> Option<DateMention> {
+    let head = CharSpan::new(first.start, first.end.min(first.start + DATELINE));
+    dates(page.chars, head).into_iter().find(|date| date.day.is_some() && matches!(page.chars.get(date.span.end), Some('电' | '讯')))
 }
 
 /// The first date of a sentence that opens one of its clauses.
@@ -183,7 +220,15 @@ fn leading_date(page: &Page, sentence: CharSpan) -> Option<DateMention> {
 fn place(best: Option<(usize, Held)>, told: &[(usize, Held)]) -> Option<Step> {
     let near = best.map_or(0, |(i, _)| i);
     let mut general = told.iter().filter(|(i, held)| *i <= near + 3 && !held.planned && held.manner == Manner::Held && held.bare);
-    let own = best.and_then(|(_, held)| held.place).map(|place| Step::new(Rule::PlaceOfClause, place));
+    // 在青禾举办的读书活动圆满闭幕
+    let beside = || {
+        let (sentence, best) = best?;
+        let same = |&&(i, held): &&(usize, Held)| {
+            i == sentence && held.place.is_some() && held.name.is_some_and(|name| Some(name.end) == best.name.map(|name| name.end))
+        };
+        told.iter().find(same)?.1.place
+    };
+    let own = best.and_then(|(_, held)| held.place).or_else(beside).map(|place| Step::new(Rule::PlaceOfClause, place));
     own.or_else(|| general.find_map(|(_, held)| held.place).map(|place| Step::new(Rule::PlaceOfOtherClause, place)))
 }
 
@@ -198,6 +243,28 @@ fn header_place(page: &Page, report: &ReportLayout) -> Option<CharSpan> {
         let end = (start..line.end).find(|&at| matches!(chars[at], ')' | '）') || mark(chars[at])).unwrap_or(line.end);
         let is_place = end >= start + 2 && page.matches.longest_before(end, start, Class::MeetingPlaceEnds).is_some();
         is_place.then(|| CharSpan::new(start, end))
+    })
+}
+
+/// A place without what it is to those who meet there: 定点帮扶单位|河湾村.
+fn unlabelled(page: &Page, place: CharSpan) -> CharSpan {
+    let label = page.matches.longest(place.start, place.end, Class::MeetingPlaceLabels).filter(|&end| end + 2 <= place.end);
+    CharSpan::new(label.unwrap_or(place.start), place.end)
+}
+
+/// The place where people come together to take part: `全体师生齐聚体育馆，参加开学典礼`.
+fn gathered_place(page: &Page, sentences: &[CharSpan], best: Option<(usize, Held)>) -> Option<CharSpan> {
+    let near = best.map_or(2, |(near, _)| near).min(sentences.len().checked_sub(1)?);
+    sentences[near.saturating_sub(1)..=near].iter().find_map(|sentence| {
+        sentence.range().find_map(|at| {
+            let verb = page.matches.longest(at, sentence.end, Class::MeetingGatherVerbs)?;
+            let idiom = page.matches.longest(at, sentence.end, Class::RoleAttend).is_some_and(|end| end > verb);
+            let from = verb + usize::from(matches!(page.chars.get(verb), Some('在' | '于')));
+            let mark = |at: &usize| !page.chars[*at].is_alphanumeric() || page.chars[*at] == '的';
+            let end = (from..sentence.end.min(from + 20)).find(mark)?;
+            let is_place = end >= from + 2 && page.matches.longest_before(end, from, Class::MeetingPlaceEnds).is_some();
+            (is_place && !idiom && page.chars[end] != '的').then(|| CharSpan::new(from, end))
+        })
     })
 }
 

@@ -16,6 +16,9 @@ const LONGEST_TITLE: usize = 90;
 /// A page of so few lines of text has lost its line breaks, if it has more than one paragraph.
 const FLAT: usize = 2;
 
+/// Labels of minutes that share a line stand in its first characters.
+const LONGEST_LABELS: usize = 200;
+
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -311,7 +314,9 @@ fn is_title(page: &Page, line: CharSpan) -> bool {
     let chars = page.chars;
     let last = chars[line.end - 1];
     let commas = line.range().filter(|&at| chars[at] == '，').count();
-    let dated = date_at(chars, line.start, line.end).is_some() && commas > 0;
+    // 近日，读书活动在镇里圆满闭幕！
+    let lately = page.matches.longest(line.start, line.end, Class::MeetingWhenWords).is_some_and(|end| chars.get(end) == Some(&'，'));
+    let dated = (date_at(chars, line.start, line.end).is_some() || lately && ends_sentence(last)) && commas > 0;
     line.len() <= LONGEST_TITLE
         && !line.range().any(|at| chars[at] == '。')
         && !matches!(last, '，' | '、' | '；' | '：' | ';' | ':')
@@ -447,12 +452,15 @@ fn date_in(page: &Page, line: CharSpan) -> Option<super::dates::DateMention> {
 
 /// In the minutes of a meeting, 时间：, 记录人： and the like are text.
 fn keep_minutes(page: &Page, blocks: &mut [Block]) {
-    if blocks.iter().filter(|block| is_minutes_line(page, block.span)).count() < 2 {
+    let time = |span: CharSpan| page.chars[span.range()].starts_with(&['时', '间']);
+    let labels = |span: CharSpan| minutes_labels(page, span).len();
+    // 时间：5月6日 is none by itself; a notice begins so too.
+    let beside = |span: CharSpan| labels(span) + usize::from(time(span) && labels(span) > 0);
+    if blocks.iter().map(|block| beside(block.span)).sum::<usize>() < 2 {
         return;
     }
     for block in blocks {
-        let time = page.chars[block.span.range()].starts_with(&['时', '间']);
-        if block.kind != Kind::Marker && (is_minutes_line(page, block.span) || time && block.span.len() <= 40) {
+        if block.kind != Kind::Marker && (labels(block.span) > 0 || time(block.span) && block.span.len() <= 40) {
             block.kind = Kind::Body;
         }
     }
@@ -463,14 +471,32 @@ pub(crate) fn is_minutes_line(page: &Page, line: CharSpan) -> bool {
     minutes_label(page, line).is_some_and(|label| label.end < line.end)
 }
 
-/// The label of minutes that a line begins with, before a colon or the line's end; it may be spaced out (`出  席：`).
+/// The label of minutes that a line begins with, before a colon, the line's end or, in a table, a space; it may be spaced out (`出  席：`).
 pub(crate) fn minutes_label(page: &Page, line: CharSpan) -> Option<CharSpan> {
     let chars = page.chars;
     let limit = line.end.min(line.start + 16);
     let start = (line.start..limit).find(|&at| !matches!(chars[at], '#' | '*' | ' '))?;
-    let end = (start..limit).find(|&at| matches!(chars[at], '：' | ':' | '\n')).or_else(|| (limit == line.end).then_some(limit))?;
-    let label: Vec<char> = chars[start..end].iter().copied().filter(|&c| !is_space(c)).collect();
-    Matches::scan(&label).is(0, label.len(), Class::MeetingMinutesLabels).then(|| CharSpan::new(start, end))
+    let end = (start..limit).find(|&at| matches!(chars[at], '：' | ':' | '\n')).or_else(|| (limit == line.end).then_some(limit));
+    let label = |end: usize| {
+        let label: Vec<char> = chars[start..end].iter().copied().filter(|&c| !is_space(c)).collect();
+        Matches::scan(&label).is(0, label.len(), Class::MeetingMinutesLabels).then(|| CharSpan::new(start, end))
+    };
+    let spaced =
+        || (start + 2..limit).find(|&at| is_space(chars[at])).filter(|&at| page.matches.is(start, at, Class::MeetingMinutesLabels));
+    end.and_then(label).or_else(|| spaced().map(|end| CharSpan::new(start, end)))
+}
+
+/// The labels of minutes in a line, where it begins and behind spaces: `时间：5月6日　地点：二楼会议室`.
+pub(crate) fn minutes_labels(page: &Page, line: CharSpan) -> Vec<CharSpan> {
+    let chars = page.chars;
+    let first = minutes_label(page, line).filter(|label| label.end < line.end);
+    let ends = |at: usize| at < line.end && (matches!(chars[at], '：' | ':') || is_space(chars[at]));
+    let behind = (line.start + 1..line.end.min(line.start + LONGEST_LABELS)).filter(|&at| is_space(chars[at - 1]) && !is_space(chars[at]));
+    let labels = behind.filter_map(|at| {
+        let end = page.matches.longest(at, line.end, Class::MeetingMinutesLabels).filter(|&end| ends(end))?;
+        Some(CharSpan::new(at, end))
+    });
+    first.into_iter().chain(labels).collect()
 }
 
 /// Whether a line is the value of the label in the line before it: no label, and no text of its own.

@@ -125,14 +125,17 @@ fn lunar(chars: &[char], at: usize, limit: usize) -> Option<DateMention> {
     (next <= limit).then(|| single(at, next, None, None, None))
 }
 
-/// `3月27日`, `2018年3月5日至7日`, `二月二十一日`
+/// Years that are counted from 1912 (民国): 2011 and later, which have three digits.
+const REPUBLIC: std::ops::Range<u32> = 100..150;
+
+/// `3月27日`, `2018年3月5日至7日`, `二月二十一日`, `112年3月5日`
 fn solar(chars: &[char], at: usize, limit: usize) -> Option<DateMention> {
     let (first, next) = number(chars, at, limit)?;
     let (year, month, next) = match chars.get(next) {
-        Some('年') if (1900..2100).contains(&first) => {
+        Some('年') if (1900..2100).contains(&first) || REPUBLIC.contains(&first) => {
             let (month, next) = number(chars, next + 1, limit)?;
             (chars.get(next) == Some(&'月')).then_some(())?;
-            (Some(first), month, next)
+            (Some(if first < 1900 { first + 1911 } else { first }), month, next)
         }
         Some('月') => (None, first, next),
         _ => return None,

@@ -1,18 +1,28 @@
 //! Whether a text reports a meeting: evidence for and against, weighed.
 
 use super::Page;
-use super::blocks::{Block, Kind, is_minutes_line};
+use super::blocks::{Block, Kind, is_minutes_line, minutes_labels};
 use super::chrome::{is_han, is_ordinal_at};
 use super::dates::dates;
 use super::held::{Held, Manner, held};
 use super::sentences::{ends_sentence, sentences};
 use crate::lexicon::Class;
+use crate::names;
 use crate::rules::{Rule, Step};
 use crate::text::CharSpan;
 use std::collections::HashSet;
 
 /// A text with this much evidence reports a meeting.
 pub(crate) const ENOUGH: i32 = 5;
+
+/// The most that the clause of an activity weighs.
+const ACTIVITY: i32 = 2;
+
+/// The fewest lines with who speaks that make a discussion.
+const DISCUSSED: usize = 6;
+
+/// Who speaks in a line of minutes is named in its first characters.
+const SPEAKER: usize = 24;
 
 /// Only so many sentences are weighed; a report shows itself at its beginning.
 const WEIGHED: usize = 120;
@@ -45,7 +55,7 @@ pub(crate) fn evidence(page: &Page, heading: Option<CharSpan>, blocks: &[Block])
     let found = [
         (if speech || minutes { 6 } else { 0 }, own, heading.unwrap_or(opening)),
         (events.max(announced) + i32::from(events > 0 && announced > 1), Rule::ReportTellsMeeting, clause.unwrap_or(opening)),
-        (words + acts(page, &sentences) + lead(page, &sentences), Rule::ReportUsesWords, opening),
+        (words + acts(page, &sentences, events) + lead(page, &sentences), Rule::ReportUsesWords, opening),
     ];
     let weight = found.iter().map(|(weight, ..)| weight).sum::<i32>() - against;
     let (_, rule, span) = found.into_iter().rev().max_by_key(|(weight, ..)| *weight).unwrap_or(found[0]);
@@ -61,22 +71,52 @@ fn announced(page: &Page, heading: Option<CharSpan>) -> i32 {
     if heading.is_some_and(told) { 3 } else { i32::from(heading.is_some_and(names)) }
 }
 
-/// What people do at meetings: somebody chairs it (会议由某人主持, 主持座谈), somebody is there (某人出席).
-fn acts(page: &Page, sentences: &[CharSpan]) -> i32 {
-    let (mut chaired, mut attended) = (0, 0);
+/// What people do at meetings: somebody chairs it (会议由某人主持, 主持座谈), somebody is there (某人出席, 某人参加活动) and speaks there.
+/// `events` is what the clauses weigh that tell of a meeting.
+fn acts(page: &Page, sentences: &[CharSpan], events: i32) -> i32 {
+    let (mut chaired, mut attended, mut speaks) = (0, 0, 0);
+    // 志愿者参加活动，清扫街道: what is done together there is no meeting.
+    let works = |sentence: &CharSpan| page.matches.first(sentence.start, sentence.end, Class::LayoutWorkWords).is_some();
+    let work = events <= ACTIVITY && sentences.iter().take(4).any(works);
     for &sentence in sentences {
+        let gathered = events > 0 && !work && chaired + attended > 0 || opens_at_meeting(page, sentence);
+        if gathered && says(page, sentence) {
+            speaks = 2;
+        }
         for at in sentence.range() {
             let ends = |end: usize| end >= sentence.end || !is_han(page.chars[end]);
             if let Some(end) = page.matches.longest(at, sentence.end, Class::RolePreside)
                 && (ends(end) || page.matches.longest(end, sentence.end, Class::MeetingChaired).is_some())
             {
                 chaired = 2;
-            } else if page.matches.longest(at, sentence.end, Class::RoleAttend).is_some_and(|end| ends(end) || page.chars[end] == '并') {
+            } else if let Some(end) = page.matches.longest(at, sentence.end, Class::RoleAttend)
+                && (ends(end)
+                    || page.chars[end] == '并'
+                    || !work && page.matches.longest(end, sentence.end, Class::MeetingChaired).is_some())
+            {
                 attended = 1;
             }
         }
     }
-    chaired + attended
+    chaired + attended + speaks
+}
+
+/// Whether somebody speaks in a sentence: `林知远指出，`, `林知远勉励广大团员…`.
+fn says(page: &Page, sentence: CharSpan) -> bool {
+    let somebody = |verb: usize| verb > sentence.start && is_han(page.chars[verb - 1]) && !is_filler(page.chars[verb - 1]);
+    sentence.range().any(|at| {
+        let verb = || page.matches.longest_before(at, sentence.start, Class::SpeechSay);
+        let asked =
+            || page.matches.longest(at, sentence.end, Class::DirectiveAddressees).is_some() || matches!(page.chars[at], '各' | '全' | '广');
+        let asks = || page.matches.longest_before(at, sentence.start, Class::SpeechAsk).filter(|_| asked());
+        let verb = if matches!(page.chars[at], '，' | '：') { verb() } else { asks() };
+        verb.is_some_and(somebody)
+    })
+}
+
+/// Whether a character before 说 makes it say nothing: 来说, 据说, 可以说, 也就是说.
+fn is_filler(c: char) -> bool {
+    matches!(c, '来' | '据' | '以' | '是' | '的' | '听')
 }
 
 /// What speaks for a meeting that is still to come: people 将出席, it 将举行.
@@ -178,8 +218,34 @@ fn is_minutes(page: &Page, heading: Option<CharSpan>, body: &[CharSpan], words: 
             rest.starts_with(&['纪', '要']) || rest.starts_with(&['记', '录'])
         })
     });
-    let lines = body.iter().filter(|&&line| is_minutes_line(page, line)).count();
-    titled && lines >= 2 || lines >= 3 && words >= 2
+    // 主持人：… 主持人：… in a conversation is one label.
+    let labels: HashSet<&[char]> =
+        body.iter().flat_map(|&line| minutes_labels(page, line)).map(|label| &page.chars[label.range()]).collect();
+    let labels = labels.len();
+    let spoken = || body.iter().filter(|&&line| is_spoken_line(page, line)).take(3).count();
+    // 书记林知远：… 副书记何方：…: a discussion told line by line.
+    let discussed = || {
+        let posted = body.iter().filter(|&&line| is_spoken_line(page, line) && opens_with_post(page, line)).count();
+        posted >= DISCUSSED && posted * 2 >= body.len()
+    };
+    titled && (labels >= 2 || spoken() >= 3) || labels >= 3 && words >= 2 || labels >= 2 && (words >= 3 || spoken() >= 2) || discussed()
+}
+
+/// Whether a post stands in the words before the first colon of a line: `副书记林知远：`.
+fn opens_with_post(page: &Page, line: CharSpan) -> bool {
+    let limit = line.end.min(line.start + SPEAKER);
+    let colon = (line.start..limit).find(|&at| matches!(page.chars[at], '：' | ':')).unwrap_or(line.start);
+    page.matches.first(line.start, colon, Class::PostHeads).is_some()
+}
+
+/// Whether a line of minutes begins with who speaks: `林知远：`, `副书记林知远：`, `林知远（支部书记）：`.
+fn is_spoken_line(page: &Page, line: CharSpan) -> bool {
+    let chars = &page.chars[line.start..line.end.min(line.start + SPEAKER)];
+    let Some(colon) = chars.iter().position(|&c| matches!(c, '：' | ':')) else { return false };
+    let bracket = chars[..colon].iter().position(|c| matches!(c, '（' | '('));
+    let who = &chars[..bracket.filter(|_| matches!(chars[colon - 1], '）' | ')')).unwrap_or(colon)];
+    let named = || [2, 3].into_iter().filter(|&length| length <= who.len()).any(|length| names::surname(who, who.len() - length).is_some());
+    line.len() > colon + 2 && who.iter().all(|&c| is_han(c)) && named() && !is_minutes_line(page, line)
 }
 
 /// What speaks against a report: a title or words of notices, rules and sales pages; nothing but items; no whole sentence.
@@ -197,7 +263,10 @@ fn against(page: &Page, heading: Option<CharSpan>, body: &[CharSpan], told: &[(u
         }
     }
     weight += if own_words { 0 } else { i32::try_from(notices.len().min(6)).unwrap_or(0) * 2 };
-    if told.iter().any(|(i, held)| *i < 4 && held.planned && held.name.is_some()) && !told.iter().any(|(_, held)| held.is_told()) {
+    if !own_words
+        && told.iter().any(|(i, held)| *i < 4 && held.planned && held.name.is_some())
+        && !told.iter().any(|(_, held)| held.is_told())
+    {
         weight += 3;
     }
     let items = body.iter().filter(|&&span| is_ordinal_at(page, span)).count();

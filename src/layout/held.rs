@@ -14,6 +14,9 @@ use crate::text::CharSpan;
 /// No name, place or clause is looked for farther than this from its verb.
 const REACH: usize = 90;
 
+/// The words for the day before the clause of a meeting are no longer than this.
+const WHEN: usize = 40;
+
 /// How a sentence speaks of a meeting; the first ones say most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Manner {
@@ -42,6 +45,8 @@ pub(crate) struct Held {
     pub undated: bool,
     /// Whether it was the day that was named before (当天).
     pub same_day: bool,
+    /// Whether it was the day on which the report was sent (今天).
+    pub today: bool,
     pub place: Option<CharSpan>,
     /// Whether the meeting is still to come, or only asked for.
     pub planned: bool,
@@ -202,7 +207,7 @@ impl Reader<'_> {
     fn held_by(&self, verb: usize, verb_end: usize) -> Option<Held> {
         let (from, to) = (self.clause_start(verb), self.clause_end(verb_end));
         let mut peeled = self.peel(from, verb);
-        peeled.place = peeled.place.or_else(|| self.place_across_comma(from, peeled.end));
+        peeled.place = peeled.place.or_else(|| self.place_across_comma(from, peeled.end)).or_else(|| self.place_apart(from));
         let mut manner = Manner::Held;
         let before = self.is_head_end(peeled.end, true).then(|| CharSpan::new(self.name_start(from, peeled.end), peeled.end));
         let before = before.or_else(|| self.name_across_comma(from, peeled.end)).or_else(|| self.name_apart(from, &peeled));
@@ -231,6 +236,14 @@ impl Reader<'_> {
         place.filter(|place| self.page.matches.longest_before(place.end, place.start, Class::MeetingPlaceEnds).is_some())
     }
 
+    /// The place that is all of the clause before: `在二楼会议室，镇长林某主持召开`.
+    fn place_apart(&self, from: usize) -> Option<CharSpan> {
+        let comma = from.checked_sub(1).filter(|&at| at > self.sentence.start && self.page.chars[at] == '，')?;
+        let start = self.clause_start(comma);
+        let (_, place) = self.place_ending(start, comma).filter(|&(at, _)| at == start)?;
+        place.filter(|place| self.page.matches.longest_before(place.end, place.start, Class::MeetingPlaceEnds).is_some())
+    }
+
     /// The name before an adverbial that is in no list: `开学典礼冒着小雨在操场举行`, `茶话会热热闹闹地开场`.
     fn name_apart(&self, from: usize, peeled: &Peeled) -> Option<CharSpan> {
         let chars = self.page.chars;
@@ -247,7 +260,9 @@ impl Reader<'_> {
         let name = self.name_behind(start, self.clause_end(verb_end)).filter(|&name| !is_bare(self.page, name))?;
         let from = self.clause_start(verb);
         let peeled = self.peel(from, verb);
-        let planned = self.is_planned(CharSpan::new(from, verb), peeled.end);
+        // 县里将于5月中旬，组织开展知识竞赛
+        let before = if peeled.end == from { self.clause_start(from.saturating_sub(1).max(self.sentence.start)) } else { from };
+        let planned = self.is_planned(CharSpan::new(before, verb), peeled.end);
         let held = self.finish(Rule::MeetingDone, Manner::Held, Some(name), peeled, planned, verb);
         // 开展主题党日活动 may be work that is done together; 开展宣讲会 is none.
         Some(Held { activity: self.page.chars[name.end - 1] != '会', ..held })
@@ -292,7 +307,10 @@ impl Reader<'_> {
     fn numbered(&self, verb: usize) -> Option<Held> {
         let from = self.clause_start(verb);
         let name = CharSpan::new(self.name_start(from, verb), verb);
-        let counted = from == self.sentence.start && self.page.chars[from..verb].contains(&'次') && self.is_head_end(verb, true);
+        // 日前，某协会第三次会员代表大会选举产生…
+        let when = |comma: usize| comma <= self.sentence.start + WHEN && self.name_start(self.sentence.start, comma) == comma;
+        let opens = from == self.sentence.start || from.checked_sub(1).is_some_and(when);
+        let counted = opens && self.page.chars[from..verb].contains(&'次') && self.is_head_end(verb, true);
         let peeled = Peeled { end: name.start, date: None, unnamed: None, place: None };
         (counted && !name.is_empty() && !is_bare(self.page, name))
             .then(|| self.finish(Rule::MeetingNumbered, Manner::HeldRelative, Some(name), peeled, false, verb))
@@ -324,11 +342,12 @@ impl Reader<'_> {
         let before = name.map_or(verb, |name| name.start.min(verb));
         let unnamed = if peeled.date.is_none() { peeled.unnamed.or_else(|| self.unnamed_day(before)) } else { None };
         let same_day = unnamed.is_some_and(|at| matches!(self.page.chars[at], '当' | '同'));
+        let today = unnamed.is_some_and(|at| self.page.chars[at] == '今');
         let undated = unnamed.is_some() && !same_day;
         let date = peeled.date.or_else(|| if unnamed.is_some() { None } else { self.leading_date(before) });
         let bare = name.is_none_or(|name| is_bare(self.page, name));
         let activity = name.is_some_and(|name| is_activity(self.page, name));
-        Held { manner, name, bare, activity, date, undated, same_day, place: peeled.place, planned, rule }
+        Held { manner, name, bare, activity, date, undated, same_day, today, place: peeled.place, planned, rule }
     }
 
     /// The last date before a position that opens a clause.
@@ -432,6 +451,11 @@ impl Reader<'_> {
             let before = at.checked_sub(1).filter(|&i| i >= floor).map(|i| chars[i]);
             match chars[at] {
                 '在' => !matches!(before, Some('现' | '所' | '正' | '存' | '实' | '潜')),
+                // 本校5月8日假礼堂举行
+                '假' => {
+                    let word = matches!(chars.get(at + 1), Some('期' | '日' | '如' | '设' | '装' | '冒' | '肢' | '山'));
+                    !word && (matches!(before, Some('日' | '午' | '晚' | '）' | ')')) || chars.get(at + 1) == Some(&'座'))
+                }
                 '于' => !matches!(before, Some('位' | '由' | '关' | '对' | '属' | '终' | '基' | '在' | '等' | '鉴')),
                 _ => false,
             }
@@ -441,7 +465,8 @@ impl Reader<'_> {
         while to > at + 1 && is_space(chars[to - 1]) {
             to -= 1;
         }
-        let place = CharSpan::new(at + 1, to);
+        let start = at + 1 + usize::from(chars[at] == '假' && chars[at + 1..to].first() == Some(&'座'));
+        let place = CharSpan::new(start, to);
         if place.is_empty() || self.is_head_end(to, true) && place.len() > 4 {
             return None;
         }
@@ -555,10 +580,14 @@ impl Reader<'_> {
         !self.is_inside(end - 1) && self.is_plain_head_end(end, before)
     }
 
-    /// Whether a word follows that is no verb of a meeting: 培训 in 培训教师 is a verb.
+    /// Whether a word follows that is no verb of a meeting: 培训 in 培训教师 is a verb. 举办的展销活动圆满闭幕, 活动在镇上举行 don't go on.
     fn goes_on(&self, end: usize) -> bool {
         let next = self.page.chars.get(end).filter(|_| end < self.sentence.end);
-        next.is_some_and(|&c| is_han(c)) && self.page.matches.longest(end, self.sentence.end, Class::MeetingAfterWords).is_none()
+        let verb = |class| self.page.matches.longest(end, self.sentence.end, class).is_some();
+        let placed = || next == Some(&'在') && end.checked_sub(1).is_some_and(|at| matches!(self.page.chars[at], '动' | '赛'));
+        next.is_some_and(|&c| is_han(c))
+            && ![Class::MeetingAfterWords, Class::MeetingAdverbs, Class::MeetingHoldVerbs].into_iter().any(verb)
+            && !placed()
     }
 
     fn is_plain_head_end(&self, end: usize, before: bool) -> bool {

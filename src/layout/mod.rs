@@ -13,7 +13,7 @@ use crate::clean::Clean;
 use crate::lexicon::Matches;
 use crate::rules::Step;
 use crate::text::CharSpan;
-pub(crate) use blocks::minutes_label;
+pub(crate) use blocks::minutes_labels;
 use blocks::{Block, Kind};
 use sections::Section;
 

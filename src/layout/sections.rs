@@ -1,8 +1,9 @@
 //! Sections: which blocks of a page belong to one text.
 
 use super::Page;
-use super::blocks::{Block, Kind, is_bullet};
+use super::blocks::{Block, Kind, is_bullet, minutes_labels};
 use super::chrome::is_ordinal_at;
+use super::dates::{after_time, date_at};
 use super::evidence::{ENOUGH, evidence};
 use super::held::{Held, first_sentence, opening};
 use super::sentences::ends_sentence;
@@ -21,7 +22,9 @@ pub(crate) struct Section {
 /// The sections of a page that report meetings, each with what shows it most.
 pub(crate) fn reports(page: &Page, blocks: &[Block]) -> Vec<(Section, Step)> {
     let mut found = Vec::new();
-    for part in by_markers(blocks).into_iter().flat_map(|part| by_columns(page, blocks, part)) {
+    let parts = by_markers(blocks).into_iter().flat_map(|part| by_columns(page, blocks, part));
+    let parts = parts.flat_map(|part| by_news(page, blocks, part)).flat_map(|part| by_minutes(page, blocks, part));
+    for part in parts {
         for part in by_openings(page, blocks, part) {
             let section = headed(page, blocks, part);
             let evidence = evidence(page, section.heading, &blocks[section.blocks.clone()]);
@@ -46,6 +49,9 @@ fn by_markers(blocks: &[Block]) -> Vec<Range<usize>> {
 /// The fewest columns that make a bulletin of a text.
 const COLUMNS: usize = 3;
 
+/// The fewest paragraphs of minutes before the line that closes them.
+const SIGNED: usize = 4;
+
 /// Cuts a bulletin at its columns: 【会议】…, 【督查】…, 【预告】….
 fn by_columns(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<usize>> {
     let opens = |block: &Block| {
@@ -61,6 +67,39 @@ fn by_columns(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<us
     let starts = std::iter::once(part.start).chain(columns.iter().copied().skip(1));
     let ends = columns.iter().copied().skip(1).chain([part.end]);
     starts.zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// Cuts where a paragraph is a piece of news by itself: `又讯　同日下午，…`.
+fn by_news(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<usize>> {
+    let opens = |&i: &usize| blocks[i].kind == Kind::Body && page.chars[blocks[i].span.range()].starts_with(&['又', '讯']);
+    let starts: Vec<usize> = std::iter::once(part.start).chain(part.clone().skip(1).filter(opens)).collect();
+    let ends = starts.iter().skip(1).copied().chain([part.end]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// Cuts where other minutes begin: the place (`地点：`) is told again behind text, below a title of its own.
+fn by_minutes(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<usize>> {
+    let labels = |i: usize| minutes_labels(page, blocks[i].span);
+    let tells_place = |i: usize| labels(i).iter().any(|label| page.chars[label.range()].ends_with(&['地', '点']));
+    let placed: Vec<usize> = part.clone().filter(|&i| blocks[i].kind == Kind::Body && tells_place(i)).collect();
+    let mut starts = vec![part.start];
+    for pair in placed.windows(2) {
+        let title = (pair[0] + 1..pair[1]).rev().take(3).find(|&i| blocks[i].kind == Kind::Title);
+        starts.extend(title.filter(|&title| (pair[0] + 1..title).filter(|&i| blocks[i].kind == Kind::Body).count() >= 2));
+    }
+    if let Some(end) = signed(page, blocks, part.clone()).filter(|_| starts.len() == 1) {
+        starts.push(end);
+    }
+    let ends = starts.iter().skip(1).copied().chain([part.end]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// Where other minutes begin behind the line that closes the first ones (`记录人：林知远`), if what follows is a report by itself.
+fn signed(page: &Page, blocks: &[Block], part: Range<usize>) -> Option<usize> {
+    let records = |i: usize| minutes_labels(page, blocks[i].span).iter().any(|label| page.chars[label.range()].starts_with(&['记', '录']));
+    let body: Vec<usize> = part.clone().filter(|&i| blocks[i].kind == Kind::Body).collect();
+    let closing = body.iter().skip(SIGNED).copied().find(|&i| records(i))?;
+    (closing + 1 < part.end && evidence(page, None, &blocks[closing + 1..part.end]).weight >= ENOUGH).then_some(closing + 1)
 }
 
 /// Cuts where a paragraph opens with the date of another meeting, and what follows is a report by itself.
@@ -95,10 +134,19 @@ fn is_another(page: &Page, blocks: &[Block], current: &(usize, Held), opening: &
     let mark = |(at, _): &(usize, Held)| page.chars[blocks[*at].span.start];
     let marked = mark(current) == mark(opening) && (mark(opening) == '【' || is_bullet(mark(opening)));
     match (&current.1.date, &opening.1.date) {
-        (Some(day), Some(date)) => !day.covers(date) || (titled || marked) && differ(page, &current.1, &opening.1),
+        (Some(day), Some(date)) => {
+            let dated_anew = || opens_with_day(page, blocks[current.0].span) && opens_with_day(page, blocks[opening.0].span);
+            !day.covers(date) || (titled || marked || dated_anew()) && differ(page, &current.1, &opening.1)
+        }
         (Some(_), None) => opening.1.undated,
         (None, _) => true,
     }
+}
+
+/// Whether a paragraph opens with a day, without the time of day that would tell the parts of one meeting apart: `5月6日，`.
+fn opens_with_day(page: &Page, paragraph: CharSpan) -> bool {
+    let date = date_at(page.chars, paragraph.start, paragraph.end).filter(|date| date.month.is_some());
+    date.is_some_and(|date| after_time(page.chars, page.matches, date.span.end, paragraph.end) == date.span.end)
 }
 
 /// Whether the last line counts on (二、) from one behind the opening that opened no meeting: it heads a part of one report.

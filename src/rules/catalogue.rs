@@ -105,6 +105,8 @@ catalogue! {
     DateInHeader Meeting "在全县防汛工作会议上的讲话\n县长 林知远\n（2021年5月6日）\n同志们：\n今天召开这次会议，主要任务是安排部署防汛工作。一要压实责任，确保安全度汛。"
     /// 当天: the date that was told before.
     DateSameDay Meeting "5月6日是汛期第一天。当天，青禾县防汛工作会议在县政府召开。县长林知远出席会议并讲话。"
+    /// 今天: the day on which the report was sent.
+    DateOfDispatch Meeting "青禾5月6日电 今天，全县防汛工作会议在县政府召开。县长林知远出席会议并讲话。"
     /// The date that one of the first sentences opens with.
     DateOpening Meeting "5月6日，县政府热闹非凡。青禾县防汛工作会议在这里召开。县长林知远出席会议并讲话。"
     /// A line of minutes gives the place behind its label.
@@ -115,6 +117,8 @@ catalogue! {
     PlaceOfOtherClause Meeting "5月6日，青禾县召开防汛工作会议。会议在县政府三楼会议室举行。县长林知远讲话。"
     /// The place beside the day in the header of a speech.
     PlaceInHeader Meeting "在全县防汛工作会议上的讲话\n县长 林知远\n（2021年5月6日，县委礼堂）\n同志们：\n今天召开这次会议，主要任务是安排部署防汛工作。一要压实责任，确保安全度汛。"
+    /// The place where people come together to take part.
+    PlaceGathered Meeting "5月6日，青山中学全体师生齐聚体育馆，参加学校组织的防汛动员大会。校长林知远讲话。"
     /// The place that is told to be full of people.
     PlaceCrowded Meeting "5月6日，村文化广场上已经坐满了人。青禾村防汛动员大会召开。村支书林知远讲话。"
 

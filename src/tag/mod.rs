@@ -79,7 +79,10 @@ fn learn_titled(reader: &Reader, report: &ReportLayout, registry: &mut Registry)
     for paragraph in &report.paragraphs {
         for at in paragraph.span.range() {
             learn_commissioner(reader, at, paragraph.span.end, registry);
-            let head = reader.words.longest_before(at, paragraph.span.start, Class::PostHeads).is_some_and(|head| at - head > 1);
+            // 董事长林知远: 董事 is no post before 长林.
+            let whole = |head: usize| reader.word(head, paragraph.span.end, Class::PostHeads) == Some(at);
+            let head =
+                reader.words.longest_before(at, paragraph.span.start, Class::PostHeads).is_some_and(|head| at - head > 1 && whole(head));
             if head
                 && name::surname_length(reader, at) > 0
                 && let Some(end) = name_behind_post(reader, at, paragraph.span.end)

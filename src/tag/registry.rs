@@ -108,7 +108,7 @@ impl Registry {
     }
 
     /// Who is meant by a surname and a post (魏主任), as (end, full name): the one person of that surname, or of those
-    /// several the one with that post.
+    /// several the one with that post, a 主任 before a 副主任.
     #[must_use]
     pub fn surname_and_post_at(&self, reader: &Reader, at: usize, limit: usize) -> Option<(usize, String)> {
         let bucket = self.by_first.get(&reader.at(at))?;
@@ -124,7 +124,9 @@ impl Registry {
                 && self.people[i].name[..length] == reader.chars[at..at + length]
         };
         let candidates: Vec<usize> = bucket.iter().copied().filter(|&i| fits(i)).collect();
-        let with_post = candidates.iter().copied().find(|&i| self.people[i].posts.iter().any(|post| post.ends_with(&title)));
+        let holds = |i: usize, fits: fn(&str) -> bool| self.people[i].posts.iter().any(|post| post.strip_suffix(&title).is_some_and(fits));
+        let with = |fits: fn(&str) -> bool| candidates.iter().copied().find(|&i| holds(i, fits));
+        let with_post = with(|before| !before.ends_with('副')).or_else(|| with(|_| true));
         let only = (candidates.len() == 1).then(|| candidates[0]);
         with_post.or(only).map(|i| (end, self.people[i].name.iter().collect()))
     }

@@ -13,6 +13,8 @@ use crate::text::CharSpan;
 pub(super) struct Context {
     /// How the speaker is said to speak.
     pub kind: Kind,
+    /// Whether it is known who speaks.
+    pub named: bool,
     /// What stands before it.
     pub before: Before,
     /// Whether its paragraph does not say who speaks.
@@ -51,11 +53,13 @@ impl Asking {
 
 /// What asks in a span; `None` when nothing is asked.
 pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option<Asking> {
-    if context.kind == Kind::Answer || !view.chars[span.range()].iter().any(|&c| super::view::is_han(c)) {
+    if !view.chars[span.range()].iter().any(|&c| super::view::is_han(c)) || quotes(view, span) {
         return None;
     }
-    if quotes(view, span) {
-        return None;
+    // Who answers promises; but 呼吁同学们多读书 asks.
+    if context.kind == Kind::Answer {
+        let plea = turns_to(view, span).filter(|_| context.named);
+        return plea.map(|clause| Asking::new(clause.start, Rule::AskPlea, clause));
     }
     let ban = || absolute_ban(view, span).filter(|_| context.kind != Kind::Weak).map(|at| (at, Rule::AskBan));
     // “谁签字谁担责。” in marks of its own amid a speech is a saying.
@@ -71,18 +75,26 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
     if let Some((at, rule)) = strong {
         // … but 甲乙表示，一定要更加努力 is a promise.
         let start = clause_start(view, span, at);
-        let promise = context.kind == Kind::Weak && view.at(at) == '一' && view.skip(start, at, Class::DirectiveOpenings) == at;
+        let subject = view.skip(start, at, Class::DirectiveOpenings);
+        let we = subject + 2 == at && view.at(subject) == '我' && view.at(subject + 1) == '们';
+        let promise = context.kind == Kind::Weak && view.at(at) == '一' && (subject == at || we);
         // 今后我要把家操持得更好
         let own = matches!(context.kind, Kind::Weak | Kind::Say) && view.before(at) == '我';
         return (!promise && !own).then(|| asks(at, rule));
     }
-    // 希望大家动起来
-    if let Some(clause) = view.clauses(span).find(|clause| plea(view, *clause)) {
+    // 希望大家动起来; 甲乙表示，希望借助活动加强合作 wishes.
+    let wish = |clause: CharSpan| context.kind == Kind::Weak && wishes(view, clause);
+    if let Some(clause) = view.clauses(span).find(|&clause| plea(view, clause) && !wish(clause)) {
         return Some(Asking::new(clause.start, Rule::AskPlea, clause));
     }
     // 由甲乙牵头，月底前完成普查
     let task = || view.clauses(span).next().filter(|&clause| assigns(view, clause));
-    let facts = view.has(span.start, span.end, Class::DirectiveFacts);
+    // …；深刻认识取得的成就，… goes on asking.
+    let facts = if context.before == Before::DemandAndSemicolon {
+        tells(view, span)
+    } else {
+        view.has(span.start, span.end, Class::DirectiveFacts)
+    };
     if context.kind != Kind::Weak
         && !facts
         && let Some(clause) = task()
@@ -103,6 +115,13 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
         return None;
     }
     weaker(view, span, context).map(|rule| Asking::new(span.start, rule, span))
+}
+
+/// Whether a span has a word that tells: 取得, but not in 深刻认识取得的成就.
+fn tells(view: View<'_>, span: CharSpan) -> bool {
+    span.range().any(|at| {
+        view.matches.longest(at, span.end, Class::DirectiveFacts).is_some_and(|end| view.before(end) == '了' || view.at(end) != '的')
+    })
 }
 
 /// Whether a span has a word that tells and can be nothing to strive for.
@@ -155,19 +174,28 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
         // 甲乙强调，全体医师认真学习
         Kind::Stress if first => urges_at_once().filter(|_| !copula(view, span)).or_else(bans).or_else(is_due),
         // 各村工作不能停
-        Kind::Stress => parallel().or_else(|| urges().or_else(is_due).filter(|_| after_demand)).or_else(forbids),
+        Kind::Stress => parallel()
+            .or_else(|| urges().or_else(is_due).filter(|_| after_demand))
+            .or_else(forbids)
+            .or_else(|| firm(view, span).then_some(Rule::AskUrging)),
         // 要守住底线；把好入口关
         _ => parallel().or_else(forbids).or_else(|| urges_at_once().or_else(is_due).filter(|_| after_demand)),
     }
 }
 
-/// The first clause of a paragraph without a lead if it is a wish to somebody: 请各站…, 希望大家….
+/// The first clause of a span that is a wish to somebody: 请各站…, 希望国内外专家….
 fn turns_to(view: View<'_>, span: CharSpan) -> Option<CharSpan> {
-    let clause = view.clauses(span).next().filter(|&clause| plea(view, clause))?;
-    let start = view.skip(clause.start, clause.end, Class::DirectivePleas);
-    let somebody = matches!(view.at(start), '各' | '全' | '广' | '与' | '在')
-        || view.matches.longest(start, clause.end, Class::DirectiveAddressees).is_some();
-    somebody.then_some(clause)
+    view.clauses(span).filter(|&clause| plea(view, clause) && !in_title(view, span, clause.start)).find(|&clause| {
+        let start = view.skip(view.skip(clause.start, clause.end, Class::DirectiveOpenings), clause.end, Class::DirectivePleas);
+        matches!(view.at(start), '各' | '全' | '广' | '与' | '在')
+            || (start..clause.end.min(start + TURNED_TO))
+                .any(|at| view.matches.longest(at, clause.end, Class::DirectiveAddressees).is_some())
+    })
+}
+
+/// Whether a position stands in a title: 《胜利的时候，|请不要忘记我们》.
+fn in_title(view: View<'_>, span: CharSpan, at: usize) -> bool {
+    (span.start.max(at.saturating_sub(CLAUSE))..at).rev().map(|i| view.at(i)).find(|c| matches!(c, '《' | '》')) == Some('《')
 }
 
 /// Whether a modal verb in a paragraph without a lead is the speaker's: its clause begins with it or with somebody asked.
@@ -175,7 +203,7 @@ fn own_words(view: View<'_>, span: CharSpan, at: usize) -> bool {
     let start = clause_start(view, span, at);
     // 车间主任作了检讨，承诺吸取教训，要把螺丝拧紧
     let answers = view.has(span.start, start, Class::SpeechPledge) || view.has(span.start, start, Class::SpeechAnswers);
-    !answers && !view.has(span.start, span.end, Class::DirectiveFacts) && (start == at || super::line::addressee(view, start, at).is_some())
+    !answers && !view.has(start, span.end, Class::DirectiveFacts) && (start == at || super::line::addressee(view, start, at).is_some())
 }
 
 /// 总书记强调，…: whether a sentence opens with the words of somebody who is not at the meeting.
@@ -201,6 +229,8 @@ fn aims(view: View<'_>, span: CharSpan) -> bool {
     false
 }
 
+/// The most characters between a wish and the word for those whom it turns to.
+const TURNED_TO: usize = 8;
 /// The most characters before 将 of those who plan.
 const PLANNER: usize = 12;
 /// The fewest characters that ask without a modal verb.
@@ -360,9 +390,9 @@ fn imminent(view: View<'_>, span: CharSpan, at: usize) -> bool {
     matches!(view.before(at), '就' | '快') && view.before(clause_end(view, span, at)) == '了'
 }
 
-/// Whether 是 stands in a span.
+/// Whether 是 stands in a span, and not in 特别是, 尤其是, 但是, 凡是.
 fn copula(view: View<'_>, span: CharSpan) -> bool {
-    view.chars[span.range()].contains(&'是')
+    span.range().any(|at| view.at(at) == '是' && !matches!(view.before(at), '别' | '其' | '但' | '凡' | '于'))
 }
 
 fn plea(view: View<'_>, clause: CharSpan) -> bool {
@@ -373,6 +403,19 @@ fn plea(view: View<'_>, clause: CharSpan) -> bool {
     let end = at(clause.start).or_else(|| at(start)).filter(|&end| end < clause.end && !matches!(view.at(end), '的' | '书' | '、'));
     // 请甲乙讲话
     end.is_some_and(|end| view.before(end) != '请' || !view.has(end, clause.end, Class::DirectiveAgenda))
+}
+
+/// Whether a wish turns to nobody: 希望|通过活动增进友谊, 希望|带给学生勇气.
+fn wishes(view: View<'_>, clause: CharSpan) -> bool {
+    let start = view.skip(view.skip(clause.start, clause.end, Class::DirectiveOpenings), clause.end, Class::DirectivePleas);
+    view.matches.longest(start, clause.end, Class::DirectiveWishes).is_some()
+}
+
+/// Whether a span begins with a word that only a demand begins with: 切实|增强责任感. What was done so is told (切实增强了…).
+fn firm(view: View<'_>, span: CharSpan) -> bool {
+    let start = view.skip(span.start, span.end, Class::DirectiveOpenings);
+    let done = view.clauses(span).any(|clause| clause.range().any(|at| matches!(view.at(at), '了' | '将' | '已')));
+    !done && !copula(view, span) && view.matches.longest(start, span.end, Class::DirectiveFirmWords).is_some()
 }
 
 /// Whether a clause of the span begins like a demand: 切实抓好…, 各科室认真学习….

@@ -12,12 +12,18 @@ use crate::text::CharSpan;
 
 /// The most characters of a clause that is read as a lead.
 const CLAUSE: usize = 160;
+/// The longest title that is compared with one before a name.
+const LONGEST_TITLE: usize = 8;
 /// How many mentions are looked through for a surname.
 const BEARERS: usize = 64;
 /// The most characters of points between the verb and its noun: 提出|…|三点要求.
 const INSIDE: usize = 60;
 /// The most characters between somebody and the colon before what they say: 甲乙|点评时毫不客气|：….
 const MANNER: usize = 14;
+/// The longest post and name before the colon of a line of minutes.
+const SPEAKER: usize = 24;
+/// The longest post before a name that opens a sentence.
+const POST: usize = 20;
 /// How many verbs of speech are tried in a clause.
 const VERBS: usize = 6;
 
@@ -56,22 +62,38 @@ pub(super) enum Who {
 pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>, speaking: bool, told: bool) -> Option<Lead> {
     let clauses: Vec<CharSpan> = view.clauses(span).collect();
     let mut he = false;
+    let opener = opener(view, &clauses);
     for (i, &clause) in clauses.iter().enumerate() {
         let told = narrated.is_some() || he || (i == 0 && told && !speaking);
         let finder = Finder { view, clause, end: span.end, may_be_bare: told || (i == 0 && speaking), narrated: told };
         if let Some(mut lead) = finder.lead() {
+            if let (Who::Pronoun(_), Some((_, name))) = (&lead.who, opener.as_ref().filter(|_| i > 0)) {
+                lead.who = Who::Person(name.clone());
+            }
+            // 县长甲乙，结合实际，提出要求：…
+            if let (Who::Same, Some((true, name))) = (&lead.who, &opener) {
+                lead.who = Who::Person(name.clone());
+            }
+            let gives_noun = view.matches.longest_before(clause.end, clause.start, Class::SpeechAskNouns).is_some();
             // 甲乙对…提出要求，她指出，…
             let mut rest = clauses[i + 1..].iter();
             while let Some(&next) = rest.next().filter(|next| next.start == lead.content.start) {
                 let finder = Finder { view, clause: next, end: span.end, may_be_bare: true, narrated: true };
                 // 甲乙就…作了强调，他要求各车间…
-                let goes_on = matches!(view.at(next.start), '他' | '她') && lead.kind == Kind::Ask;
-                let Some(second) = finder.closed_lead().or_else(|| finder.open_lead().filter(|_| goes_on)) else { break };
+                // 甲乙对工作作了安排，指出要…
+                let says = view.matches.longest(next.start, next.end, Class::SpeechSay).is_some();
+                let goes_on = (says || matches!(view.at(next.start), '他' | '她')) && lead.kind == Kind::Ask && gives_noun;
+                // 甲乙指出，全省会议对…提出了明确要求，…: what others asked for is told.
+                let own =
+                    |second: &Lead| lead.step.rule != Rule::LeadVerb || matches!(second.who, Who::Same | Who::Pronoun(_) | Who::Person(_));
+                let Some(second) = finder.closed_lead().filter(own).or_else(|| finder.open_lead().filter(|_| goes_on)) else { break };
                 let who = if matches!(second.who, Who::Same | Who::Pronoun(_)) { lead.who } else { second.who };
                 lead = Lead { who, ..second };
             }
             return Some(lead);
         }
+        // 总书记作出了重要指示: in somebody's speech it is told of.
+        let absent = view.has(clause.start, clause.end, Class::SpeechLeaders);
         if meeting_acts(view, clause) {
             // 会议同意该办法，由计财股修改后印发
             if let Some(next) = clauses.get(i + 1).filter(|&&next| view.at(next.start) == '由' && demand::assigns(view, next)) {
@@ -80,13 +102,27 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
                 return Some(Lead { who: Who::Meeting, kind: Kind::Stress, answers: false, content, step });
             }
             *narrated = Some(MEETING.to_owned());
-        } else if let Some(name) = narrator(view, clause).filter(|_| !speaking || (i == 0 && talks(view, clause))) {
+        } else if let Some(name) = narrator(view, clause).filter(|_| !speaking || (i == 0 && talks(view, clause) && !absent)) {
             *narrated = Some(name);
+        } else if let Some((true, name)) = opener.as_ref().filter(|_| i == 0) {
+            *narrated = Some(name.clone());
         }
         // 他肯定了成绩，并希望…
         he |= matches!(view.at(clause.start), '他' | '她') && view.at(clause.start + 1) != '们';
     }
     None
+}
+
+/// Who opens a sentence, and whether the name is all of the first clause: 甲乙对工作作了部署，…; 县长|甲乙，对工作给予肯定.
+fn opener(view: View<'_>, clauses: &[CharSpan]) -> Option<(bool, String)> {
+    let (&first, &next) = (clauses.first()?, clauses.get(1)?);
+    let person = view.people(first.start, first.end).iter().find(|m| !is_pronoun(view, m) && acts(view, first.start, m))?;
+    if person.span.start == first.start && person.span.end < first.end && view.at(person.span.end) != '、' {
+        return Some((false, person.name.clone()));
+    }
+    let alone = view.skip(person.span.end, first.end, Class::SpeechTitles) == first.end && view.at(first.end) == '，';
+    let goes_on = view.matches.longest(next.start, next.end, Class::SpeechPrepositions).is_some();
+    (alone && goes_on).then(|| (true, person.name.clone()))
 }
 
 #[derive(Clone, Copy)]
@@ -122,13 +158,17 @@ impl Finder<'_> {
         let tells =
             !assigns && (view.has(person.span.end, end, Class::RoleReport) || view.has(person.span.end, end, Class::ExperienceNouns));
         let near = quoted || (person.span.start == opening && end - person.span.end <= MANNER);
-        if !(colon || quoted) || !(near || assigns) || tells {
+        // 书记甲乙：…, 甲乙（组织委员）：…: a line of minutes.
+        let bracket = matches!((view.at(person.span.end), view.before(end)), ('（' | '(', '）' | ')'));
+        let line = colon && view.before(start) == '\n' && end - start <= SPEAKER && (person.span.end == end || bracket);
+        if !(colon || quoted) || !(near || line || assigns) || tells {
             return None;
         }
         let who = if is_pronoun(view, person) { pronoun(view, person) } else { Who::Person(person.name.clone()) };
         let kind = match (quoted, assigns) {
             (_, true) => Kind::Ask,
             (true, _) => Kind::Say,
+            _ if line => Kind::Stress,
             _ => Kind::Weak,
         };
         let content = CharSpan::new((end + 1).min(self.end), self.end);
@@ -138,6 +178,11 @@ impl Finder<'_> {
     /// A clause that is a lead and nothing else: `甲乙在讲话中强调，` `就…提出三点要求：`
     fn closed_lead(self) -> Option<Lead> {
         let content = CharSpan::new((self.clause.end + 1).min(self.end), self.end);
+        // 总书记作出重要指示，提出了明确要求，为我们指明了方向: it tells what the words were.
+        let told = |clause: CharSpan| self.view.chars[clause.range()].contains(&'了');
+        if self.view.at(self.clause.end) == '，' && self.giving_verb().is_some() && self.view.clauses(content).all(told) {
+            return None;
+        }
         if let Some((who, kind)) = self.final_verb() {
             return Some(Lead { who, kind, answers: self.answers(), content, step: Step::new(Rule::LeadVerb, self.clause) });
         }
@@ -200,7 +245,9 @@ impl Finder<'_> {
         // 点评道
         let stem = if self.view.before(end) == '道' { end - 1 } else { end };
         let verb = [end, stem].into_iter().find_map(|end| self.view.matches.longest_before(end, start, Class::SpeechSay))?;
-        let who = self.who(verb, false)?;
+        // 全体学生在代表甲乙的带领下庄严宣誓：“…”
+        let pledge = self.view.at(end) == '：' && kind(self.view, verb, end) == Kind::Answer;
+        let who = self.who(verb, false).or(pledge.then_some(Who::Crowd))?;
         Some((who, kind(self.view, verb, end)))
     }
 
@@ -220,6 +267,9 @@ impl Finder<'_> {
         let CharSpan { start, end } = self.clause;
         let view = self.view;
         let noun = view.matches.longest_before(end, start, Class::SpeechAskNouns);
+        // 明确了下一步的任务：一是…
+        let task = || view.matches.longest_before(end, start, Class::SpeechTaskNouns).filter(|_| view.at(end) == '：');
+        let noun = noun.or_else(task);
         if let Some((verb, _)) = self.points_inside() {
             return Some(verb);
         }
@@ -253,13 +303,19 @@ impl Finder<'_> {
             // 提醒与会同志, 要求及时整改
             let joins = matches!(next, '和' | '与' | '及');
             let compound = matches!((next, self.view.at(after + 1)), ('与', '会') | ('及', '时' | '早'));
-            let noun = (joins && !compound) || matches!(next, '的' | '、' | '书' | '”' | '了');
+            // 甲乙作动员讲话, 动员大会
+            let talk = self.view.at(at) == '动'
+                && (self.view.matches.longest(after, end, Class::SpeechTalks).is_some()
+                    || matches!(next, '会' | '大' | '令' | '阶' | '誓' | '培'));
+            let noun = talk || (joins && !compound) || matches!(next, '的' | '、' | '书' | '”' | '了');
             let asks = self.view.matches.is(at, word, Class::SpeechAsk) && !noun;
             let modal = modal_at(self.view, after);
             // 会议明确今后的规划
             let meets = self.view.matches.longest(start, at, Class::SpeechBodies) == Some(at);
-            let gives =
-                self.view.matches.is(at, word, Class::SpeechGive) && !((self.narrated || meets) && bare_stress(self.view, at, word));
+            // 最后甲乙副书记强调安全工作要常抓不懈
+            let somebody = || matches!(self.subject(at, true), Some(Who::Person(_)));
+            let gives = self.view.matches.is(at, word, Class::SpeechGive)
+                && !(bare_stress(self.view, at, word) && (self.narrated || meets || somebody()));
             let kind = kind(self.view, at, word);
             let tells = !noun && !gives && kind != Kind::Answer;
             if !asks && !modal && !tells {
@@ -302,8 +358,8 @@ impl Finder<'_> {
         let view = self.view;
         let start = self.clause.start;
         let fits = |from: usize| leads_to(view, from, verb, strict);
-        // 参会学员纷纷表示
-        if view.has(start, verb, Class::SpeechChorus) {
+        // 参会学员纷纷表示, 甲乙、丙丁发言，均表示
+        if view.has(start, verb, Class::SpeechChorus) || verb > start && matches!(view.before(verb), '均' | '都') {
             return Some(Who::Crowd);
         }
         let person = view.people(start, verb).iter().find(|m| m.span.end <= verb && acts(view, start, m) && fits(m.span.end));
@@ -322,7 +378,7 @@ impl Finder<'_> {
             (start..verb)
                 .any(|at| view.matches.longest(at, verb, class).is_some_and(|end| fits(end) && !object(at) && plain(view, start, at)))
         };
-        if word(Class::SpeechBodies) {
+        if word(Class::SpeechBodies) || (at_meeting(view, self.clause) && opening == verb) {
             return Some(Who::Meeting);
         }
         if word(Class::SpeechCrowds) {
@@ -337,26 +393,37 @@ impl Finder<'_> {
         let titled =
             (start..verb).find_map(|at| titled(view, at, verb).filter(|&end| fits(end) && plain(view, start, at)).map(|end| (at, end)));
         match titled {
-            Some((at, _)) => Some(bearer(view, at).map_or(Who::Nobody, Who::Person)),
+            Some((at, end)) => Some(bearer(view, at, end).map_or(Who::Nobody, Who::Person)),
             None => unknown_name(view, opening, verb).map(Who::Person),
         }
     }
 }
 
-/// Where a title ends that stands behind a surname and no more of a name: 钟|副校长.
+/// Where a title ends that stands behind a surname and no more of a name: 钟|副校长, 李|总 of somebody who was named.
 fn titled(view: View<'_>, at: usize, limit: usize) -> Option<usize> {
     let (length, _) = names::surname(view.chars, at)?;
     let title = at + length;
-    let end = view.matches.longest(title, limit, Class::SpeechTitles).filter(|&end| end > title + 1)?;
-    (bearer(view, at).is_some() || !is_han(view.before(at))).then_some(end)
+    let says = |at: usize| view.matches.longest(view.skip(at, limit + 4, Class::SpeechAdverbs), limit + 4, Class::SpeechSay).is_some();
+    let short = || (view.at(title) == '总' && says(title + 1) && bearer(view, at, title).is_some()).then_some(title + 1);
+    let end = view.matches.longest(title, limit, Class::SpeechTitles).filter(|&end| end > title + 1).or_else(short)?;
+    (bearer(view, at, end).is_some() || !is_han(view.before(at))).then_some(end)
 }
 
-/// The person with the surname at a position who was named last before it.
-fn bearer(view: View<'_>, at: usize) -> Option<String> {
+/// The person with the surname at a position who was named with the title behind it, or else last of that surname.
+fn bearer(view: View<'_>, at: usize, end: usize) -> Option<String> {
     let (length, _) = names::surname(view.chars, at)?;
     let surname = &view.chars[at..at + length];
+    let title = view.chars.get(at + length..end)?;
     let bears = |m: &&PersonMention| m.span.len() > length && view.chars[m.span.range()].starts_with(surname);
-    view.people(0, at).iter().rev().take(BEARERS).find(bears).map(|m| m.name.clone())
+    let known = view.people(0, at);
+    let recent = known[known.len().saturating_sub(BEARERS)..].iter().rev().filter(bears);
+    // 县长王一 before 副县长王二: 王县长 is the first.
+    let holds = |m: &&PersonMention| {
+        let before = &view.chars[m.span.start.saturating_sub(LONGEST_TITLE)..m.span.start];
+        let behind = view.chars.get(m.span.end..m.span.end + title.len()) == Some(title);
+        !title.is_empty() && (behind || before.strip_suffix(title).is_some_and(|rest| rest.last() != Some(&'副')))
+    };
+    recent.clone().find(holds).or_else(|| recent.clone().next()).map(|m| m.name.clone())
 }
 
 /// The first word for a message in a range.
@@ -453,7 +520,8 @@ fn modal_at(view: View<'_>, at: usize) -> bool {
 fn acts(view: View<'_>, start: usize, mention: &PersonMention) -> bool {
     let before = view.before(mention.span.start);
     let after = view.skip(mention.span.end, mention.span.end + 4, Class::SpeechTitles);
-    let object = mention.span.start > start && matches!(before, '对' | '向' | '为' | '给' | '与' | '同' | '将' | '把' | '让' | '被' | '请');
+    let object = mention.span.start > start
+        && matches!(before, '对' | '向' | '为' | '给' | '与' | '同' | '将' | '把' | '让' | '被' | '请' | '予' | '彰' | '聘' | '授');
     let spoken_of = view.at(after) == '的' || (view.at(after) == '重' && view.at(after + 1) == '要');
     !object && !spoken_of && plain(view, start, mention.span.start)
 }
@@ -463,10 +531,17 @@ fn plain(view: View<'_>, start: usize, end: usize) -> bool {
     !view.has(start, end, Class::SpeechQuotes) && !(start..end).any(|at| modal_at(view, at))
 }
 
+/// Whether a clause opens with 会上 and goes on, so that the meeting may be its subject.
+fn at_meeting(view: View<'_>, clause: CharSpan) -> bool {
+    clause.len() > 2 && view.at(clause.start) == '会' && view.at(clause.start + 1) == '上'
+}
+
 /// 会议听取了…汇报，要求…: whether the meeting itself does something in a clause.
 fn meeting_acts(view: View<'_>, clause: CharSpan) -> bool {
     let start = view.skip(clause.start, clause.end, Class::SpeechAdverbs);
-    let Some(end) = view.matches.longest(start, clause.end, Class::SpeechBodies) else { return false };
+    let body = view.matches.longest(start, clause.end, Class::SpeechBodies);
+    // 会上还就下一步工作进行了部署
+    let Some(end) = body.or_else(|| at_meeting(view, clause).then_some(start)) else { return false };
     let verb = view.skip(end, clause.end, Class::SpeechAdverbs);
     view.matches.longest(verb, clause.end, Class::SpeechDeeds).is_some()
 }
@@ -484,9 +559,21 @@ pub(super) fn talks(view: View<'_>, clause: CharSpan) -> bool {
     view.matches.longest_before(clause.end, clause.start, Class::SpeechTalks).is_some()
 }
 
+/// Who opens a sentence and does there what is done at meetings: 校长|甲乙|认真听取了意见.
+pub(super) fn doer(view: View<'_>, span: CharSpan) -> Option<String> {
+    let clause = view.clauses(span).next()?;
+    let person = view.people(clause.start, clause.end).first().filter(|m| !is_pronoun(view, m) && acts(view, clause.start, m))?;
+    let post = person.span.start - clause.start <= POST;
+    let verb = view.skip(view.skip(person.span.end, clause.end, Class::SpeechTitles), clause.end, Class::SpeechAdverbs);
+    let verb = if view.at(verb) == '认' && view.at(verb + 1) == '真' { verb + 2 } else { verb };
+    let does = |class| view.matches.longest(verb, clause.end, class).is_some();
+    let deeds = [Class::SpeechDeeds, Class::RoleReport, Class::RoleExchange, Class::RoleAnnounce, Class::RolePresent];
+    (post && deeds.into_iter().any(does)).then(|| person.name.clone())
+}
+
 /// Who does something in a clause that tells: the person who acts, or whose words it tells of, or 钟副校长.
 fn narrator(view: View<'_>, clause: CharSpan) -> Option<String> {
-    let titled = || titled(view, clause.start, clause.end).and_then(|_| bearer(view, clause.start));
+    let titled = || titled(view, clause.start, clause.end).and_then(|end| bearer(view, clause.start, end));
     subject_of(view, clause).or_else(|| owner_of_words(view, clause)).or_else(titled)
 }
 

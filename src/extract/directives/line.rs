@@ -16,6 +16,10 @@ const ADDRESSEE: usize = 24;
 pub(super) fn addressee(view: View<'_>, start: usize, modal: usize) -> Option<CharSpan> {
     let from = view.skip(start, modal, Class::DirectiveOpenings);
     let limit = modal.min(from + ADDRESSEE);
+    // 甲乙通报了标准和企业|应关注的重点 tells.
+    if (from..limit).any(|at| view.at(at) == '了') {
+        return None;
+    }
     (from + 1..=limit)
         .find(|&end| names(view, from, end) && (end == modal || (goes_on(view, end, modal) && !names_on(view, end, modal))))
         .map(|end| CharSpan::new(from, end))

@@ -19,6 +19,8 @@ use crate::text::CharSpan;
 const POINT: usize = 8;
 /// The most characters between a count and the end of a clause that only announces points: 围绕三个方面推进.
 const BARE: usize = 9;
+/// The most characters of those who are asked, before what points are about.
+const TOPIC: usize = 20;
 /// The most characters of a heading that asks a question.
 const QUESTION: usize = 14;
 
@@ -97,6 +99,11 @@ impl<'a> Reader<'a> {
             && view.matches.longest_before(heading.end, heading.start, Class::SpeechAskNouns).is_some()
             && view.at(heading.end) == '\n'
             && !demand::urging_clause(view, heading);
+        // 四、会议提出今年的工作思路和主要措施
+        let names = view.at(heading.end) == '\n' && announces_topic(view, heading);
+        if names && self.segments[at].joint == Joint::Paragraph {
+            return (at + 1, after_demand);
+        }
         if (tells || questions || title) && self.segments[at].joint == Joint::Paragraph && !self.settles(at, item) {
             return (at + 1, after_demand);
         }
@@ -208,6 +215,9 @@ impl<'a> Reader<'a> {
             return after_demand;
         }
         let mut span = self.view.unquote(self.view.trim(speech.content));
+        if opens_list && only_topic(self.view, span) {
+            return after_demand;
+        }
         if segment.colon || opens_list {
             span = self.without_bare_lead(span, segment.colon);
         }
@@ -224,7 +234,7 @@ impl<'a> Reader<'a> {
             _ => Before::Other,
         };
         let opens_list = opens_list && self.segments[at + 1].joint < Joint::Sentence;
-        let context = Context { kind: speech.kind, before, held: speech.held, opens_list };
+        let context = Context { kind: speech.kind, named: speech.speaker.is_some(), before, held: speech.held, opens_list };
         let Some(asking) = demand::asking(self.view, span, context) else {
             return false;
         };
@@ -241,7 +251,12 @@ impl<'a> Reader<'a> {
         if !short && !counts(self.view, CharSpan::new(from, last.end)) {
             return span;
         }
+        // 要明确任务、鼓足干劲，努力实现“四个突破”，一是…: it asks as well.
+        let goal = !colon && self.view.before(last.end) == '”' && demand::urging_clause(self.view, last);
         let rest = self.view.trim(CharSpan::new(span.start, last.start));
+        if goal && !rest.is_empty() {
+            return span;
+        }
         // 做好今年的工作，要抓住三个关键：
         let topic = self.view.clauses(rest).count() == 1 && demand::modal(self.view, rest).is_none();
         if topic { CharSpan::new(rest.start, rest.start) } else { rest }
@@ -260,6 +275,24 @@ impl<'a> Reader<'a> {
         self.found.steps.add(row, speech.step);
         self.found.steps.add(row, asking.step);
     }
+}
+
+/// Whether a heading of minutes only names what the meeting spoke of: 会议|提出|今年的工作思路.
+fn announces_topic(view: View<'_>, heading: CharSpan) -> bool {
+    let verb = view.matches.longest(heading.start, heading.end, Class::SpeechBodies);
+    let gives = verb.and_then(|verb| view.matches.longest(verb, heading.end, Class::SpeechGive));
+    gives.is_some() && demand::modal(view, heading).is_none()
+}
+
+/// Whether a clause only says what points are about: 各单位|围绕“保供应”的目标，一是….
+fn only_topic(view: View<'_>, span: CharSpan) -> bool {
+    let start = (span.start..span.end.min(span.start + TOPIC)).find(|&at| {
+        view.matches
+            .longest(at, span.end, Class::DirectiveTopics)
+            .is_some_and(|_| at == span.start || line::addressee(view, span.start, at).is_some())
+    });
+    let noun = view.matches.longest_before(span.end, span.start, Class::DirectiveTopicEnds).is_some();
+    start.is_some() && noun && view.clauses(span).count() == 1 && demand::modal(view, span).is_none()
 }
 
 /// Whether points are counted in a span: 三个方面.

@@ -5,6 +5,9 @@ use crate::layout::Paragraph;
 use crate::lexicon::Class;
 use crate::text::CharSpan;
 
+/// The longest post of somebody named behind a quotation.
+const POST: usize = 14;
+
 /// A piece of a sentence that is read as one thing.
 #[derive(Debug, Clone)]
 pub(super) struct Segment {
@@ -113,6 +116,8 @@ impl Cutter<'_> {
                 dash(view, at, sentence.end)
             } else if fresh {
                 marker_at(view, at, sentence.end, self.verbs)
+            } else if view.before(at) == '、' {
+                next_point(view, at, sentence.end, marker)
             } else {
                 bare_first(view, at, self.second)
             };
@@ -166,6 +171,13 @@ impl Cutter<'_> {
         self.segments.push(Segment { span: trimmed, joint, marker, colon, paragraph, sentence: self.sentence });
         next
     }
+}
+
+/// 一要做细、|二要做实: the next point of a list whose points stand between 、.
+fn next_point(view: View<'_>, at: usize, limit: usize, last: Option<Marker>) -> Option<Marker> {
+    let exact = |marker: Marker| if let Number::Exact(number) = marker.number { number } else { 0 };
+    let last = last.filter(|last| last.form == Form::Verb)?;
+    marker_at(view, at, limit, false).filter(|next| next.form == Form::Verb && exact(*next) == exact(last) + 1)
 }
 
 /// ——把人沉下去。: a point without a number.
@@ -248,7 +260,11 @@ fn is_topic(view: View<'_>, start: usize, end: usize) -> bool {
 
 /// Whether a person stands at a position with a verb of speech right behind.
 fn speaker_at(view: View<'_>, at: usize, limit: usize) -> bool {
-    let Some(person) = view.people(at, at + 1).first() else { return false };
+    // …，”县长|甲乙说
+    let post = if view.before(at) == '”' { POST } else { 1 };
+    let Some(person) = view.people(at, at + post).first().filter(|person| (at..person.span.start).all(|i| is_han(view.at(i)))) else {
+        return false;
+    };
     let verb = view.skip(view.skip(person.span.end, limit, Class::SpeechTitles), limit, Class::SpeechAdverbs);
     view.matches.longest(verb, limit, Class::SpeechSay).is_some()
 }

@@ -2,7 +2,7 @@
 
 use super::MEETING;
 use super::demand;
-use super::lead::{Lead, Who, author, find, talks};
+use super::lead::{Lead, Who, author, doer, find, talks};
 use super::segment::{Form, Joint, Marker, Number, Segment};
 use super::view::View;
 use crate::lexicon::Class;
@@ -53,8 +53,19 @@ pub(super) fn speeches(view: View<'_>, segments: &[Segment], transcript: Option<
         let speech = |content| Speech { speaker: Some(speaker.clone()), kind: Kind::Stress, lead: false, held: false, content, step };
         return segments.iter().map(|segment| Some(speech(segment.span))).collect();
     }
-    let mut follower =
-        Follower { view, speech: None, subject: None, narrated: None, answering: None, talked: None, told: false, authors: Vec::new() };
+    let mut follower = Follower {
+        view,
+        speech: None,
+        last: None,
+        subject: None,
+        narrated: None,
+        answering: None,
+        doer: None,
+        led: None,
+        talked: None,
+        told: false,
+        authors: Vec::new(),
+    };
     let quoted = inside_lists(segments);
     let mut speeches: Vec<Option<Speech>> = Vec::with_capacity(segments.len());
     for (i, segment) in segments.iter().enumerate() {
@@ -103,12 +114,18 @@ fn inside_lists(segments: &[Segment]) -> Vec<bool> {
 struct Follower<'a> {
     view: View<'a>,
     speech: Option<Speech>,
+    /// Who spoke or did something last, in any paragraph; it may be the meeting.
+    last: Option<String>,
     /// The person who was the last subject.
     subject: Option<String>,
     /// The person who is the subject of this sentence, outside of speech.
     narrated: Option<String>,
     /// The person who answers or tells experience in this paragraph.
     answering: Option<String>,
+    /// The person who opens a sentence amid speech and does something there, and the number of that sentence.
+    doer: Option<(usize, String)>,
+    /// The number of the sentence with the last lead.
+    led: Option<usize>,
     /// The segment before, if it tells that somebody gave a talk.
     talked: Option<CharSpan>,
     /// Whether the paragraph told what somebody did.
@@ -125,6 +142,11 @@ impl Follower<'_> {
             self.narrated = None;
         }
         self.told &= segment.joint < Joint::Paragraph;
+        // 大会表彰了先进。¶同时要求全体员工…
+        if segment.joint == Joint::Paragraph && goes_on_asking(self.view, segment.span) && self.last.is_some() {
+            self.narrated.clone_from(&self.last);
+            self.told = true;
+        }
         if segment.joint == Joint::Paragraph {
             self.answering = None;
             if let Some(speech) = &mut self.speech {
@@ -150,14 +172,21 @@ impl Follower<'_> {
         let CharSpan { start, end } = segment.span;
         self.talked = self.view.has(start.max(end.saturating_sub(8)), end, Class::SpeechTalks).then_some(segment.span);
         match (lead, &mut self.speech) {
-            (Some(lead), _) => self.open(&lead),
+            (Some(lead), _) => self.open(&lead, segment.sentence),
             (None, Some(speech)) => {
                 speech.lead = false;
                 speech.content = segment.span;
                 self.note_subject();
                 self.note_talk(segment);
+                if segment.joint >= Joint::Sentence && segment.marker.is_none() {
+                    self.doer = doer(self.view, segment.span).map(|name| (segment.sentence, name));
+                }
             }
             (None, None) => self.note_subject(),
+        }
+        let speaker = self.speech.as_ref().filter(|speech| speech.lead).and_then(|speech| speech.speaker.clone());
+        if let Some(name) = speaker.or_else(|| self.narrated.clone()) {
+            self.last = Some(name);
         }
         self.speech.clone()
     }
@@ -181,7 +210,13 @@ impl Follower<'_> {
 
     /// 甲乙作为获奖代表发言。他说，…: what somebody says in answer is no demand.
     fn note_answer(&mut self, span: CharSpan) {
-        if self.narrated.is_some() && self.view.has(span.start, span.end, Class::SpeechAnswers) {
+        // 优秀党务工作者代表甲乙上台发言，他表示，…
+        let delegate = || {
+            let mut people = self.view.people(span.start, span.end).iter().filter(|m| self.narrated.as_ref() == Some(&m.name));
+            let talks = self.view.has(span.start, span.end, Class::SpeechTalks);
+            talks && people.any(|m| self.view.before(m.span.start) == '表' && self.view.before(m.span.start - 1) == '代')
+        };
+        if self.narrated.is_some() && (self.view.has(span.start, span.end, Class::SpeechAnswers) || delegate()) {
             self.answering.clone_from(&self.narrated);
         }
     }
@@ -196,11 +231,17 @@ impl Follower<'_> {
     }
 
     /// Starts the speech of a lead.
-    fn open(&mut self, lead: &Lead) {
+    fn open(&mut self, lead: &Lead, sentence: usize) {
         let current = self.speech.as_ref().filter(|speech| !speech.held).and_then(|speech| speech.speaker.clone());
         let speaker = match &lead.who {
             Who::Person(name) => Some(name.clone()),
             Who::Meeting => Some(MEETING.to_owned()),
+            // 甲乙强调，…。丙丁听取了意见。他说，…
+            Who::Pronoun(_) if self.doer.as_ref().is_some_and(|(told, _)| *told + 1 == sentence) => self.doer.take().map(|(_, name)| name),
+            // 甲乙对工作作了部署，他指出，…
+            Who::Pronoun(_) if self.narrated.as_ref().is_some_and(|name| name != MEETING) => self.narrated.clone(),
+            // 甲乙对工作作了分析，他指出，…
+            Who::Pronoun(_) if self.led == Some(sentence) && current.as_ref().is_some_and(|name| name != MEETING) => current.clone(),
             Who::Pronoun(Some(name)) if current.as_ref().is_none_or(|speaker| speaker == MEETING || self.is_tagged(speaker)) => {
                 Some(name.clone())
             }
@@ -219,8 +260,16 @@ impl Follower<'_> {
             self.subject.clone_from(&speaker);
         }
         let kind = if answers { Kind::Answer } else { lead.kind };
+        self.led = Some(sentence);
         self.speech = Some(Speech { speaker, kind, lead: true, held: false, content: lead.content, step: lead.step });
     }
+}
+
+/// Whether a paragraph opens with a verb that asks, behind adverbs that join it to what was told: 同时要求…, 最后还强调….
+fn goes_on_asking(view: View<'_>, span: CharSpan) -> bool {
+    let verb = view.skip(span.start, span.end, Class::SpeechAdverbs);
+    let asks = |class| view.matches.longest(verb, span.end, class).is_some();
+    verb > span.start && (asks(Class::SpeechAsk) || asks(Class::SpeechStress)) && !matches!(view.at(verb), '希' | '请' | '建')
 }
 
 /// The part of a segment that may hold a lead: in a numbered point others are quoted (但 首先，甲乙指出，… is one).

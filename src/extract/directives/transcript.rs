@@ -3,6 +3,7 @@
 use super::view::{View, is_han};
 use crate::layout::{Paragraph, ReportLayout};
 use crate::lexicon::Class;
+use crate::names;
 use crate::text::CharSpan;
 
 /// The speaker of a speech in full (在…会议上的讲话, a line with the name, 同志们：), and the line that says that it is one.
@@ -19,8 +20,23 @@ pub(super) fn speaker(view: View<'_>, report: &ReportLayout) -> Option<(String, 
         let known = view.people(line.start, line.end).last().map(|mention| mention.name.clone());
         known.or_else(|| signature(view, line))
     };
-    let speaker = lines().filter(|&line| line != title).find_map(name).or_else(|| name(title).filter(|_| greeted));
+    let speaker = lines()
+        .filter(|&line| line != title)
+        .find_map(name)
+        .or_else(|| name(title).or_else(|| titled_name(view, title)).filter(|_| greeted));
     speaker.map(|speaker| (speaker, title))
+}
+
+/// 校长|甲乙丙|在开学典礼上的讲话: the name in the title, behind the post or where the line begins.
+fn titled_name(view: View<'_>, title: CharSpan) -> Option<String> {
+    let at = title.range().find(|&at| view.at(at) == '在')?;
+    let end = if view.chars[title.start..at].ends_with(&['同', '志']) { at - 2 } else { at };
+    [3, 2].into_iter().filter(|&length| end >= title.start + length).map(|length| end - length).find_map(|start| {
+        let surname = names::surname(view.chars, start).is_some_and(|(length, _)| length < end - start);
+        let post = start == title.start || view.matches.longest_before(start, title.start, Class::SpeechTitles).is_some();
+        let title = view.matches.longest_before(end, start + 1, Class::SpeechTitles).is_some();
+        (surname && post && !title && view.chars[start..end].iter().all(|&c| is_han(c))).then(|| view.chars[start..end].iter().collect())
+    })
 }
 
 /// The lines of a span.
