@@ -42,8 +42,9 @@ fn read_lexicon(folder: &Path, out: &Path) -> BTreeMap<String, u16> {
         .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
         .collect();
     files.sort();
-    assert!(files.len() <= 192, "a word's classes are the bits of three u64");
-    let mut words: BTreeMap<String, [u64; 3]> = BTreeMap::new();
+    assert!(files.len() <= 256, "the number of a class is a byte");
+    let parts = files.len().div_ceil(64);
+    let mut words: BTreeMap<String, Vec<u64>> = BTreeMap::new();
     let mut classes = String::from(
         "/// The classes of words: one a file of `data/lexicon/`.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\n#[repr(u8)]\npub enum Class {\n",
     );
@@ -55,15 +56,15 @@ fn read_lexicon(folder: &Path, out: &Path) -> BTreeMap<String, u16> {
         let name = path.file_stem().and_then(|stem| stem.to_str()).expect("a file name in ASCII");
         let _ = writeln!(classes, "    /// {head}\n    {},", camel(name));
         for word in entries(&text) {
-            words.entry(word.to_owned()).or_default()[bit / 64] |= 1 << (bit % 64);
+            words.entry(word.to_owned()).or_insert_with(|| vec![0; parts])[bit / 64] |= 1 << (bit % 64);
         }
     }
     classes.push_str("}\n");
-    let sets: BTreeSet<[u64; 3]> = words.values().copied().collect();
-    let sets: Vec<[u64; 3]> = sets.into_iter().collect();
+    let sets: BTreeSet<Vec<u64>> = words.values().cloned().collect();
+    let sets: Vec<Vec<u64>> = sets.into_iter().collect();
     let _ = writeln!(
         classes,
-        "\n/// The sets of classes that words have.\n#[allow(clippy::unreadable_literal)]\nstatic SETS: [[u64; 3]; {}] = {sets:?};",
+        "\n/// A bit for each class.\ntype ClassBits = [u64; {parts}];\n/// The sets of classes that words have.\n#[allow(clippy::unreadable_literal)]\nstatic SETS: [ClassBits; {}] = {sets:?};",
         sets.len()
     );
     fs::write(out.join("classes.rs"), classes).expect("OUT_DIR can be written");

@@ -27,7 +27,7 @@ impl Classes {
 
     /// The set of this class alone, which some word of the lists must have.
     fn only(class: Class) -> Option<Self> {
-        let mut wanted = [0; 3];
+        let mut wanted = ClassBits::default();
         wanted[class as usize / 64] = 1 << (class as usize % 64);
         SETS.binary_search(&wanted).ok().and_then(|set| u16::try_from(set).ok()).map(Self)
     }
