@@ -145,6 +145,9 @@ impl List<'_, '_> {
         if self.expect == Expect::Bodies {
             return Some(organization(&text));
         }
+        if self.only_post(start, end) {
+            return None;
+        }
         if let Some(from) = self.person(start, end) {
             let to = self.behind_name(from, end);
             return Some(Named { name: reader.text(from, to).replace(' ', ""), kind: RecipientKind::Person });
@@ -204,6 +207,8 @@ impl List<'_, '_> {
                 end -= 2;
             } else if let Some(open) = (start + 1..end).rev().take(LONGEST).find(remark) {
                 end = open;
+            } else if let Some(and_others) = self.before_others(start, end) {
+                end = and_others;
             } else {
                 break;
             }
@@ -220,6 +225,17 @@ impl List<'_, '_> {
             from += 1;
         }
         (from < end).then_some((from, end))
+    }
+
+    /// 沈静|等老师, 柳河镇|等单位: before the word for all of a list.
+    fn before_others(&self, start: usize, end: usize) -> Option<usize> {
+        let reader = self.reader;
+        let all = |from: usize| {
+            [Class::GroupHeads, Class::AwardNotWinners, Class::HonourBodies, Class::HonourNouns]
+                .iter()
+                .any(|&class| reader.words.is(from, end, class))
+        };
+        (start + 2..end.saturating_sub(1)).rev().take(6).find(|&i| reader.at(i) == '等' && all(i + 1))
     }
 
     /// Whether the words name somebody and do not speak of people at large (全县优秀党员, 县、市, 名单略).
@@ -265,7 +281,7 @@ impl List<'_, '_> {
             let word = [Class::AwardNotWinners, Class::HonourTimes].iter().filter_map(|&class| reader.word(at, end, class)).max();
             match year.or(word) {
                 Some(to) => at = to,
-                None => return false,
+                None => return reader.at(at) == '们' && at > start && at + 1 == end,
             }
         }
         true
@@ -330,6 +346,19 @@ impl List<'_, '_> {
                 && surname(from)
                 && !self.ends_long_head(start, end)
         })
+    }
+
+    /// 青禾大学名誉校长, 柳河镇党委书记: what somebody is who is named behind the next mark.
+    fn only_post(&self, start: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let body = |at: usize| {
+            let prefix = reader.words.longest_before(at, start, Class::PostPrefixes).unwrap_or(at);
+            let head = |at: usize| reader.words.longest_before(at, start, Class::OrganizationHeads).is_some();
+            [at, prefix].iter().any(|&at| self.ends_long_head(start, at) || at > start + 2 && head(at))
+        };
+        let mut long = reader.words.ending(end).filter(|m| m.start > start && m.end - m.start > 1);
+        let post = long.find(|m| m.classes.has(Class::PostHeads) || m.classes.has(Class::AwardOccupations));
+        post.is_some_and(|m| body(m.start)) && self.registry_suffix(start, end).is_none()
     }
 
     /// 养路工花满楼: behind an occupation, the last character of a short name is no body.

@@ -3,8 +3,10 @@
 
 use super::super::honours::{Honour, honours};
 use super::super::recipients::{Expect, Named, recipients};
+use super::frames::before_adverbs;
+use super::received::called;
 use super::{Finder, clause_end};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Matches};
 use crate::model::RecipientKind;
 use crate::rules::Rule;
 use crate::tag::reader::{Reader, is_han, is_mark};
@@ -65,11 +67,32 @@ impl Finder<'_, '_> {
     fn entries(&mut self, at: usize, limit: usize) -> usize {
         let mut at = at;
         while at < limit && matches!(self.reader.at(at), '，' | '、' | '；' | ' ') {
-            let next = self.label(at + 1, limit).and_then(|label| self.entry(&label, limit));
+            let next = self.label(at + 1, limit).map(|label| self.further(label)).and_then(|label| self.entry(&label, limit));
             let Some(to) = next.or_else(|| self.unmarked(at + 1, limit)) else { break };
             at = to.max(at + 1);
         }
         at
+    }
+
+    /// A further entry of a list.
+    fn further(&self, label: Label) -> Label {
+        if label.part.is_some() { label } else { Label { honour: self.in_contest(label.honour), ..label } }
+    }
+
+    /// 小学组一等奖9个、二等奖13个: a place alone is one in the contest of the entry before it.
+    pub(super) fn in_contest(&self, honour: Honour) -> Honour {
+        let place = honour.core == honour.span.start && self.reader.words.is(honour.core, honour.span.end, Class::HonourPlaces);
+        let before = self.given.last().filter(|_| place);
+        let contest = before.and_then(|given| {
+            let chars: Vec<char> = given.honour.chars().collect();
+            let words = Matches::scan(&chars);
+            let start = words.longest_before(chars.len(), 0, Class::HonourPlaces).filter(|&start| start > 1)?;
+            Some(chars[..start].iter().collect::<String>())
+        });
+        match contest {
+            Some(contest) => Honour { name: contest + &honour.name, ..honour },
+            None => honour,
+        }
     }
 
     /// “挑毛能手”阿米娜、白雪3名: an entry whose winners stand right behind the quoted honour; gives its end.
@@ -126,7 +149,9 @@ impl Finder<'_, '_> {
             count = count.or(series.count);
         }
         let named_end = self.reader.words.longest_before(stop, label.end.min(stop), Class::AwardOnList).unwrap_or(stop);
-        let (winners, number) = self.winners(label.end.min(stop), named_end, honour.expect);
+        let from = label.end.min(stop);
+        let from = called(self.reader, from, named_end).unwrap_or(from);
+        let (winners, number) = self.winners(from, named_end, honour.expect);
         let count = count.or(number);
         if winners.is_empty() && count.is_none() {
             return None;
@@ -259,19 +284,23 @@ impl Finder<'_, '_> {
         let (count, after) = count_behind(reader, behind_spaces(reader, closed.unwrap_or(stop), limit), limit);
         let spaced = count.is_none() && reader.at(stop) == ' ' && after > stop && closed.is_none();
         let marked = closed.is_some() || count.is_some();
+        let after = copula(reader, after, limit).unwrap_or(after);
         let end = if spaced && !matches!(reader.at(after), '：' | '—') { after } else { label_end(reader, after, limit, marked)? };
         let (honour, part) = self.head(start, stop, closed.is_some())?;
-        if matches!(reader.at(after), '为' | '是')
-            && reader.at(honour.core) == '“'
-            && honour.expect == Expect::Either
-            && !self.awards_named(&honour)
-        {
+        if matches!(reader.at(after), '为' | '是') && (self.only_means(&honour) || defines(reader, after + 1, limit)) {
             return None;
         }
         Some(Label { honour, count, end, part, goes_on: false })
     }
 
-    /// Whether a quotation is an honour by its words or by 称号 behind it, so that 为 may follow: but “四个意识”为统领.
+    /// “四个意识”为统领, 以“智慧平台”为抓手: a quotation before 为 that is no honour.
+    fn only_means(&self, honour: &Honour) -> bool {
+        let reader = self.reader;
+        let by = honour.span.start > 0 && matches!(reader.at(honour.span.start - 1), '以' | '把' | '将');
+        reader.at(honour.core) == '“' && (by || honour.expect == Expect::Either && !self.awards_named(honour))
+    }
+
+    /// Whether a quotation is an honour by its words or by 称号 behind it, so that 为 may follow.
     fn awards_named(&self, honour: &Honour) -> bool {
         honour.name.ends_with('奖') || self.reader.at(honour.span.end - 1) != '”'
     }
@@ -351,8 +380,11 @@ fn head_end(reader: &Reader, from: usize, limit: usize) -> Option<usize> {
         let c = reader.at(i);
         let numbered = |at: usize| reader.number(at, stop).is_some_and(|(to, _)| reader.word(to, stop, Class::NumberMeasures).is_some());
         let counted = i > from + 1 && (numbered(i) || (matches!(c, '（' | '(' | '各' | '共') && numbered(i + 1)));
-        if matches!(c, '：' | '—' | '\n') || counted || (matches!(c, '为' | '是') && i > from + 2) {
+        if matches!(c, '：' | '—' | '\n') || counted {
             return Some(i);
+        }
+        if matches!(c, '为' | '是') && i > from + 2 {
+            return Some(before_adverbs(reader, from, i));
         }
         if matches!(c, '，' | '。' | '；' | '、' | '【' | '！') {
             return None;
@@ -360,6 +392,25 @@ fn head_end(reader: &Reader, from: usize, limit: usize) -> Option<usize> {
         i = reader.step(i);
     }
     (i >= limit && limit - from <= LONGEST).then_some(limit)
+}
+
+/// 优秀员工|分别是甲、乙, 前三名|依次为甲、乙、丙: the 为 or 是 behind adverbs.
+pub(super) fn copula(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    let mut at = at;
+    while let Some(to) = reader.word(at, limit, Class::AwardAdverbs) {
+        at = to;
+    }
+    (at < limit && matches!(reader.at(at), '为' | '是')).then_some(at)
+}
+
+/// “H”是由协会设立的文学奖项, 一等奖是本届比赛的最高奖: what is said of an honour itself, not who has it.
+fn defines(reader: &Reader, at: usize, limit: usize) -> bool {
+    let end = clause_end(reader, at, limit);
+    let of = (at..end).rev().find(|&i| reader.at(i) == '的').filter(|_| reader.closing(at).is_none());
+    of.is_some_and(|of| {
+        let prize = honours(reader, of + 1, end).last().is_some_and(|honour| honour.span.end == end);
+        prize || reader.words.longest_before(end, of + 1, Class::AwardNotWinners).is_some()
+    })
 }
 
 /// The number behind the name of an honour: （12名）, 5名, 各1名.

@@ -1,10 +1,11 @@
 //! 奖项: which honours were given, to whom, and how many.
 //!
 //! A sentence is walked through once. Where a verb of giving stands, one of the frames (`frames.rs` lists them) reads the winners and
-//! honours around it: `received.rs`, `conferred.rs`, `presented.rs`. Where a list of winners stands under the name of its honour
+//! honours around it: `received.rs`, `conferred.rs`, `presented.rs`, `beside.rs`. Where a list of winners stands under the name of its honour
 //! (一等奖：甲、乙), `lists.rs` reads it. `settle.rs` joins what several places of a report tell. What is only named in the title of a
 //! decision counts where nothing else does.
 
+mod beside;
 mod conferred;
 mod frames;
 mod lists;
@@ -35,7 +36,8 @@ pub fn awards(clean: &Clean, tagged: &Tagged, report: &ReportLayout) -> Derived<
     for paragraph in &report.paragraphs {
         finder.paragraph(paragraph);
     }
-    let found = if finder.given.is_empty() { finder.titled } else { finder.given };
+    let mut found = std::mem::take(if finder.given.is_empty() { &mut finder.titled } else { &mut finder.given });
+    found.extend(finder.representatives(&found));
     settle::rows(clean, settle::settle(&found))
 }
 
@@ -57,6 +59,8 @@ struct Finder<'a, 'b> {
     given: Vec<Given>,
     /// Honours in the titles of decisions: 《关于表彰先进集体的决定》.
     titled: Vec<Given>,
+    /// Those who speak for the winners of an honour.
+    represented: Vec<Given>,
     /// Prizes are spoken of here, so lists of honours and winners may follow.
     listing: bool,
     /// The contest whose places are listed: 合理化建议奖：一等奖…；二等奖….
@@ -78,6 +82,7 @@ impl<'a, 'b> Finder<'a, 'b> {
             tagged,
             given: Vec::new(),
             titled: Vec::new(),
+            represented: Vec::new(),
             listing: false,
             series: None,
             pending: None,
@@ -121,7 +126,8 @@ impl<'a, 'b> Finder<'a, 'b> {
         let reader = self.reader;
         let end = (speech.start.saturating_sub(2)..speech.start).find(|&i| matches!(reader.at(i), '：' | '，')).unwrap_or(speech.start);
         let clause = (end.saturating_sub(12)..end).rev().find(|&i| is_mark(reader.at(i))).map_or(end.saturating_sub(12), |i| i + 1);
-        let list = reader.at(end) == '：' && (clause..end).any(|i| reader.word(i, end, Class::RoleAnnounce).is_some());
+        let named = |i: usize| reader.word(i, end, Class::RoleAnnounce).is_some() || reader.word(i, end, Class::AwardHolders).is_some();
+        let list = reader.at(end) == '：' && (clause..end).any(named);
         list || reader.words.longest_before(end, 0, Class::AwardReadOut).is_some()
     }
 
@@ -158,7 +164,7 @@ impl<'a, 'b> Finder<'a, 'b> {
                 self.clause_before = CharSpan::new(clause, at);
                 clause = next;
                 let list = if matches!(mark, '：' | '；' | '，') { self.listed(next, limit) } else { None };
-                let list = list.or_else(|| self.named_behind(at, limit));
+                let list = list.or_else(|| self.named_behind(at, next, limit));
                 if let Some(to) = list {
                     at = to.max(next);
                     clause = at;
@@ -207,7 +213,9 @@ impl<'a, 'b> Finder<'a, 'b> {
         // 背出两位老人的组长: a number inside of what is said of a winner.
         let inside = at > from && !matches!(before, '等' | '共' | '计' | '，' | '、') && (after..to).any(|i| reader.at(i) == '的');
         let household = value == 1 && reader.at(number_end) == '家' && after == to && !matches!(before, '等' | '，' | '共');
-        if matches!(before, '第' | '（' | '(') || household || before.is_ascii_digit() || value == 0 || inside {
+        // “H”、“H”三个奖项
+        let prizes = reader.at(after) == '奖' || reader.word(after, to, Class::HonourTails).is_some();
+        if matches!(before, '第' | '（' | '(') || household || prizes || before.is_ascii_digit() || value == 0 || inside {
             return None;
         }
         let freely = matches!(reader.at(number_end), '名' | '人' | '位' | '个')

@@ -9,7 +9,7 @@ use crate::model::RecipientKind;
 use crate::names;
 use crate::rules::Rule;
 use crate::tag::item::conjunction_end;
-use crate::tag::reader::{Reader, is_mark};
+use crate::tag::reader::{Reader, is_han, is_mark};
 use crate::text::CharSpan;
 
 impl Finder<'_, '_> {
@@ -46,7 +46,11 @@ impl Finder<'_, '_> {
             return None;
         }
         let praised_before = reader.word(at + 1, verb, Class::AwardPraised);
-        if self.recalls(&list) || (praised_before.is_some() && !self.given.is_empty()) {
+        let these = |at: usize| reader.at(at - 2) == '这' || matches!((reader.at(at - 2), reader.at(at - 1)), ('上', '述'));
+        if self.recalls(&list)
+            || these(list[0].span.start.max(2)) && !self.given.is_empty()
+            || (praised_before.is_some() && !self.given.is_empty())
+        {
             return Some(verb_end);
         }
         let from = if reader.at(at + 1) == '予' { at + 2 } else { at + 1 };
@@ -73,6 +77,9 @@ impl Finder<'_, '_> {
             return self.praise(winners, verb, verb_end);
         };
         let (list, count) = self.winners(winners.start, winners.end, honour.expect);
+        if names_papers(reader, &honour, end) {
+            return None;
+        }
         let medal = reader.at(honour.core) != '“' && reader.word(honour.core, end, Class::HonourTails).is_some();
         if medal || (list.is_empty() && count.is_none() && reader.at(honour.core) != '“') {
             return None;
@@ -154,7 +161,7 @@ impl Finder<'_, '_> {
         let Some(first) = list.first().map(|honour| honour.span.start) else {
             return self.praised_alone(at, from, end);
         };
-        if reader.at(at) == '颁' && first > from {
+        if reader.at(at) == '颁' && first > from && !year_ends(reader, from, first) {
             return None;
         }
         self.region(Rule::AwardAnnounced, &list, CharSpan::new(from, end));
@@ -204,6 +211,9 @@ impl Finder<'_, '_> {
             if i > 0 && self.sums_up(list, i) {
                 break;
             }
+            let total = i > 0
+                && matches!(reader.at(honour.span.end), '共' | '合' | '总' | '等')
+                && self.given.last().is_some_and(|given| given.count.is_none());
             let next = list.get(i + 1).map_or(region.end, |next| next.span.start);
             let field = behind || reader.at(honour.span.start.saturating_sub(1)) == '的';
             let (mut winners, mut count) = self.winners(from, honour.span.start, honour.expect);
@@ -221,7 +231,9 @@ impl Finder<'_, '_> {
                     end = next;
                 }
             }
-            self.give(rule, honour, winners, count, CharSpan::new(from, end));
+            let count = count.filter(|_| !total || !winners.is_empty());
+            let of_contest = if i > 0 { self.in_contest(honour.clone()) } else { honour.clone() };
+            self.give(rule, &of_contest, winners, count, CharSpan::new(from, end));
             let people = prefix(reader, end, "代表").filter(|_| end < region.end);
             from = behind_conjunction(reader, people.unwrap_or(end));
         }
@@ -287,11 +299,29 @@ impl Finder<'_, '_> {
 }
 
 /// Whether a winner is a body, or has a name that opens with a surname.
-fn is_somebody(named: &Named) -> bool {
+pub(super) fn is_somebody(named: &Named) -> bool {
     let chars: Vec<char> = named.name.chars().collect();
     let surname =
         || names::surname(&chars, 0).is_some_and(|(length, weight)| length < chars.len() && chars.len() <= length + 2 && weight > 0);
     named.kind == RecipientKind::Organization || named.name.contains('·') || surname()
+}
+
+/// 颁发了2023年度|“优秀员工”.
+fn year_ends(reader: &Reader, from: usize, to: usize) -> bool {
+    let year = reader.number(from, to).filter(|&(end, _)| reader.at(end) == '年');
+    year.is_some_and(|(end, _)| to == end + 1 + usize::from(reader.at(end + 1) == '度'))
+}
+
+/// 向学校发放“平安校园”建设意见征求表: what is handed out is a paper on what stands in quotes.
+fn names_papers(reader: &Reader, honour: &Honour, end: usize) -> bool {
+    let rest = honour.span.end;
+    let quoted = reader.at(honour.core) == '“' && reader.at(rest - 1) == '”' && is_han(reader.at(rest));
+    let stop = (rest..end).find(|&i| reader.number(i, end).is_some_and(|(to, _)| reader.word(to, end, Class::NumberMeasures).is_some()));
+    let stop = stop.unwrap_or(end);
+    quoted
+        && stop > rest + 2
+        && conjunction_end(reader, rest).is_none()
+        && !(rest..stop).any(|i| reader.word(i, stop, Class::HonourTails).is_some() || matches!(reader.at(i), '奖' | '章' | '牌' | '杯'))
 }
 
 /// Where 对…, 为… must have met its verb: with its clause, or behind further honours (对甲等12个H1，乙等2个H2…).

@@ -2,12 +2,13 @@
 
 use super::super::honours::{Honour, honours};
 use super::super::recipients::{Expect, Named, recipients};
-use super::frames::{FAR, NEAR, before_adverbs, not_given, told_of_past};
+use super::frames::{FAR, NEAR, before_adverbs, behind_holder, not_given, told_of_past};
+use super::lists::copula;
 use super::{Finder, clause_end, prefix};
 use crate::lexicon::Class;
 use crate::model::RecipientKind;
 use crate::rules::Rule;
-use crate::tag::reader::{Reader, is_mark};
+use crate::tag::reader::{Reader, is_han, is_mark};
 use crate::text::CharSpan;
 
 impl Finder<'_, '_> {
@@ -19,7 +20,7 @@ impl Finder<'_, '_> {
         let points = reader.at(at) == '分' && at > 0 && reader.number(at - 1, at).is_some();
         let once =
             (clause.max(at.saturating_sub(30))..at).any(|i| reader.at(i) == '曾' && reader.word(i, at, Class::AwardPast) > Some(i + 1));
-        if once || self.wished(clause, at) {
+        if once || self.wished(clause, at) || reader.word(at, limit, Class::AwardVerbsNot).is_some() {
             return None;
         }
         let inside = points || reader.words.ending(verb_end).any(|m| m.start < at && m.classes.has(Class::AwardVerbsPassive));
@@ -33,21 +34,31 @@ impl Finder<'_, '_> {
             |name| vec![Honour { name, span: CharSpan::new(from, end), core: from, expect: Expect::Either }],
         );
         let first = list.first()?;
-        let attribute = reader.at(first.span.end) == '的';
+        if bare_rank(reader, verb_end, first) {
+            return None;
+        }
+        let of = attribute_of(reader, &list);
+        let attribute = of > 0;
+        let held = &list[..of.max(1)];
         if attribute && told_of_past(reader, clause, at) {
             return Some(end);
+        }
+        let copula = copula(reader, first.span.end, end)
+            .filter(|_| self.winners(clause, before_adverbs(reader, clause, at), first.expect).0.is_empty());
+        if copula.is_some() && !told_of_past(reader, clause, at) {
+            return Some(self.winners_in_noun(Rule::AwardReceivedBefore, at, held, end));
         }
         let presented = || {
             matches!(reader.at(at.saturating_sub(1)), '为' | '向' | '给' | '对' | '、' | '和')
                 && (first.span.end..end).any(|i| reader.word(i, end, Class::AwardEnds).is_some())
         };
         if attribute && (presented() || self.winners(clause, before_adverbs(reader, clause, at), first.expect).0.is_empty()) {
-            return Some(self.winners_in_noun(Rule::AwardReceivedBefore, at, &list, end));
+            return Some(self.winners_in_noun(Rule::AwardReceivedBefore, at, held, end));
         }
         if !attribute && self.only_taken(at, verb_end, first) {
             return None;
         }
-        let list = if attribute { &list[..1] } else { &list[..] };
+        let list = if attribute { held } else { &list[..] };
         let (winners, count) = self.subject(clause, at, first.expect);
         if winners.is_empty() && count.is_none() && told_of_past(reader, clause, at) {
             return None;
@@ -145,9 +156,13 @@ impl Finder<'_, '_> {
         let title = (from + 2..end).find(|&i| reader.word(i, end, Class::HonourTails).is_some_and(|to| to >= end));
         let certain = reader.words.longest_before(from, from - verb, Class::AwardVerbsCertain).is_some();
         let cup = reader.at(end - 1) == '杯' && end > from + 2;
-        let strong = matches!(reader.at(from - 1), '为') && verb > 1 || title.is_some() || certain || cup;
+        let praised = self.listing && near_praise(reader, from, end);
+        let strong = matches!(reader.at(from - 1), '为') && verb > 1 || title.is_some() || certain || cup || praised;
         if near {
             return list;
+        }
+        if reader.word(from, end, Class::HonoursBad).is_some() {
+            return Vec::new();
         }
         if strong && (2..=16).contains(&(end - from)) && !(from..end).any(|i| matches!(reader.at(i), '、' | '的')) {
             return vec![Honour::new(reader, from, from, title.unwrap_or(end), CharSpan::new(from, end))];
@@ -163,10 +178,11 @@ impl Finder<'_, '_> {
         if !winners.is_empty() || count.is_some() {
             return (winners, count);
         }
-        // 高山获一等奖，学校获优秀组织奖
+        // 高山获一等奖，学校获优秀组织奖; 我院荣获先进集体
         let start = (clause..end).find(|&i| !is_mark(reader.at(i)) && reader.at(i) != ' ').unwrap_or(end);
         let own = [Class::AwardNotWinners, Class::OrganizationHeads].iter().all(|&class| reader.words.is(start, end, class));
-        if own && self.given.len() > self.before_sentence {
+        let ours = matches!(reader.at(start), '我' | '本') && end > start + 1 && reader.words.is(start, end, Class::AwardNotWinners);
+        if ours || own && self.given.len() > self.before_sentence {
             return (vec![Named { name: reader.text(start, end), kind: RecipientKind::Organization }], None);
         }
         let bare = recipients(reader, &self.tagged.registry, clause, end, Expect::Bodies).is_empty();
@@ -230,8 +246,9 @@ impl Finder<'_, '_> {
     /// 为荣获H的初二(3)班代表队颁发奖状; 获H的45个县; 获H的先进集体——中心药房.
     fn winners_in_noun(&mut self, rule: Rule, at: usize, list: &[Honour], limit: usize) -> usize {
         let reader = self.reader;
-        let Some(honour) = list.first() else { return at + 1 };
-        let from = honour.span.end + 1;
+        let Some(honour) = list.last() else { return at + 1 };
+        let from = honour.span.end + usize::from(reader.at(honour.span.end) == '的');
+        let from = is_or_has(reader, behind_people(reader, from, limit), limit).map_or(from, |is| is + 1);
         let verb = (from..limit)
             .find(|&i| {
                 [Class::AwardEnds, Class::AwardPraised, Class::RoleExchange, Class::AwardCongratulations, Class::AwardVerbsPassive]
@@ -240,16 +257,11 @@ impl Finder<'_, '_> {
             })
             .unwrap_or(limit);
         let from = (from..verb).rev().find(|&i| reader.at(i) == '—').map_or(from, |dash| dash + 1);
-        let from = if matches!(reader.at(from), '是' | '有' | '为') { from + 1 } else { from };
-        // 获得H的先进个人是：甲、乙: the list stands behind the colon.
-        let nouns = [Class::HonourPeople, Class::HonourBodies, Class::HonourNouns];
-        let noun_end = (from..limit).find_map(|i| nouns.iter().filter_map(|&class| reader.word(i, limit, class)).max()).unwrap_or(from);
-        let colon = if matches!(reader.at(noun_end), '是' | '有' | '为') { noun_end + 1 } else { noun_end };
-        if reader.at(limit) == '：' && (limit == colon || limit == noun_end) {
+        if opens_list(reader, from, limit) {
             let stop = (limit..limit + LONGEST_LIST).find(|&i| matches!(reader.at(i), '。' | '；' | '\n')).unwrap_or(limit);
             let (winners, count) = self.winners(limit + 1, stop, honour.expect);
             if !winners.is_empty() {
-                self.give(rule, honour, winners, count, CharSpan::new(at, stop));
+                self.give_each(rule, list, &winners, count, CharSpan::new(at, stop));
                 return stop;
             }
         }
@@ -259,8 +271,15 @@ impl Finder<'_, '_> {
         }
         let joined = verb > from && matches!(reader.at(verb - 1), '和' | '及' | '、' | '与');
         let (winners, count) = self.winners(from, verb - usize::from(joined), honour.expect);
-        self.give(rule, honour, winners, count, CharSpan::new(at, verb));
+        self.give_each(rule, list, &winners, count, CharSpan::new(at, verb));
         verb
+    }
+
+    /// The same winners for each honour of a row.
+    fn give_each(&mut self, rule: Rule, list: &[Honour], winners: &[Named], count: Option<u32>, span: CharSpan) {
+        for honour in list {
+            self.give(rule, honour, winners.to_vec(), count, span);
+        }
     }
 
     /// 向获得H的甲、乙、丙三位老师表示祝贺: what a speech at the meeting tells of its prizes.
@@ -273,9 +292,10 @@ impl Finder<'_, '_> {
         for at in sentence.range() {
             let Some(from) = reader.word(at, limit, Class::AwardVerbsPassive) else { continue };
             let list = honours(reader, from, clause_end(reader, from, limit));
-            if list.first().is_some_and(|honour| honour.span.start <= from + NEAR && reader.at(honour.span.end) == '的') {
+            let of = attribute_of(reader, &list);
+            if of > 0 && list[0].span.start <= from + NEAR {
                 let before = self.given.len();
-                self.winners_in_noun(Rule::AwardCongratulation, at, &list, limit);
+                self.winners_in_noun(Rule::AwardCongratulation, at, &list[..of], limit);
                 if self.given[before..].iter().all(|given| given.winners.is_empty()) {
                     self.given.truncate(before);
                 }
@@ -284,14 +304,17 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// 给5名“H”颁发了奖章：甲、乙、丙: behind the colon at `colon` the winners of what was given without them.
-    pub(super) fn named_behind(&mut self, colon: usize, limit: usize) -> Option<usize> {
+    /// 给5名“H”颁发了奖章：甲、乙、丙; 4名学生获得H，分别是甲、乙、丙、丁: the winners of what was given without them, behind a colon or a
+    /// word that names them.
+    pub(super) fn named_behind(&mut self, mark: usize, from: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
-        let unnamed = self.given[self.before_sentence..].last().filter(|given| given.winners.is_empty() && reader.at(colon) == '：')?;
-        let honour = honours(reader, unnamed.span.start, unnamed.span.end).into_iter().find(|honour| honour.name == unnamed.honour)?;
-        let stop = (colon + 1..limit).find(|&i| matches!(reader.at(i), '。' | '；')).unwrap_or(limit);
-        let (winners, count) = self.winners(colon + 1, stop, honour.expect);
-        let pieces = 1 + (colon..stop).filter(|&i| matches!(reader.at(i), '、' | '，')).count();
+        let from = if reader.at(mark) == '：' { from } else { called(reader, from, limit)? };
+        let unnamed = self.given[self.before_sentence..].last().filter(|given| given.winners.is_empty())?;
+        let honour =
+            honours(reader, unnamed.span.start, unnamed.span.end).into_iter().find(|honour| unnamed.honour.ends_with(&honour.name))?;
+        let stop = (from..limit).find(|&i| matches!(reader.at(i), '。' | '；' | '！')).unwrap_or(limit);
+        let (winners, count) = self.winners(from, stop, honour.expect);
+        let pieces = 1 + (from..stop).filter(|&i| matches!(reader.at(i), '、' | '，')).count();
         if winners.len() < 2 || winners.len() != pieces {
             return None;
         }
@@ -326,8 +349,64 @@ impl Finder<'_, '_> {
     }
 }
 
+/// Nouns for all who may win.
+const PEOPLE: [Class; 6] =
+    [Class::HonourPeople, Class::HonourBodies, Class::HonourNouns, Class::GroupHeads, Class::AwardOccupations, Class::AwardNotWinners];
+
+/// 荣获H的|同学们|有甲、乙: behind the noun for those who won.
+fn behind_people(reader: &Reader, at: usize, limit: usize) -> usize {
+    let end = PEOPLE.iter().filter_map(|&class| reader.word(at, limit, class)).max().unwrap_or(at);
+    if end > at && reader.at(end) == '们' { end + 1 } else { end }
+}
+
+/// The 是, 为 or 有 behind adverbs.
+fn is_or_has(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    copula(reader, at, limit).or((at < limit && reader.at(at) == '有').then_some(at))
+}
+
+/// 获得H的先进个人分别是：甲、乙: whether the list stands behind the colon at `end`.
+fn opens_list(reader: &Reader, from: usize, end: usize) -> bool {
+    let is = if end > from && matches!(reader.at(end - 1), '是' | '有' | '为') { end - 1 } else { end };
+    let noun = before_adverbs(reader, from, is);
+    reader.at(end) == '：' && (noun <= from || PEOPLE.iter().any(|&class| reader.words.longest_before(noun, from, class).is_some()))
+}
+
+/// 4名学生获得H，|分别是甲、乙, 他们是甲、乙: behind what names the winners.
+pub(super) fn called(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    let pronoun = matches!(reader.at(at), '他' | '她' | '它') && reader.at(at + 1) == '们';
+    let holder = if pronoun { at + 2 } else { behind_holder(reader, at) };
+    let is = copula(reader, holder, limit).filter(|&is| is > at)?;
+    Some(is + 1 + usize::from(reader.at(is + 1) == '：'))
+}
+
 /// The longest list of winners behind a colon, in characters.
 const LONGEST_LIST: usize = 1200;
+
+/// How many honours stand before 的 as one attribute: 获得“H”、“H”称号|的同志.
+fn attribute_of(reader: &Reader, list: &[Honour]) -> usize {
+    let joined = |pair: &[Honour]| {
+        let at = pair[0].span.end;
+        pair[1].span.start <= at + 2 && (matches!(reader.at(at), '、' | '和' | '及' | '与') || pair[1].span.start == at)
+    };
+    let row = 1 + list.windows(2).take_while(|pair| joined(pair)).count();
+    (1..=row.min(list.len())).find(|&i| reader.at(list[i - 1].span.end) == '的').unwrap_or(0)
+}
+
+/// 获得12月度|优秀创客团: an adjective of honour and a short noun, whatever it is; but 取得优秀成绩.
+fn near_praise(reader: &Reader, from: usize, end: usize) -> bool {
+    let adjective = (from..end.min(from + NEAR)).find_map(|i| reader.word(i, end, Class::HonourAdjectives));
+    let noun = |to: usize| (2..=6).contains(&(end - to)) && (to..end).all(|i| is_han(reader.at(i)));
+    let result = reader.words.longest_before(end, from, Class::AwardResults).is_some();
+    adjective.is_some_and(noun) && !result
+}
+
+/// 成绩位列全省第一, 总量蝉联全国第一: how good a result is, where 第一名 and verbs of winning tell of a prize.
+fn bare_rank(reader: &Reader, verb_end: usize, honour: &Honour) -> bool {
+    let ranks = matches!(reader.at(verb_end - 1), '列' | '居' | '联');
+    let ordinal =
+        honour.name.rfind('第').is_some_and(|at| !honour.name.ends_with(['名', '位', '奖']) && honour.name[at..].chars().count() <= 3);
+    ranks && ordinal && honour.name.chars().count() > 2
+}
 
 /// 第二、第三名, 全省第一名, 总评第一; 一、二、三等奖 as three.
 fn places(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
