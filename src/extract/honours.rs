@@ -4,6 +4,7 @@
 use super::recipients::Expect;
 use crate::lexicon::{Class, WordKind};
 use crate::names;
+use crate::tag::item::conjunction_end;
 use crate::tag::reader::{Reader, is_han, is_mark};
 use crate::text::CharSpan;
 
@@ -79,6 +80,11 @@ pub fn honours(reader: &Reader, start: usize, end: usize) -> Vec<Honour> {
 /// Where the field of a coming honour can start: behind marks, conjunctions, 的, verbs and numbers with a measure.
 fn field_start(reader: &Reader, from: usize, at: usize, next: usize, end: usize) -> usize {
     let c = reader.at(at);
+    // 普及组: no conjunction
+    let inside_word = matches!(c, '和' | '及' | '与') && conjunction_end(reader, at).is_none() && reader.at(at - 1) != '以';
+    if inside_word {
+        return from;
+    }
     if is_mark(c) || matches!(c, '的' | '和' | '及' | '与' | '了' | '“' | '”' | '对' | ' ' | '并') {
         return next;
     }
@@ -274,6 +280,7 @@ fn year_end(reader: &Reader, from: usize, at: usize) -> usize {
     let mut start = from;
     if let Some((end, _)) = reader.number(start, at)
         && reader.at(end) == '年'
+        && (end >= start + 4 || reader.at(start).is_ascii_digit() && end > start + 1)
     {
         start = if reader.at(end + 1) == '度' { end + 2 } else { end + 1 };
     }

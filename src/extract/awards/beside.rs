@@ -6,8 +6,11 @@ use super::lists::copula;
 use super::{Finder, Given, clause_end, prefix, settle};
 use crate::lexicon::Class;
 use crate::rules::Rule;
-use crate::tag::reader::is_mark;
+use crate::tag::reader::{is_han, is_mark};
 use crate::text::CharSpan;
+
+/// The longest prize in brackets, in characters.
+const LONGEST_PRIZE: usize = 12;
 
 /// The longest item before an honour in brackets, in characters.
 const LONGEST_ITEM: usize = 30;
@@ -34,11 +37,10 @@ impl Finder<'_, '_> {
     /// The prize or place that a whole stretch names.
     fn prize_between(&self, start: usize, end: usize) -> Option<Honour> {
         let reader = self.reader;
-        if reader.words.is(start, end, Class::HonourPlaces) {
-            return Some(Honour::new(reader, start, start, end, CharSpan::new(start, end)));
-        }
-        let last = honours(reader, start, end).pop()?;
-        (last.span == CharSpan::new(start, end) && last.name.ends_with('奖')).then_some(last)
+        let named = reader.at(end - 1) == '奖' && (3..=LONGEST_PRIZE).contains(&(end - start)) && (start..end).all(|i| is_han(reader.at(i)));
+        let prize = named && honours(reader, start, end).last().is_some_and(|honour| honour.span.end == end);
+        let whole = prize || reader.words.is(start, end, Class::HonourPlaces);
+        whole.then(|| Honour::new(reader, start, start, end, CharSpan::new(start, end)))
     }
 
     /// 优秀党务工作者代表甲上台发言: whoever speaks for those who win is one of them.

@@ -9,6 +9,7 @@ use super::{Finder, clause_end};
 use crate::lexicon::{Class, Matches};
 use crate::model::RecipientKind;
 use crate::rules::Rule;
+use crate::tag::item::conjunction_end;
 use crate::tag::reader::{Reader, is_han, is_mark};
 use crate::text::CharSpan;
 
@@ -48,7 +49,7 @@ impl Finder<'_, '_> {
         if let Some(places) = self.contest(at, limit) {
             return self.listed(places, limit);
         }
-        let label = self.label(at, limit)?;
+        let label = self.label(at, limit).map(|label| self.within(label, at))?;
         if !self.listing && !label.honour.name.ends_with('奖') {
             return None;
         }
@@ -66,29 +67,42 @@ impl Finder<'_, '_> {
     /// The further entries of a list: 先进集体4个、先进个人10名.
     fn entries(&mut self, at: usize, limit: usize) -> usize {
         let mut at = at;
-        while at < limit && matches!(self.reader.at(at), '，' | '、' | '；' | ' ') {
-            let next = self.label(at + 1, limit).map(|label| self.further(label)).and_then(|label| self.entry(&label, limit));
-            let Some(to) = next.or_else(|| self.unmarked(at + 1, limit)) else { break };
-            at = to.max(at + 1);
+        while at < limit {
+            let marked = matches!(self.reader.at(at), '，' | '、' | '；' | ' ').then_some(at + 1);
+            let Some(from) = marked.or_else(|| conjunction_end(self.reader, at)) else { break };
+            let next = self.label(from, limit).map(|label| self.further(label, from)).and_then(|label| self.entry(&label, limit));
+            let Some(to) = next.or_else(|| self.unmarked(from, limit)) else { break };
+            at = to.max(from);
         }
         at
     }
 
+    /// 优秀论文20篇，其中一等奖2篇: a place in what was told of before.
+    fn within(&self, label: Label, at: usize) -> Label {
+        let place = label.honour.core == label.honour.span.start
+            && self.reader.words.is(label.honour.core, label.honour.span.end, Class::HonourPlaces);
+        let among = place && label.part.is_none() && self.reader.word(at, label.honour.core, Class::LeadWords) == Some(label.honour.core);
+        match self.given[self.before_sentence..].last().filter(|given| among && given.winners.is_empty()) {
+            Some(whole) => {
+                let contest = of_contest(&whole.honour).unwrap_or_else(|| whole.honour.clone());
+                let alone = self.reader.words.is(label.honour.core, label.honour.span.end, Class::HonourPlaces) && whole.honour.ends_with('奖');
+                let name = if alone && of_contest(&whole.honour).is_none() { label.honour.name } else { contest + &label.honour.name };
+                Label { honour: Honour { name, ..label.honour }, ..label }
+            }
+            None => label,
+        }
+    }
+
     /// A further entry of a list.
-    fn further(&self, label: Label) -> Label {
+    fn further(&self, label: Label, at: usize) -> Label {
+        let label = self.within(label, at);
         if label.part.is_some() { label } else { Label { honour: self.in_contest(label.honour), ..label } }
     }
 
     /// 小学组一等奖9个、二等奖13个: a place alone is one in the contest of the entry before it.
     pub(super) fn in_contest(&self, honour: Honour) -> Honour {
         let place = honour.core == honour.span.start && self.reader.words.is(honour.core, honour.span.end, Class::HonourPlaces);
-        let before = self.given.last().filter(|_| place);
-        let contest = before.and_then(|given| {
-            let chars: Vec<char> = given.honour.chars().collect();
-            let words = Matches::scan(&chars);
-            let start = words.longest_before(chars.len(), 0, Class::HonourPlaces).filter(|&start| start > 1)?;
-            Some(chars[..start].iter().collect::<String>())
-        });
+        let contest = self.given.last().filter(|_| place).and_then(|given| of_contest(&given.honour));
         match contest {
             Some(contest) => Honour { name: contest + &honour.name, ..honour },
             None => honour,
@@ -131,7 +145,9 @@ impl Finder<'_, '_> {
     /// A place or class right behind the name of a contest: 合理化建议奖：一等奖1名，…
     fn with_series(&mut self, series: &Label, at: usize, limit: usize) -> Option<Label> {
         let before = self.series.replace(series.clone());
-        let first = self.label(at, limit).filter(|label| label.part.is_some());
+        let whole = self.reader.words.longest_before(series.honour.span.end, series.honour.span.start, Class::HonourPlaces).is_none()
+            && (series.count.is_none() || self.reader.word(at, limit, Class::LeadWords).is_none());
+        let first = self.label(at, limit).filter(|label| label.part.is_some() && whole);
         self.series = before;
         first
     }
@@ -178,6 +194,9 @@ impl Finder<'_, '_> {
         let mut i = at;
         while i < limit && !matches!(reader.at(i), '；' | '。' | '！' | '【' | '\n') {
             if matches!(reader.at(i), '，' | '、' | ' ') && self.label(i + 1, limit).is_some() {
+                break;
+            }
+            if conjunction_end(reader, i).is_some_and(|to| self.label(to, limit).is_some_and(|label| label.count.is_some())) {
                 break;
             }
             i = reader.step(i).max(i + 1);
@@ -275,6 +294,7 @@ impl Finder<'_, '_> {
     fn label(&self, at: usize, limit: usize) -> Option<Label> {
         let reader = self.reader;
         let from = behind_bullet(reader, at, limit);
+        let from = reader.word(from, limit, Class::LeadWords).filter(|&to| to == from + 2).unwrap_or(from);
         let closed =
             if reader.at(from) == '【' { reader.closing(from).filter(|&close| close <= limit && close - from <= LONGEST) } else { None };
         let (start, stop) = match closed {
@@ -321,6 +341,10 @@ impl Finder<'_, '_> {
         if reader.words.is(start, stop, Class::HonourPlaces) {
             return Some((whole(), self.series.is_some().then_some(Part::Place)));
         }
+        let first_few = |from: usize| reader.at(from) == '前' && from <= start + LONGEST / 2;
+        if self.listing && reader.words.longest_before(stop, start, Class::HonourPlaces).is_some_and(first_few) {
+            return Some((whole(), None));
+        }
         let last = honours(reader, start, stop).pop().filter(|honour| honour.span.end == stop);
         if closed {
             return (self.listing || last.is_some()).then(|| (whole(), None));
@@ -336,6 +360,13 @@ impl Finder<'_, '_> {
         let kind = self.series.is_some() && stop - start <= 10 && matches!(reader.at(stop - 1), '类' | '组' | '项' | '别' | '级');
         kind.then(|| (Honour { expect: Expect::Either, ..whole() }, Some(Part::Kind)))
     }
+}
+
+/// 小学组|一等奖: the contest before a place.
+fn of_contest(honour: &str) -> Option<String> {
+    let chars: Vec<char> = honour.chars().collect();
+    let start = Matches::scan(&chars).longest_before(chars.len(), 0, Class::HonourPlaces).filter(|&start| start > 1)?;
+    Some(chars[..start].iter().collect())
 }
 
 /// The pieces of a line between spaces.
@@ -379,7 +410,7 @@ fn head_end(reader: &Reader, from: usize, limit: usize) -> Option<usize> {
     while i < stop {
         let c = reader.at(i);
         let numbered = |at: usize| reader.number(at, stop).is_some_and(|(to, _)| reader.word(to, stop, Class::NumberMeasures).is_some());
-        let counted = i > from + 1 && (numbered(i) || (matches!(c, '（' | '(' | '各' | '共') && numbered(i + 1)));
+        let counted = i > from + 1 && !matches!(reader.at(i - 1), '前' | '第') && (numbered(i) || (matches!(c, '（' | '(' | '各' | '共') && numbered(i + 1)));
         if matches!(c, '：' | '—' | '\n') || counted {
             return Some(i);
         }

@@ -126,7 +126,9 @@ impl<'a, 'b> Finder<'a, 'b> {
         let reader = self.reader;
         let end = (speech.start.saturating_sub(2)..speech.start).find(|&i| matches!(reader.at(i), '：' | '，')).unwrap_or(speech.start);
         let clause = (end.saturating_sub(12)..end).rev().find(|&i| is_mark(reader.at(i))).map_or(end.saturating_sub(12), |i| i + 1);
-        let named = |i: usize| reader.word(i, end, Class::RoleAnnounce).is_some() || reader.word(i, end, Class::AwardHolders).is_some();
+        let named = |i: usize| {
+            [Class::RoleAnnounce, Class::AnnouncingVerbs, Class::AwardHolders].iter().any(|&class| reader.word(i, end, class).is_some())
+        };
         let list = reader.at(end) == '：' && (clause..end).any(named);
         list || reader.words.longest_before(end, 0, Class::AwardReadOut).is_some()
     }
@@ -234,7 +236,10 @@ impl<'a, 'b> Finder<'a, 'b> {
     fn decision(&mut self, at: usize, limit: usize) -> usize {
         let reader = self.reader;
         let end = reader.closing(at).unwrap_or_else(|| clause_end(reader, at, limit)).min(limit);
-        let list_of_names = end >= 2 && reader.text(end - 2, end) == "名单" && reader.at(end) != '：';
+        let list_of_names = end >= 2 && reader.text(end - 2, end) == "名单" && (reader.at(end) != '：' || self.names_follow(end, limit));
+        if self.only_studied(at) || sets_rules(reader, end) {
+            return end;
+        }
         let verb = match (at..end).find(|&i| reader.word(i, end, Class::AwardContexts).is_some()) {
             Some(verb) => verb,
             None if list_of_names => at,
@@ -267,6 +272,23 @@ impl<'a, 'b> Finder<'a, 'b> {
         end
     }
 
+    /// 优秀员工名单：甲、乙、丙。: whether nothing but winners stands behind the colon.
+    fn names_follow(&self, colon: usize, limit: usize) -> bool {
+        let stop = (colon + 1..limit).find(|&i| matches!(self.reader.at(i), '。' | '；' | '！')).unwrap_or(limit);
+        let pieces = 1 + (colon..stop).filter(|&i| matches!(self.reader.at(i), '、' | '，' | ' ')).count();
+        let winners = self.winners(colon + 1, stop, Expect::Either).0.len();
+        winners >= 2 && winners == pieces
+    }
+
+    /// 会议学习了《关于表彰…的决定》: what was decided elsewhere, and is only read.
+    fn only_studied(&self, at: usize) -> bool {
+        let reader = self.reader;
+        let from = (at.saturating_sub(40)..at).rev().find(|&i| matches!(reader.at(i), '。' | '，' | '；' | '\n')).map_or(0, |i| i + 1);
+        let from = from.max(at.saturating_sub(40));
+        let any = |class| (from..at).any(|i| reader.word(i, at, class).is_some());
+        reader.at(at) == '《' && any(Class::AwardStudied) && !any(Class::RoleAnnounce) && !any(Class::AnnouncingVerbs)
+    }
+
     /// …的决定》，3名同志受到表彰: the number of those whom a decision honours.
     fn honoured_behind(&self, at: usize, limit: usize) -> Option<u32> {
         let reader = self.reader;
@@ -282,12 +304,18 @@ fn praised(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     reader.word(at, limit, Class::AwardPraised)
 }
 
+/// 《优秀员工评选办法》: a paper on how prizes are given, not one that gives them.
+fn sets_rules(reader: &Reader, end: usize) -> bool {
+    let end = if reader.at(end.saturating_sub(1)) == '》' { end - 1 } else { end };
+    reader.words.ending(end).any(|m| m.classes.has(Class::AwardRules))
+}
+
 /// Whether a decision is named without 《》: 关于表彰…的决定.
 fn opens_decision(reader: &Reader, at: usize, limit: usize) -> bool {
     if prefix(reader, at, "关于").is_some() {
         return true;
     }
-    reader.word(at, limit, Class::RoleAnnounce).is_some() && {
+    [Class::RoleAnnounce, Class::AnnouncingVerbs].iter().any(|&class| reader.word(at, limit, class).is_some()) && {
         let end = clause_end(reader, at, limit);
         end >= 2 && reader.text(end - 2, end) == "名单"
     }
