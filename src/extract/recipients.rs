@@ -127,6 +127,9 @@ impl List<'_, '_> {
         if let Some(of) = self.behind_owner(start, end) {
             return self.recipient(start, of);
         }
+        if let Some(of) = self.behind_author(start, end) {
+            return self.recipient(start, of);
+        }
         let (start, end) = self.trimmed(start, end)?;
         let text = reader.text(start, end);
         if matches!(reader.at(end - 1), '》' | '”') {
@@ -142,11 +145,11 @@ impl List<'_, '_> {
         if !(2..=LONGEST).contains(&(end - start)) || !self.is_named(start, end) {
             return None;
         }
-        if self.expect == Expect::Bodies {
-            return Some(organization(&text));
-        }
         if self.only_post(start, end) {
             return None;
+        }
+        if self.expect == Expect::Bodies {
+            return Some(organization(&text));
         }
         if let Some(from) = self.person(start, end) {
             let to = self.behind_name(from, end);
@@ -171,6 +174,15 @@ impl List<'_, '_> {
         }
         let of = (start + 2..end).find(|&i| reader.at(i) == '的' && reader.at(i + 1) == '《')?;
         (reader.closing(of + 1) == Some(end) && self.recipient(start, of).is_some()).then_some(of)
+    }
+
+    /// 石磊|的论文, 财务部|的节目: where the author of a work ends that has no title.
+    fn behind_author(&self, start: usize, end: usize) -> Option<usize> {
+        let reader = self.reader;
+        let of = (start + 2..end.min(start + LONGEST)).find(|&i| reader.at(i) == '的')?;
+        let work = reader.words.is(of + 1, end, Class::HonourNouns)
+            && ![Class::HonourPeople, Class::HonourBodies].iter().any(|&class| reader.words.is(of + 1, end, class));
+        (work && end > of + 2).then_some(of)
     }
 
     /// 摄影作品《晨雾》: the kind of a work falls.
@@ -279,6 +291,8 @@ impl List<'_, '_> {
                 .filter(|&(to, _)| reader.at(to) == '年')
                 .map(|(to, _)| if reader.at(to + 1) == '度' { to + 2 } else { to + 1 });
             let word = [Class::AwardNotWinners, Class::HonourTimes].iter().filter_map(|&class| reader.word(at, end, class)).max();
+            let people = [Class::GroupHeads, Class::AwardOccupations].iter().filter_map(|&class| reader.word(at, end, class)).max();
+            let word = word.max(people.filter(|&to| to > at + 1 && end > start + 3));
             match year.or(word) {
                 Some(to) => at = to,
                 None => return reader.at(at) == '们' && at > start && at + 1 == end,

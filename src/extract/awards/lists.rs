@@ -306,7 +306,8 @@ impl Finder<'_, '_> {
         let marked = closed.is_some() || count.is_some();
         let after = copula(reader, after, limit).unwrap_or(after);
         let end = if spaced && !matches!(reader.at(after), '：' | '—') { after } else { label_end(reader, after, limit, marked)? };
-        let (honour, part) = self.head(start, stop, closed.is_some())?;
+        let held = reader.words.longest_before(stop, start, Class::AwardHolders).filter(|&held| held > start).unwrap_or(stop);
+        let (honour, part) = self.head(start, held, closed.is_some())?;
         if matches!(reader.at(after), '为' | '是') && (self.only_means(&honour) || defines(reader, after + 1, limit)) {
             return None;
         }
@@ -354,7 +355,7 @@ impl Finder<'_, '_> {
                 |i: usize| reader.word(i, stop, Class::AwardVerbsActive).is_some() || matches!(reader.at(i), '的' | '了' | '获' | '被');
             let told = (start..honour.core).any(verb)
                 || (start..honour.core)
-                    .any(|i| reader.word(i, stop, Class::AwardNotGiven).is_some_and(|to| i == start || (to - i > 1 && to < honour.core)));
+                    .any(|i| reader.word(i, stop, Class::AwardNotGiven).is_some_and(|to| i == start || to == honour.core && reader.at(to) != '奖' || (to - i > 1 && to < honour.core)));
             return (!told && honour.span.start <= start + 10).then_some((honour, None));
         }
         let kind = self.series.is_some() && stop - start <= 10 && matches!(reader.at(stop - 1), '类' | '组' | '项' | '别' | '级');

@@ -67,6 +67,8 @@ struct Finder<'a, 'b> {
     series: Option<Label>,
     /// A heading whose winners stand in the next paragraph.
     pending: Option<Label>,
+    /// This sentence speaks of what was won in former times.
+    former: bool,
     /// This sentence speaks of prizes to come.
     planned: bool,
     /// How much was given before this sentence.
@@ -86,6 +88,7 @@ impl<'a, 'b> Finder<'a, 'b> {
             listing: false,
             series: None,
             pending: None,
+            former: false,
             planned: false,
             before_sentence: 0,
             clause_before: CharSpan::new(0, 0),
@@ -129,7 +132,8 @@ impl<'a, 'b> Finder<'a, 'b> {
         let named = |i: usize| {
             [Class::RoleAnnounce, Class::AnnouncingVerbs, Class::AwardHolders].iter().any(|&class| reader.word(i, end, class).is_some())
         };
-        let list = reader.at(end) == '：' && (clause..end).any(named);
+        let headed = || self.listing && honours(reader, clause, end).last().is_some_and(|honour| honour.span.end == end);
+        let list = reader.at(end) == '：' && ((clause..end).any(named) || headed());
         list || reader.words.longest_before(end, 0, Class::AwardReadOut).is_some()
     }
 
@@ -144,6 +148,7 @@ impl<'a, 'b> Finder<'a, 'b> {
         let reader = self.reader;
         let limit = sentence.end;
         self.planned = false;
+        self.former = false;
         self.before_sentence = self.given.len();
         self.clause_before = CharSpan::new(sentence.start, sentence.start);
         let mut at = self.listed(sentence.start, limit).unwrap_or(sentence.start);

@@ -277,12 +277,31 @@ impl Finder<'_, '_> {
         Some(end)
     }
 
+    /// 5名H、3名H和2个H受到表彰.
+    fn acted_together(&mut self, at: usize, first: &Honour, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let next = behind_conjunction(reader, first.span.end);
+        if next == first.span.end || reader.number(next, limit).is_none() {
+            return None;
+        }
+        let stop = clause_end(reader, next, limit);
+        let verb = (next..stop).find(|&i| praised(reader, i, stop).is_some())?;
+        let list = honours(reader, at, verb);
+        let last = list.last().filter(|last| last.span.end == before_adverbs(reader, next, verb))?;
+        let end = last.span.end;
+        self.region(Rule::AwardActed, &list, CharSpan::new(at, end));
+        Some(end)
+    }
+
     /// 统计局、石城镇4个H代表分别上台发言; 石城镇等5个H受到表扬; 26名民警受到嘉奖.
     pub(super) fn acted(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let (number_end, value) = reader.number(at, limit)?;
         let from = reader.word(number_end, limit, Class::NumberMeasures)?;
         let honour = honours(reader, from, limit.min(from + 24)).into_iter().next().filter(|honour| honour.span.start == from)?;
+        if let Some(end) = self.acted_together(at, &honour, limit) {
+            return Some(end);
+        }
         let count = praised(reader, honour.span.end, limit).map(|_| value);
         if count.is_none() {
             let people = prefix(reader, honour.span.end, "代表")?;

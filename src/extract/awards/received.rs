@@ -20,7 +20,8 @@ impl Finder<'_, '_> {
         let points = reader.at(at) == '分' && at > 0 && reader.number(at - 1, at).is_some();
         let once =
             (clause.max(at.saturating_sub(30))..at).any(|i| reader.at(i) == '曾' && reader.word(i, at, Class::AwardPast) > Some(i + 1));
-        if once || self.wished(clause, at) || reader.word(at, limit, Class::AwardVerbsNot).is_some() {
+        self.former |= once || reader.words.longest_before(at, clause, Class::AwardPast).is_some();
+        if once || self.goes_on_with_past(clause, at) || self.wished(clause, at) || reader.word(at, limit, Class::AwardVerbsNot).is_some() {
             return None;
         }
         let inside = points || reader.words.ending(verb_end).any(|m| m.start < at && m.classes.has(Class::AwardVerbsPassive));
@@ -61,6 +62,7 @@ impl Finder<'_, '_> {
         let list = if attribute { held } else { &list[..] };
         let (winners, count) = self.subject(clause, at, first.expect);
         if winners.is_empty() && count.is_none() && told_of_past(reader, clause, at) {
+            self.former = true;
             return None;
         }
         let stop = list.last().map_or(end, |honour| honour.span.end);
@@ -98,6 +100,11 @@ impl Finder<'_, '_> {
         let rank = matches!(reader.at(at + 1), '列' | '居');
         let leads_on = reader.at(at) == '受' && reader.at(next) == '被' || rank && reader.at(next) != '被';
         leads_on && reader.at(end) == '，' && self.receiving(next, limit).is_some()
+    }
+
+    /// 甲曾获H，被评为H: a clause that opens with its verb goes on with what was won in former times.
+    fn goes_on_with_past(&self, clause: usize, at: usize) -> bool {
+        self.former && before_adverbs(self.reader, clause, at) == clause
     }
 
     /// 力争三年内捧回H，夺取H: a clause that opens with its verb goes on with the wish before it.
@@ -153,11 +160,14 @@ impl Finder<'_, '_> {
                 || (reader.at(i) == '的' && reader.words.longest_before(i, from, Class::AwardVerbsGive).is_none())
         };
         let near = list.first().is_some_and(|honour| honour.span.start <= from + NEAR && !(from..honour.span.start).any(between));
-        let title = (from + 2..end).find(|&i| reader.word(i, end, Class::HonourTails).is_some_and(|to| to >= end));
+        let tail = |i: usize| reader.word(i, end, Class::HonourTails).is_some_and(|to| to >= end) && (reader.at(i) != '证' || reader.at(i - 1) == '”');
+        let title = (from + 2..end).find(|&i| tail(i));
         let certain = reader.words.longest_before(from, from - verb, Class::AwardVerbsCertain).is_some();
         let cup = reader.at(end - 1) == '杯' && end > from + 2;
         let praised = self.listing && near_praise(reader, from, end);
-        let strong = matches!(reader.at(from - 1), '为') && verb > 1 || title.is_some() || certain || cup || praised;
+        // 被推选为候选人, but 被评选为…
+        let elected = matches!(reader.at(from - 2), '选' | '荐') && reader.at(from.saturating_sub(3)) != '评';
+        let strong = matches!(reader.at(from - 1), '为') && verb > 1 && !elected || title.is_some() || certain || cup || praised;
         if near {
             return list;
         }
@@ -174,6 +184,9 @@ impl Finder<'_, '_> {
     fn subject(&self, clause: usize, at: usize, expect: Expect) -> (Vec<Named>, Option<u32>) {
         let reader = self.reader;
         let end = before_adverbs(reader, clause, at);
+        if let Some(team) = self.team(clause, end) {
+            return self.winners(team.start, team.end, expect);
+        }
         let (winners, count) = self.winners(clause, self.before_reason(clause, end), expect);
         if !winners.is_empty() || count.is_some() {
             return (winners, count);
@@ -199,10 +212,20 @@ impl Finder<'_, '_> {
         if let Some(given) = self.given[self.before_sentence..].last() {
             return (given.winners.clone(), None);
         }
-        if before.range().any(|i| matches!(reader.at(i), '了' | '的' | '对' | '为')) {
+        let speaks = reader.words.longest_before(self.clause_before.end, self.clause_before.start, Class::QuoteVerbs).is_some();
+        if speaks || before.range().any(|i| matches!(reader.at(i), '了' | '的' | '对' | '为')) {
             return (Vec::new(), None);
         }
         self.winners(before.start, before.end, expect)
+    }
+
+    /// 由|甲、乙、丙|组成的代表队: those who make up a team.
+    fn team(&self, from: usize, end: usize) -> Option<CharSpan> {
+        let reader = self.reader;
+        let by = (from..end).find(|&i| reader.at(i) == '由')?;
+        let of = (by + 3..end).find(|&i| prefix(reader, i, "组成的").is_some())?;
+        let team = CharSpan::new(by + 1, of);
+        (!recipients(reader, &self.tagged.registry, team.start, team.end, Expect::People).is_empty()).then_some(team)
     }
 
     /// Where the winners end and their merit begins: 甲、乙|因表现突出, 丙|在技能比武中.
@@ -238,7 +261,8 @@ impl Finder<'_, '_> {
             return;
         }
         for honour in list {
-            let count = count.filter(|_| list.len() == 1);
+            let number = || number_behind(self.reader, honour.span.end).filter(|_| winners.is_empty());
+            let count = count.filter(|_| list.len() == 1).or_else(number);
             self.give(Rule::AwardReceived, honour, winners.clone(), count, CharSpan::new(span.start, honour.span.end));
         }
     }
@@ -265,14 +289,39 @@ impl Finder<'_, '_> {
                 return stop;
             }
         }
+        if let Some(next) = self.next_attribute(from, verb) {
+            let end = if matches!(reader.at(next.span.start - 1), '、' | '，' | '和' | '及') { next.span.start - 1 } else { next.span.start };
+            let (winners, count) = self.winners(from, end, honour.expect);
+            self.give_each(rule, list, &winners, count, CharSpan::new(at, end));
+            return self.winners_in_noun(rule, next.span.start, std::slice::from_ref(&next), limit);
+        }
         let nobody = |(winners, count): &(Vec<Named>, Option<u32>)| winners.is_empty() && count.is_none();
         if verb >= limit && nobody(&self.winners(from, verb, honour.expect)) {
             return verb;
         }
         let joined = verb > from && matches!(reader.at(verb - 1), '和' | '及' | '、' | '与');
         let (winners, count) = self.winners(from, verb - usize::from(joined), honour.expect);
+        let count = count.or_else(|| self.numbered_before(at));
         self.give_each(rule, list, &winners, count, CharSpan::new(at, verb));
         verb
+    }
+
+    /// 获得H的3个党支部、|H的20名党员: a further honour as attribute of further winners.
+    fn next_attribute(&self, from: usize, end: usize) -> Option<Honour> {
+        let reader = self.reader;
+        let next = honours(reader, from, end.min(from + FAR)).into_iter().find(|honour| reader.at(honour.core) == '“')?;
+        let joined = next.span.start > from && matches!(reader.at(next.span.start - 1), '、' | '，' | '和' | '及');
+        (joined && reader.at(next.span.end) == '的').then_some(next)
+    }
+
+    /// 为10位|获得H的学者颁奖: the number right before the verb.
+    fn numbered_before(&self, at: usize) -> Option<u32> {
+        let reader = self.reader;
+        (at.saturating_sub(6)..at).find_map(|i| {
+            let (to, value) = reader.number(i, at)?;
+            let from = i.saturating_sub(1);
+            (reader.word(to, at, Class::NumberMeasures) == Some(at) && self.counted(from, i, at).is_some()).then_some(value)
+        })
     }
 
     /// The same winners for each honour of a row.
@@ -371,6 +420,13 @@ fn opens_list(reader: &Reader, from: usize, end: usize) -> bool {
     reader.at(end) == '：' && (noun <= from || PEOPLE.iter().any(|&class| reader.words.longest_before(noun, from, class).is_some()))
 }
 
+/// 一等奖|2项: the number of prizes.
+fn number_behind(reader: &Reader, at: usize) -> Option<u32> {
+    let limit = at + 6;
+    let (to, value) = reader.number(at, limit)?;
+    reader.word(to, limit, Class::NumberMeasures).map(|_| value)
+}
+
 /// 4名学生获得H，|分别是甲、乙, 他们是甲、乙: behind what names the winners.
 pub(super) fn called(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     let pronoun = matches!(reader.at(at), '他' | '她' | '它') && reader.at(at + 1) == '们';
@@ -415,8 +471,9 @@ fn places(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
     let mut i = from;
     while i < end && i < from + FAR {
         let ordinal = if reader.at(i) == '第' { reader.number(i + 1, end) } else { None };
+        let row = || reader.at(i + 2) == '、' && (i + 2..end.min(i + 12)).any(|k| reader.at(k) == '名') && reader.at(i + 3) != '第';
         if let Some((to, _)) =
-            ordinal.filter(|&(to, _)| matches!(reader.at(to), '名' | '位' | '、' | '，' | '。' | '；' | '和' | '\n') || to == end)
+            ordinal.filter(|_| !row()).filter(|&(to, _)| matches!(reader.at(to), '名' | '位' | '、' | '，' | '。' | '；' | '和' | '\n') || to == end)
         {
             let to = if to < end && matches!(reader.at(to), '名' | '位') { to + 1 } else { to };
             if i <= start + NEAR {
@@ -432,13 +489,17 @@ fn places(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
     if found.is_empty() { grades(reader, from, end) } else { found }
 }
 
-/// 一、二、三等奖: the grade of each.
+/// 一、二、三等奖, 第一、二、三名, 冠、亚、季军: the grade of each.
 fn grades(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
-    let Some(last) = (from..end.min(from + FAR)).find(|&i| prefix(reader, i, "等奖").is_some() || prefix(reader, i, "等功").is_some())
+    let ends = ["等奖", "等功", "名", "军"];
+    let Some((last, tail)) = (from..end.min(from + FAR)).find_map(|i| Some((i, *ends.iter().find(|&&tail| prefix(reader, i, tail).is_some())?)))
     else {
         return Vec::new();
     };
-    let is_grade = |i: usize| matches!(reader.at(i), '一' | '二' | '三' | '四' | '特');
+    let is_grade = |i: usize| match tail {
+        "军" => matches!(reader.at(i), '冠' | '亚' | '季'),
+        _ => matches!(reader.at(i), '一' | '二' | '三' | '四' | '五' | '六' | '特'),
+    };
     let mut at = last;
     let mut numbers = Vec::new();
     while at > from && is_grade(at - 1) {
@@ -453,7 +514,6 @@ fn grades(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
     }
     numbers.reverse();
     let head = reader.text(from, numbers[0]);
-    let tail = reader.text(last, last + 2);
-    let span = CharSpan::new(from, last + 2);
+    let span = CharSpan::new(from, last + tail.chars().count());
     numbers.iter().map(|&i| Honour { name: format!("{head}{}{tail}", reader.at(i)), span, core: from, expect: Expect::Either }).collect()
 }
