@@ -42,6 +42,28 @@ impl Finder<'_, '_> {
         list.last().map(|honour| honour.span.end)
     }
 
+    /// 颁发了H和H，分别授予甲和乙: what was given in the clause before goes to those behind the verb.
+    pub(super) fn conferred_after(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let from = reader.word(at, limit, Class::AwardVerbsGive).max(reader.word(at, limit, Class::AwardVerbsGo))?;
+        let opens = before_adverbs(reader, clause, at) == clause || at == clause;
+        let unnamed = self.given[self.before_sentence..].iter().rev().take_while(|given| given.winners.is_empty()).count();
+        if !opens || unnamed == 0 || self.plans(at) {
+            return None;
+        }
+        let end = clause_end(reader, from, limit);
+        let (winners, count) = self.winners(from, end, Expect::Either);
+        if unnamed != 1 && unnamed != winners.len() || winners.is_empty() {
+            return None;
+        }
+        let first = self.given.len() - unnamed;
+        for (i, given) in self.given[first..].iter_mut().enumerate() {
+            given.winners = if unnamed == 1 { winners.clone() } else { vec![winners[i].clone()] };
+            given.count = given.count.or(count);
+        }
+        Some(end)
+    }
+
     /// Where the name of an honour ends in the text, before 称号.
     fn name_end(&self, honour: &Honour) -> usize {
         let last = honour.name.chars().last().unwrap_or(' ');

@@ -15,6 +15,7 @@ impl Finder<'_, '_> {
         self.received(clause, at, limit)
             .or_else(|| self.conferred(at, limit))
             .or_else(|| self.conferred_on(clause, at, limit))
+            .or_else(|| self.conferred_after(clause, at, limit))
             .or_else(|| self.taken_by(clause, at, limit))
             .or_else(|| self.rated(at, limit))
             .or_else(|| self.named_as(clause, at, limit))

@@ -209,6 +209,8 @@ impl Finder<'_, '_> {
         if !self.listing || span.len() > LONGEST {
             return false;
         }
+        let stars = span.range().rev().take_while(|&i| is_star(self.reader.at(i))).count();
+        let span = CharSpan::new(span.start, span.end - stars);
         let from = behind_bullet(self.reader, span.start, span.end);
         let label = self.label(span.start, span.end).filter(|label| label.end >= span.end).or_else(|| {
             let (honour, part) = match self.head(from, span.end, false).filter(|_| from > span.start) {
@@ -387,10 +389,15 @@ fn behind_spaces(reader: &Reader, at: usize, limit: usize) -> usize {
     (at..limit).find(|&i| reader.at(i) != ' ').unwrap_or(limit.max(at))
 }
 
+/// ① ★ ◆
+fn is_star(c: char) -> bool {
+    matches!(c, '\u{2460}'..='\u{27bf}')
+}
+
 /// Behind the number or sign at the head of a line: 1. （一） 一、 ● ★ ▶.
 fn behind_bullet(reader: &Reader, at: usize, limit: usize) -> usize {
     let mut at = at;
-    while at < limit && (matches!(reader.at(at), ' ' | '—' | '-' | '·' | '*') || matches!(reader.at(at), '\u{2460}'..='\u{27bf}')) {
+    while at < limit && (matches!(reader.at(at), ' ' | '—' | '-' | '·' | '*') || is_star(reader.at(at))) {
         at += 1;
     }
     if matches!(reader.at(at), '（' | '(')

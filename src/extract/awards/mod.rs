@@ -242,7 +242,7 @@ impl<'a, 'b> Finder<'a, 'b> {
         let reader = self.reader;
         let end = reader.closing(at).unwrap_or_else(|| clause_end(reader, at, limit)).min(limit);
         let list_of_names = end >= 2 && reader.text(end - 2, end) == "名单" && (reader.at(end) != '：' || self.names_follow(end, limit));
-        if self.only_studied(at) || sets_rules(reader, end) {
+        if self.only_studied(at) || sets_rules(reader, end) || tells_results(reader, at, end) {
             return end;
         }
         let verb = match (at..end).find(|&i| reader.word(i, end, Class::AwardContexts).is_some()) {
@@ -307,6 +307,14 @@ impl<'a, 'b> Finder<'a, 'b> {
 /// The end of 受到表彰 and the like.
 fn praised(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     reader.word(at, limit, Class::AwardPraised)
+}
+
+/// 《关于公布“优秀项目”评选结果的通知》: the title tells what was compared, not who won.
+fn tells_results(reader: &Reader, at: usize, end: usize) -> bool {
+    let gives = [Class::AwardVerbsActive, Class::AwardVerbsGive];
+    reader.at(at) == '《'
+        && (at..end).any(|i| prefix(reader, i, "结果").is_some())
+        && !(at..end).any(|i| gives.iter().any(|&class| reader.word(i, end, class).is_some()))
 }
 
 /// 《优秀员工评选办法》: a paper on how prizes are given, not one that gives them.
