@@ -37,7 +37,8 @@ impl Finder<'_, '_> {
     /// The prize or place that a whole stretch names.
     fn prize_between(&self, start: usize, end: usize) -> Option<Honour> {
         let reader = self.reader;
-        let named = reader.at(end - 1) == '奖' && (3..=LONGEST_PRIZE).contains(&(end - start)) && (start..end).all(|i| is_han(reader.at(i)));
+        let named =
+            reader.at(end - 1) == '奖' && (3..=LONGEST_PRIZE).contains(&(end - start)) && (start..end).all(|i| is_han(reader.at(i)));
         let prize = named && honours(reader, start, end).last().is_some_and(|honour| honour.span.end == end);
         let whole = prize || reader.words.is(start, end, Class::HonourPlaces);
         whole.then(|| Honour::new(reader, start, start, end, CharSpan::new(start, end)))

@@ -183,6 +183,9 @@ impl Finder<'_, '_> {
         let end = clause_end(reader, from, limit);
         let start =
             [Class::HonourHeads, Class::AwardVerbsActive].iter().find_map(|&class| reader.words.longest_before(end, from, class))?;
+        // 给予…嘉奖奖励
+        let inner = reader.words.longest_before(start, from, Class::HonourHeads);
+        let (start, end) = inner.map_or((start, end), |inner| (inner, start));
         if (from..start).any(|i| reader.at(i) == '记' && reader.word(i, end, Class::AwardEnds).is_some()) {
             return None;
         }

@@ -85,7 +85,8 @@ impl Finder<'_, '_> {
         match self.given[self.before_sentence..].last().filter(|given| among && given.winners.is_empty()) {
             Some(whole) => {
                 let contest = of_contest(&whole.honour).unwrap_or_else(|| whole.honour.clone());
-                let alone = self.reader.words.is(label.honour.core, label.honour.span.end, Class::HonourPlaces) && whole.honour.ends_with('奖');
+                let alone =
+                    self.reader.words.is(label.honour.core, label.honour.span.end, Class::HonourPlaces) && whole.honour.ends_with('奖');
                 let name = if alone && of_contest(&whole.honour).is_none() { label.honour.name } else { contest + &label.honour.name };
                 Label { honour: Honour { name, ..label.honour }, ..label }
             }
@@ -167,7 +168,7 @@ impl Finder<'_, '_> {
         let named_end = self.reader.words.longest_before(stop, label.end.min(stop), Class::AwardOnList).unwrap_or(stop);
         let from = label.end.min(stop);
         let from = called(self.reader, from, named_end).unwrap_or(from);
-        let (winners, number) = self.winners(from, named_end, honour.expect);
+        let (winners, number) = self.winners(from, self.before_merit(from, named_end, honour.expect), honour.expect);
         let count = count.or(number);
         if winners.is_empty() && count.is_none() {
             return None;
@@ -175,6 +176,23 @@ impl Finder<'_, '_> {
         let span = CharSpan::new(label.honour.span.start, stop);
         self.give(Rule::AwardListed, &honour, winners, count, span);
         Some(stop)
+    }
+
+    /// 优秀员工：甲|，财务部会计，入职五年: where one winner ends and what is told of them begins.
+    fn before_merit(&self, from: usize, end: usize, expect: Expect) -> usize {
+        let reader = self.reader;
+        let comma = clause_end(reader, from, end);
+        let named = |start: usize, stop: usize| recipients(reader, &self.tagged.registry, start, stop, expect).len();
+        let alone = reader.at(comma) == '，' && comma < end && named(from, comma) == 1;
+        let mut at = comma;
+        while alone && at < end {
+            let next = clause_end(reader, at + 1, end);
+            if named(at + 1, next) == 0 {
+                return comma;
+            }
+            at = next;
+        }
+        end
     }
 
     /// 二等奖4篇，甲获二等奖: behind the comma a sentence goes on, no list.
@@ -356,8 +374,11 @@ impl Finder<'_, '_> {
             let verb =
                 |i: usize| reader.word(i, stop, Class::AwardVerbsActive).is_some() || matches!(reader.at(i), '的' | '了' | '获' | '被');
             let told = (start..honour.core).any(verb)
-                || (start..honour.core)
-                    .any(|i| reader.word(i, stop, Class::AwardNotGiven).is_some_and(|to| i == start || to == honour.core && reader.at(to) != '奖' || (to - i > 1 && to < honour.core)));
+                || (start..honour.core).any(|i| {
+                    reader
+                        .word(i, stop, Class::AwardNotGiven)
+                        .is_some_and(|to| i == start || to == honour.core && reader.at(to) != '奖' || (to - i > 1 && to < honour.core))
+                });
             return (!told && honour.span.start <= start + 10).then_some((honour, None));
         }
         let kind = self.series.is_some() && stop - start <= 10 && matches!(reader.at(stop - 1), '类' | '组' | '项' | '别' | '级');
@@ -418,7 +439,9 @@ fn head_end(reader: &Reader, from: usize, limit: usize) -> Option<usize> {
     while i < stop {
         let c = reader.at(i);
         let numbered = |at: usize| reader.number(at, stop).is_some_and(|(to, _)| reader.word(to, stop, Class::NumberMeasures).is_some());
-        let counted = i > from + 1 && !matches!(reader.at(i - 1), '前' | '第') && (numbered(i) || (matches!(c, '（' | '(' | '各' | '共') && numbered(i + 1)));
+        let counted = i > from + 1
+            && !matches!(reader.at(i - 1), '前' | '第')
+            && (numbered(i) || (matches!(c, '（' | '(' | '各' | '共') && numbered(i + 1)));
         if matches!(c, '：' | '—' | '\n') || counted {
             return Some(i);
         }

@@ -328,7 +328,8 @@ fn opens_decision(reader: &Reader, at: usize, limit: usize) -> bool {
     if prefix(reader, at, "关于").is_some() {
         return true;
     }
-    [Class::RoleAnnounce, Class::AnnouncingVerbs].iter().any(|&class| reader.word(at, limit, class).is_some()) && {
+    let tells = [Class::RoleAnnounce, Class::AnnouncingVerbs, Class::AwardReadOut];
+    tells.iter().any(|&class| reader.word(at, limit, class).is_some()) && {
         let end = clause_end(reader, at, limit);
         end >= 2 && reader.text(end - 2, end) == "名单"
     }

@@ -143,6 +143,7 @@ impl Finder<'_, '_> {
     pub(super) fn announced(&mut self, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let from = reader.word(at, limit, Class::AwardVerbsActive)?;
+        let from = prefix(reader, from, "的是").unwrap_or(from);
         let meeting =
             reader.word(from, limit, Class::CeremonyNouns).is_some() || matches!(reader.at(from), '暨' | '决' | '名' | '通' | '文' | '的');
         let noun = at > 0 && matches!(reader.at(at - 1), '受' | '到' | '予' | '行' | '给' | '于' | '获' | '级' | '被' | '次');
@@ -221,6 +222,9 @@ impl Finder<'_, '_> {
                 winners.clear();
             }
             let mut end = behind_holder(reader, honour.span.end);
+            if end < next && reader.at(end) == '给' {
+                end += 1;
+            }
             if count.is_none()
                 && winners.is_empty()
                 && !matches!(reader.at(end), '代' | '，' | '和' | '、' | '及' | '与' | '等' | '进' | '的')
@@ -267,7 +271,10 @@ impl Finder<'_, '_> {
     pub(super) fn walked_up(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let end = praised(reader, at, limit)?;
-        let honour = honours(reader, clause, at).into_iter().next().filter(|honour| honour.span.start <= clause + 1)?;
+        let honour = honours(reader, clause, at).into_iter().next()?;
+        if honour.span.start > clause + 1 && !year_ends(reader, clause, honour.span.start) {
+            return None;
+        }
         let from = behind_holder(reader, honour.span.end);
         if !self.names_at(from, at, honour.expect) {
             return None;
@@ -325,10 +332,19 @@ pub(super) fn is_somebody(named: &Named) -> bool {
     named.kind == RecipientKind::Organization || named.name.contains('·') || surname()
 }
 
-/// 颁发了2023年度|“优秀员工”.
+/// 颁发了2023年度|“优秀员工”, 颁发第一届|青禾论文奖: whether only the year or the session stands before.
 fn year_ends(reader: &Reader, from: usize, to: usize) -> bool {
-    let year = reader.number(from, to).filter(|&(end, _)| reader.at(end) == '年');
-    year.is_some_and(|(end, _)| to == end + 1 + usize::from(reader.at(end + 1) == '度'))
+    let number = |at: usize, unit: &[char]| reader.number(at, to).map(|(end, _)| end).filter(|&end| unit.contains(&reader.at(end)));
+    let mut at = from;
+    if let Some(year) = number(at, &['年']) {
+        at = year + 1 + usize::from(reader.at(year + 1) == '度');
+    }
+    if reader.at(at) == '第'
+        && let Some(session) = number(at + 1, &['届', '批', '期', '次'])
+    {
+        at = session + 1;
+    }
+    at == to
 }
 
 /// 向学校发放“平安校园”建设意见征求表: what is handed out is a paper on what stands in quotes.

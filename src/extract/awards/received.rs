@@ -4,6 +4,7 @@ use super::super::honours::{Honour, honours};
 use super::super::recipients::{Expect, Named, recipients};
 use super::frames::{FAR, NEAR, before_adverbs, behind_holder, not_given, told_of_past};
 use super::lists::copula;
+use super::presented::is_somebody;
 use super::{Finder, clause_end, prefix};
 use crate::lexicon::Class;
 use crate::model::RecipientKind;
@@ -24,7 +25,8 @@ impl Finder<'_, '_> {
         if once || self.goes_on_with_past(clause, at) || self.wished(clause, at) || reader.word(at, limit, Class::AwardVerbsNot).is_some() {
             return None;
         }
-        let inside = points || reader.words.ending(verb_end).any(|m| m.start < at && m.classes.has(Class::AwardVerbsPassive));
+        let quoted = (clause..at).any(|i| reader.at(i) == '“' && reader.closing(i) > Some(end));
+        let inside = points || quoted || reader.words.ending(verb_end).any(|m| m.start < at && m.classes.has(Class::AwardVerbsPassive));
         if inside || not_given(reader, clause, at) || self.only_reason(at, end, limit) || self.only_rank(at) {
             return None;
         }
@@ -32,7 +34,10 @@ impl Finder<'_, '_> {
         let again = matches!(reader.at(from), '此' | '该').then(|| self.given.last().map(|given| given.honour.clone())).flatten();
         let list = again.map_or_else(
             || self.objects(from, end, verb_end - at),
-            |name| vec![Honour { name, span: CharSpan::new(from, end), core: from, expect: Expect::Either }],
+            |name| {
+                let of = (from..end.min(from + 6)).find(|&i| reader.at(i) == '的').unwrap_or(end);
+                vec![Honour { name, span: CharSpan::new(from, of), core: from, expect: Expect::Either }]
+            },
         );
         let first = list.first()?;
         if bare_rank(reader, verb_end, first) {
@@ -160,7 +165,9 @@ impl Finder<'_, '_> {
                 || (reader.at(i) == '的' && reader.words.longest_before(i, from, Class::AwardVerbsGive).is_none())
         };
         let near = list.first().is_some_and(|honour| honour.span.start <= from + NEAR && !(from..honour.span.start).any(between));
-        let tail = |i: usize| reader.word(i, end, Class::HonourTails).is_some_and(|to| to >= end) && (reader.at(i) != '证' || reader.at(i - 1) == '”');
+        let tail = |i: usize| {
+            reader.word(i, end, Class::HonourTails).is_some_and(|to| to >= end) && (reader.at(i) != '证' || reader.at(i - 1) == '”')
+        };
         let title = (from + 2..end).find(|&i| tail(i));
         let certain = reader.words.longest_before(from, from - verb, Class::AwardVerbsCertain).is_some();
         let cup = reader.at(end - 1) == '杯' && end > from + 2;
@@ -290,7 +297,8 @@ impl Finder<'_, '_> {
             }
         }
         if let Some(next) = self.next_attribute(from, verb) {
-            let end = if matches!(reader.at(next.span.start - 1), '、' | '，' | '和' | '及') { next.span.start - 1 } else { next.span.start };
+            let end =
+                if matches!(reader.at(next.span.start - 1), '、' | '，' | '和' | '及') { next.span.start - 1 } else { next.span.start };
             let (winners, count) = self.winners(from, end, honour.expect);
             self.give_each(rule, list, &winners, count, CharSpan::new(at, end));
             return self.winners_in_noun(rule, next.span.start, std::slice::from_ref(&next), limit);
@@ -364,7 +372,8 @@ impl Finder<'_, '_> {
         let stop = (from..limit).find(|&i| matches!(reader.at(i), '。' | '；' | '！')).unwrap_or(limit);
         let (winners, count) = self.winners(from, stop, honour.expect);
         let pieces = 1 + (from..stop).filter(|&i| matches!(reader.at(i), '、' | '，')).count();
-        if winners.len() < 2 || winners.len() != pieces {
+        let sure = winners.len() > 1 || reader.at(mark) != '：' && winners.iter().all(is_somebody);
+        if winners.is_empty() || !sure || winners.len() != pieces {
             return None;
         }
         let given = self.given.last_mut()?;
@@ -472,8 +481,9 @@ fn places(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
     while i < end && i < from + FAR {
         let ordinal = if reader.at(i) == '第' { reader.number(i + 1, end) } else { None };
         let row = || reader.at(i + 2) == '、' && (i + 2..end.min(i + 12)).any(|k| reader.at(k) == '名') && reader.at(i + 3) != '第';
-        if let Some((to, _)) =
-            ordinal.filter(|_| !row()).filter(|&(to, _)| matches!(reader.at(to), '名' | '位' | '、' | '，' | '。' | '；' | '和' | '\n') || to == end)
+        if let Some((to, _)) = ordinal
+            .filter(|_| !row())
+            .filter(|&(to, _)| matches!(reader.at(to), '名' | '位' | '、' | '，' | '。' | '；' | '和' | '\n') || to == end)
         {
             let to = if to < end && matches!(reader.at(to), '名' | '位') { to + 1 } else { to };
             if i <= start + NEAR {
@@ -492,7 +502,8 @@ fn places(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
 /// 一、二、三等奖, 第一、二、三名, 冠、亚、季军: the grade of each.
 fn grades(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
     let ends = ["等奖", "等功", "名", "军"];
-    let Some((last, tail)) = (from..end.min(from + FAR)).find_map(|i| Some((i, *ends.iter().find(|&&tail| prefix(reader, i, tail).is_some())?)))
+    let Some((last, tail)) =
+        (from..end.min(from + FAR)).find_map(|i| Some((i, *ends.iter().find(|&&tail| prefix(reader, i, tail).is_some())?)))
     else {
         return Vec::new();
     };
