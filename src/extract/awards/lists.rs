@@ -4,6 +4,7 @@
 use super::super::honours::{Honour, honours};
 use super::super::recipients::{Expect, Named, recipients};
 use super::frames::before_adverbs;
+use super::presented::is_somebody;
 use super::received::called;
 use super::{Finder, clause_end};
 use crate::lexicon::{Class, Matches};
@@ -170,7 +171,8 @@ impl Finder<'_, '_> {
         let from = called(self.reader, from, named_end).unwrap_or(from);
         let (winners, number) = self.winners(from, self.before_merit(from, named_end, honour.expect), honour.expect);
         let count = count.or(number);
-        if winners.is_empty() && count.is_none() {
+        let is = matches!(self.reader.at(label.end - 1), '为' | '是') || self.reader.at(label.end) == '是';
+        if winners.is_empty() && count.is_none() || is && tells_at_large(self.reader, from, stop, &winners) {
             return None;
         }
         let span = CharSpan::new(label.honour.span.start, stop);
@@ -458,10 +460,8 @@ fn head_end(reader: &Reader, from: usize, limit: usize) -> Option<usize> {
 
 /// 优秀员工|分别是甲、乙, 前三名|依次为甲、乙、丙: the 为 or 是 behind adverbs.
 pub(super) fn copula(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
-    let mut at = at;
-    while let Some(to) = reader.word(at, limit, Class::AwardAdverbs) {
-        at = to;
-    }
+    let first = reader.word(at, limit, Class::AwardAdverbs).unwrap_or(at);
+    let at = reader.word(first, limit, Class::AwardAdverbs).unwrap_or(first);
     (at < limit && matches!(reader.at(at), '为' | '是')).then_some(at)
 }
 
@@ -469,10 +469,16 @@ pub(super) fn copula(reader: &Reader, at: usize, limit: usize) -> Option<usize> 
 fn defines(reader: &Reader, at: usize, limit: usize) -> bool {
     let end = clause_end(reader, at, limit);
     let of = (at..end).rev().find(|&i| reader.at(i) == '的').filter(|_| reader.closing(at).is_none());
-    of.is_some_and(|of| {
-        let prize = honours(reader, of + 1, end).last().is_some_and(|honour| honour.span.end == end);
-        prize || reader.words.longest_before(end, of + 1, Class::AwardNotWinners).is_some()
-    })
+    let one = reader.number(at, end).is_some_and(|(to, value)| value == 1 && reader.word(to, end, Class::NumberMeasures).is_some());
+    let prize = |of: usize| honours(reader, of + 1, end).last().is_some_and(|honour| honour.span.end == end);
+    one || of.is_some_and(|of| of + 1 == end || prize(of) || reader.words.longest_before(end, of + 1, Class::AwardNotWinners).is_some())
+}
+
+/// 优秀干部是事业发展的关键, 优秀教师为学校作出了贡献: a sentence about winners at large, not a list of them.
+fn tells_at_large(reader: &Reader, at: usize, limit: usize, winners: &[Named]) -> bool {
+    let end = clause_end(reader, at, limit);
+    let tells = (at..end).any(|i| matches!(reader.at(i), '的' | '了') && reader.at(i + 1) != '《');
+    tells && !winners.iter().all(is_somebody)
 }
 
 /// The number behind the name of an honour: （12名）, 5名, 各1名.

@@ -279,6 +279,7 @@ impl<'a, 'b> Finder<'a, 'b> {
 
     /// 优秀员工名单：甲、乙、丙。: whether nothing but winners stands behind the colon.
     fn names_follow(&self, colon: usize, limit: usize) -> bool {
+        let limit = limit.min(colon + REACH);
         let stop = (colon + 1..limit).find(|&i| matches!(self.reader.at(i), '。' | '；' | '！')).unwrap_or(limit);
         let pieces = 1 + (colon..stop).filter(|&i| matches!(self.reader.at(i), '、' | '，' | ' ')).count();
         let winners = self.winners(colon + 1, stop, Expect::Either).0.len();
