@@ -81,7 +81,9 @@ fn gap_end(reader: &Reader, at: usize, end: usize) -> Option<usize> {
     let next = (at..end).find(|&i| reader.at(i) != ' ')?;
     let opens = |i: usize| reader.at(i) == ' ' || is_mark(reader.at(i));
     let spread = at > 1 && opens(at - 2) && is_han(reader.at(at - 1)) && is_han(reader.at(next)) && !is_han(reader.at(next + 1));
-    (!spread).then_some(next)
+    // John Smith
+    let latin = at > 0 && reader.at(at - 1).is_ascii_alphabetic() && reader.at(next).is_ascii_alphabetic();
+    (!spread && !latin).then_some(next)
 }
 
 /// 《渡口》《集市》: works stand side by side.
@@ -148,6 +150,9 @@ impl List<'_, '_> {
         if self.only_post(start, end) {
             return None;
         }
+        if let Some(from) = self.latin_name(start, end) {
+            return Some(Named { name: reader.text(from, self.behind_name(start, end)), kind: RecipientKind::Person });
+        }
         if self.expect == Expect::Bodies {
             return Some(organization(&text));
         }
@@ -192,6 +197,18 @@ impl List<'_, '_> {
         open.filter(|&open| reader.words.longest_before(open, start, Class::HonourNouns).is_some()).unwrap_or(start)
     }
 
+    /// 青禾大学|John Smith教授: a name in Latin letters.
+    fn latin_name(&self, start: usize, end: usize) -> Option<usize> {
+        let reader = self.reader;
+        let name_end = self.behind_name(start, end);
+        let latin = |i: &usize| reader.at(*i).is_ascii_alphabetic() || matches!(reader.at(*i), ' ' | '.' | '-');
+        let length = (start..name_end).rev().take(LONGEST).take_while(latin).count();
+        let spaces = (name_end - length..name_end).take_while(|&i| !reader.at(i).is_ascii_alphabetic()).count();
+        let from = name_end - length + spaces;
+        let words = (from..name_end).filter(|&i| reader.at(i).is_ascii_lowercase()).count();
+        (words >= 3 && reader.at(from).is_ascii_uppercase() && (from..name_end).any(|i| reader.at(i) == ' ')).then_some(from)
+    }
+
     /// 达    娃: a name of two characters that a list spreads out.
     fn spaced_name(&self, start: usize, end: usize) -> bool {
         end > start + 2
@@ -234,6 +251,9 @@ impl List<'_, '_> {
             at = reader.step(at);
         }
         while from < end && matches!(reader.at(from), ' ' | '●' | '▶' | '·' | '：' | '—') {
+            from += 1;
+        }
+        if reader.at(from) == '由' && end > from + 3 {
             from += 1;
         }
         (from < end).then_some((from, end))
@@ -464,7 +484,8 @@ impl List<'_, '_> {
     }
 
     fn is_noun_end(&self, start: usize, at: usize) -> bool {
-        matches!(self.reader.at(at - 1), '）' | ')' | '”')
+        let year = self.reader.at(at - 1) == '级' && at > start + 2 && self.reader.at(at - 2).is_ascii_digit();
+        year || matches!(self.reader.at(at - 1), '）' | ')' | '”')
             || [Class::PostHeads, Class::AwardOccupations, Class::OrganizationHeads, Class::HonourBodies]
                 .iter()
                 .any(|&class| self.reader.words.longest_before(at, start, class).is_some())
