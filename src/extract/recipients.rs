@@ -100,7 +100,10 @@ fn behind_lead(reader: &Reader, start: usize, end: usize) -> usize {
         }
         let conjunction = conjunction_end(reader, at).filter(|_| at == start && names::surname(reader.chars, at).is_none());
         let lead = reader.word(at, end, Class::LeadWords).filter(|&to| to - at > 1);
+        let stop = || (at..end.min(at + LONGEST)).find(|&i| is_mark(reader.at(i))).unwrap_or(end);
+        let ours = |to: usize| reader.at(at) == '我' && reader.words.is(to, stop(), Class::HonourBodies);
         match conjunction.or(lead) {
+            Some(to) if ours(to) => return at,
             Some(to) => at = to,
             None => return at.min(end),
         }
@@ -281,7 +284,9 @@ impl List<'_, '_> {
             || self.only_fillers(start, end)
             || self.is_session(start, end)
             || reader.word(start, end, Class::HoldingVerbs).is_some_and(|to| to > start + 1)
-            || (matches!(reader.at(start), '在' | '他' | '她' | '我' | '你') && end - start > 4)
+            || (matches!(reader.at(start), '在' | '他' | '她' | '我' | '你')
+                && end - start > 4
+                && !reader.words.is(start + 2, end, Class::HonourBodies))
             || (start..end).any(|i| reader.number(i, end).is_some_and(|(to, _)| to > i + 3 && reader.at(to) == '年'))
             || reader.word(start, end, Class::HonourTimes).is_some()
             || reader.words.is(start, end, Class::HonourHeads)

@@ -6,10 +6,16 @@ use super::frames::{NEAR, before_adverbs, inside_word, not_given};
 use super::{Finder, clause_end, prefix};
 use crate::lexicon::Class;
 use crate::rules::Rule;
+use crate::tag::reader::Reader;
 use crate::text::CharSpan;
 
 /// How far the honour before its verb reaches back, in characters.
 const LONGEST: usize = 60;
+
+/// 授予了“服务队”队旗: what is handed over and is no prize.
+pub(super) fn hands_over(reader: &Reader, honour: &Honour, end: usize) -> bool {
+    reader.word(honour.span.end, end, Class::AwardNotObjects).is_some()
+}
 
 impl Finder<'_, '_> {
     /// 授予卜算、上官小雨“H”称号、抢修二班“H”; 追授水前进同志H.
@@ -23,6 +29,9 @@ impl Finder<'_, '_> {
         let mut list = honours(reader, from, end);
         if list.iter().any(|honour| reader.at(honour.core) == '“') {
             list.retain(|honour| reader.at(honour.core) == '“');
+        }
+        if list.iter().any(|honour| hands_over(reader, honour, end)) {
+            return None;
         }
         let mut start = from;
         let mut winners: (Vec<Named>, Option<u32>) = (Vec::new(), None);
@@ -99,7 +108,8 @@ impl Finder<'_, '_> {
         let from = if reader.at(from) == '了' { from + 1 } else { from };
         let (winners, count) = self.winners(from, to, Expect::Either);
         let object = matches!(reader.at(honour.span.start.saturating_sub(1)), '将' | '把') && honour.span.start > clause;
-        if winners.is_empty() || not_given(reader, clause, honour.span.start - usize::from(object)) {
+        let handed = hands_over(reader, &honour, end) || reader.word(from, end, Class::AwardNotObjects).is_some();
+        if winners.is_empty() || handed || not_given(reader, clause, honour.span.start - usize::from(object)) {
             return None;
         }
         self.give(Rule::AwardConferredOn, &honour, winners, count, CharSpan::new(honour.span.start, end));

@@ -2,6 +2,7 @@
 
 use super::super::honours::{Honour, honours};
 use super::super::recipients::{Expect, Named, recipients};
+use super::conferred::hands_over;
 use super::frames::{FAR, NEAR, before_adverbs, behind_holder, inside_word, not_given};
 use super::{Finder, clause_end, praised, prefix};
 use crate::lexicon::Class;
@@ -45,6 +46,9 @@ impl Finder<'_, '_> {
         if (verb_end..limit.min(verb_end + 12)).any(|i| reader.word(i, limit, Class::AwardNotObjects).is_some()) {
             return None;
         }
+        if founds(reader, &list, at + 1, verb_end) {
+            return None;
+        }
         let praised_before = reader.word(at + 1, verb, Class::AwardPraised);
         let these = |at: usize| reader.at(at - 2) == '这' || matches!((reader.at(at - 2), reader.at(at - 1)), ('上', '述'));
         if self.recalls(&list)
@@ -78,6 +82,9 @@ impl Finder<'_, '_> {
         };
         let (list, count) = self.winners(winners.start, winners.end, honour.expect);
         if names_papers(reader, &honour, end) {
+            return None;
+        }
+        if reader.word(honour.span.end, end, Class::AwardNotObjects).is_some() {
             return None;
         }
         let medal = reader.at(honour.core) != '“' && reader.word(honour.core, end, Class::HonourTails).is_some();
@@ -162,6 +169,9 @@ impl Finder<'_, '_> {
         let Some(first) = list.first().map(|honour| honour.span.start) else {
             return self.praised_alone(at, from, end);
         };
+        if list.iter().any(|honour| hands_over(reader, honour, end)) {
+            return None;
+        }
         if reader.at(at) == '颁' && first > from && !year_ends(reader, from, first) {
             return None;
         }
@@ -330,6 +340,17 @@ pub(super) fn is_somebody(named: &Named) -> bool {
     let surname =
         || names::surname(&chars, 0).is_some_and(|(length, weight)| length < chars.len() && chars.len() <= length + 2 && weight > 0);
     named.kind == RecipientKind::Organization || named.name.contains('·') || surname()
+}
+
+/// 为“网格党支部”授牌: a new body gets its sign, no honour.
+fn founds(reader: &Reader, list: &[Honour], from: usize, verb_end: usize) -> bool {
+    let sign = matches!(reader.at(verb_end - 1), '牌' | '旗') && reader.at(verb_end - 2) != '奖';
+    let [only] = list else { return false };
+    let honours = |i: usize| {
+        [Class::HonourAdjectives, Class::HonourHeads].iter().any(|&class| reader.word(i, only.span.end, class).is_some())
+            || reader.at(i) == '级'
+    };
+    sign && only.span.start <= from + 1 && reader.at(only.core) == '“' && only.expect == Expect::Bodies && !only.span.range().any(honours)
 }
 
 /// 颁发了2023年度|“优秀员工”, 颁发第一届|青禾论文奖: whether only the year or the session stands before.

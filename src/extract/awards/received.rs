@@ -202,7 +202,7 @@ impl Finder<'_, '_> {
         let start = (clause..end).find(|&i| !is_mark(reader.at(i)) && reader.at(i) != ' ').unwrap_or(end);
         let own = [Class::AwardNotWinners, Class::OrganizationHeads].iter().all(|&class| reader.words.is(start, end, class));
         let ours = matches!(reader.at(start), '我' | '本') && end > start + 1 && reader.words.is(start, end, Class::AwardNotWinners);
-        if ours || own && self.given.len() > self.before_sentence {
+        if ours || own {
             return (vec![Named { name: reader.text(start, end), kind: RecipientKind::Organization }], None);
         }
         let bare = recipients(reader, &self.tagged.registry, clause, end, Expect::Bodies).is_empty();
