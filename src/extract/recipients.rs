@@ -132,6 +132,9 @@ impl List<'_, '_> {
         if let Some(of) = self.behind_owner(start, end) {
             return self.recipient(start, of);
         }
+        if let Some(person) = self.sent_to(start, end) {
+            return Some(person);
+        }
         if let Some(of) = self.behind_author(start, end) {
             return self.recipient(start, of);
         }
@@ -182,6 +185,19 @@ impl List<'_, '_> {
         }
         let of = (start + 2..end).find(|&i| reader.at(i) == '的' && reader.at(i + 1) == '《')?;
         (reader.closing(of + 1) == Some(end) && self.recipient(start, of).is_some()).then_some(of)
+    }
+
+    /// 物理系石磊|至东海大学: where a person is sent.
+    fn sent_to(&self, start: usize, end: usize) -> Option<Named> {
+        let reader = self.reader;
+        let end = (start + 1..end)
+            .rev()
+            .take(LONGEST + LONGEST)
+            .find(|&i| matches!(reader.at(i), '（' | '(') && reader.closing(i) == Some(end))
+            .unwrap_or(end);
+        let to = (start + 2..end.saturating_sub(4).min(start + LONGEST)).find(|&i| reader.at(i) == '至')?;
+        let school = reader.words.longest_before(end, to + 1, Class::OrganizationHeads).is_some();
+        self.recipient(start, to).filter(|named| school && named.kind == RecipientKind::Person)
     }
 
     /// 石磊|的论文, 财务部|的节目: where the author of a work ends that has no title.

@@ -3,10 +3,14 @@
 use super::Page;
 use super::blocks::{Block, Kind};
 use crate::lexicon::Class;
+use crate::names;
 use crate::text::CharSpan;
 
 /// The line above such a list is no longer than this (附：部分获奖名单).
 const LONGEST_LEAD: usize = 30;
+
+/// The longest line of names, in characters.
+const LONGEST_NAMES: usize = 200;
 
 /// The longest line that is the name of an honour, in characters.
 const LONGEST_HEADING: usize = 18;
@@ -16,14 +20,20 @@ pub(crate) fn keep_winners(page: &Page, blocks: &mut [Block]) {
     let Some(first) = blocks.iter().position(|block| block.kind == Kind::Body) else { return };
     let mut listing = false;
     for i in first..blocks.len() {
+        if listing && blocks[i].kind == Kind::Chrome && names_people(page, blocks[i].span) {
+            blocks[i].kind = Kind::Body;
+            continue;
+        }
         if blocks[i].kind != Kind::Title {
-            listing = listing && blocks[i].kind == Kind::Chrome || blocks[i].kind == Kind::Body && opens_list(page, blocks[i].span);
+            let leads = || opens_list(page, blocks[i].span) || names_honour(page, blocks[i].span);
+            listing = listing && blocks[i].kind == Kind::Chrome || blocks[i].kind == Kind::Body && leads();
             continue;
         }
         let next = blocks.get(i + 1);
         let heads_text = next.is_some_and(|next| next.kind == Kind::Body);
         let leads = || announces(page, blocks[i].span) || names_honour(page, blocks[i].span);
-        listing |= next.is_some_and(|next| next.kind == Kind::Title) && leads();
+        let list = next.is_some_and(|next| next.kind == Kind::Title || next.kind == Kind::Chrome && names_people(page, next.span));
+        listing |= list && leads();
         if names_winners(page, blocks[i].span) || listing && !heads_text {
             blocks[i].kind = Kind::Body;
         }
@@ -64,7 +74,19 @@ fn ends_honour(page: &Page, start: usize, end: usize) -> bool {
 fn opens_list(page: &Page, text: CharSpan) -> bool {
     let from = text.start.max(text.end.saturating_sub(LONGEST_LEAD));
     let colon = text.end > text.start && matches!(page.chars[text.end - 1], '：' | ':');
-    colon && (from..text.end).any(|at| page.matches.longest(at, text.end, Class::AwardContexts).is_some())
+    let speaks = [Class::AwardContexts, Class::AwardVerbsPassive];
+    let of_prizes = |at: usize| speaks.iter().any(|&class| page.matches.longest(at, text.end, class).is_some_and(|to| to > at + 1));
+    colon && (from..text.end).any(of_prizes)
+}
+
+/// Whether a line is names of people and nothing else: 林知远　秦关　沈静.
+fn names_people(page: &Page, line: CharSpan) -> bool {
+    let line = &page.chars[line.start..line.end];
+    let mut names = line.split(|&c| c.is_whitespace() || c == '、').filter(|name| !name.is_empty()).peekable();
+    let person = |name: &[char]| {
+        (2..=4).contains(&name.len()) && names::surname(name, 0).is_some_and(|(length, weight)| weight > 0 && length < name.len())
+    };
+    names.peek().is_some() && line.len() <= LONGEST_NAMES && names.all(person)
 }
 
 /// Whether a line is the name of an honour alone, whose winners follow: 二、优秀员工（4人）, ★优秀团队★.

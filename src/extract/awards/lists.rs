@@ -249,7 +249,7 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let told = span.range().any(|i| matches!(reader.at(i), '。' | '！')) || self.label(span.start, span.end).is_some();
         let line = reader.text(span.start, span.end);
-        let another = self.whole_honour(span).is_some();
+        let another = self.whole_honour(CharSpan::new(behind_bullet(reader, span.start, span.end), span.end)).is_some();
         let winners = if told || another { Vec::new() } else { self.line_of_winners(span, label.honour.expect) };
         let found = !winners.is_empty();
         let first = !label.goes_on;
@@ -264,11 +264,14 @@ impl Finder<'_, '_> {
         found
     }
 
-    /// The winners in a line of a list. Where it is of people, bodies beside them say where they are from: 内科　白芷.
+    /// The winners in a line of a list. Where it is of people, or has one beside their work or body, these say where they are from:
+    /// 内科　白芷.
     fn line_of_winners(&self, span: CharSpan, expect: Expect) -> Vec<Named> {
         let mut winners =
             recipients(self.reader, &self.tagged.registry, behind_bullet(self.reader, span.start, span.end), span.end, expect);
-        if expect == Expect::People && winners.iter().any(|named| named.kind == RecipientKind::Person) {
+        let people = winners.iter().filter(|named| named.kind == RecipientKind::Person).count();
+        let row = people == 1 && cells(self.reader, span).len() == winners.len() && winners.len() > 1;
+        if row || expect == Expect::People && people > 0 {
             winners.retain(|named| named.kind == RecipientKind::Person);
         }
         winners
@@ -430,6 +433,7 @@ fn behind_bullet(reader: &Reader, at: usize, limit: usize) -> usize {
     }
     match reader.number(at, limit.min(at + 4)) {
         Some((to, _)) if matches!(reader.at(to), '、' | '.' | '．' | ')' | '）') => to + 1,
+        Some((to, _)) if reader.at(to) == ' ' && reader.at(at) == '0' => to + 1,
         _ => at,
     }
 }
