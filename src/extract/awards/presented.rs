@@ -304,8 +304,8 @@ impl Finder<'_, '_> {
         let stop = clause_end(reader, next, limit);
         let verb = (next..stop).find(|&i| praised(reader, i, stop).is_some())?;
         let list = honours(reader, at, verb);
-        let last = list.last().filter(|last| last.span.end == before_adverbs(reader, next, verb))?;
-        let end = last.span.end;
+        let closing = list.last().filter(|closing| closing.span.end == before_adverbs(reader, next, verb))?;
+        let end = closing.span.end;
         self.region(Rule::AwardActed, &list, CharSpan::new(at, end));
         Some(end)
     }
