@@ -148,6 +148,12 @@ fn quoted(reader: &Reader, from: usize, at: usize, end: usize) -> Option<Honour>
         return None;
     }
     let goes_on = outer_head(reader, close, end).filter(|&to| !tail && !starts_people(reader, close, to));
+    // “安全生产月”活动
+    let activity =
+        reader.word(close, end, Class::MeetingActivityHeads).is_some() && reader.word(close, end, Class::AwardVerbsActive).is_none();
+    if activity && goes_on.is_none() && !tail {
+        return None;
+    }
     let field = if from < at && from + 12 > at { from } else { at };
     let outer = if goes_on.is_some() { year_end(reader, field, at) } else { at };
     let name_end = goes_on.unwrap_or(close);

@@ -299,6 +299,7 @@ impl List<'_, '_> {
             || reader.words.is(start, end, Class::AwardHolders)
             || self.only_fillers(start, end)
             || self.is_session(start, end)
+            || self.is_occasion(start, end)
             || reader.word(start, end, Class::HoldingVerbs).is_some_and(|to| to > start + 1)
             || (matches!(reader.at(start), '在' | '他' | '她' | '我' | '你')
                 && end - start > 4
@@ -346,6 +347,13 @@ impl List<'_, '_> {
     fn is_elder(&self, start: usize, end: usize) -> bool {
         let reader = self.reader;
         names::surname(reader.chars, start).is_some_and(|(length, _)| reader.words.is(start + length, end, Class::AwardOccupations))
+    }
+
+    /// 竞赛中, “春风杯”大赛上: where something was won.
+    fn is_occasion(&self, start: usize, end: usize) -> bool {
+        let reader = self.reader;
+        matches!(reader.at(end - 1), '中' | '上' | '里')
+            && reader.words.longest_before(end - 1, start, Class::MeetingActivityHeads).is_some_and(|head| end - head > 2)
     }
 
     /// 第三届: which one of a series, not who.

@@ -282,7 +282,16 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let end = praised(reader, at, limit)?;
         let honour = honours(reader, clause, at).into_iter().next()?;
-        if honour.span.start > clause + 1 && !year_ends(reader, clause, honour.span.start) {
+        // 甲、乙等先进个人代表上台领奖
+        let many = honour.span.start;
+        if many > clause + 2 && reader.at(many - 1) == '等' && at <= honour.span.end + 6 {
+            let (winners, count) = self.winners(clause, many - 1, honour.expect);
+            if !winners.is_empty() {
+                self.give(Rule::AwardActed, &honour, winners, count, CharSpan::new(clause, end));
+                return Some(end);
+            }
+        }
+        if many > clause + 1 && !year_ends(reader, clause, many) {
             return None;
         }
         let from = behind_holder(reader, honour.span.end);

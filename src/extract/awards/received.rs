@@ -66,6 +66,11 @@ impl Finder<'_, '_> {
         }
         let list = if attribute { held } else { &list[..] };
         let (winners, count) = self.subject(clause, at, first.expect);
+        // 学校先后荣获H、H: over the years
+        if winners.len() < 2 && count.is_none() && prefix(reader, at.saturating_sub(2), "先后").is_some() {
+            self.former = true;
+            return None;
+        }
         if winners.is_empty() && count.is_none() && told_of_past(reader, clause, at) {
             self.former = true;
             return None;
