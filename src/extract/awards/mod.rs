@@ -189,7 +189,9 @@ impl<'a, 'b> Finder<'a, 'b> {
         if matches!(reader.at(from), '（' | '(')
             && let Some(close) = reader.closing(from).filter(|&close| close <= to && from + 2 < close)
         {
-            return self.winners(from + 1, close - 1, expect);
+            // （Best Paper Award）
+            let gloss = (from + 1..close - 1).all(|i| reader.at(i) == ' ' || reader.at(i).is_ascii_alphabetic());
+            return if gloss { self.winners(close, to, expect) } else { self.winners(from + 1, close - 1, expect) };
         }
         let mut i = from;
         while i < to {
