@@ -9,6 +9,7 @@ use super::{Finder, clause_end, prefix};
 use crate::lexicon::Class;
 use crate::model::RecipientKind;
 use crate::rules::Rule;
+use crate::tag::item::conjunction_end;
 use crate::tag::reader::{Reader, is_han, is_mark};
 use crate::text::CharSpan;
 
@@ -55,8 +56,11 @@ impl Finder<'_, '_> {
             return Some(self.winners_in_noun(Rule::AwardReceivedBefore, at, held, end));
         }
         let presented = || {
-            matches!(reader.at(at.saturating_sub(1)), '为' | '向' | '给' | '对' | '、' | '和')
-                && (first.span.end..end).any(|i| reader.word(i, end, Class::AwardEnds).is_some())
+            let opens = matches!(reader.at(at.saturating_sub(1)), '为' | '向' | '给' | '对');
+            // 为获得H的甲，H乙颁奖: the verb may stand in the next clause.
+            let far = if opens { clause_end(reader, (end + 1).min(limit), limit) } else { end };
+            (opens || matches!(reader.at(at.saturating_sub(1)), '、' | '和'))
+                && (first.span.end..far).any(|i| reader.word(i, far, Class::AwardEnds).is_some())
         };
         if attribute && (presented() || self.winners(clause, before_adverbs(reader, clause, at), first.expect).0.is_empty()) {
             return Some(self.winners_in_noun(Rule::AwardReceivedBefore, at, held, end));
@@ -76,6 +80,12 @@ impl Finder<'_, '_> {
             return None;
         }
         let stop = list.last().map_or(end, |honour| honour.span.end);
+        if let Some(groups) = self.groups(clause, before_adverbs(reader, clause, at), first.expect).filter(|_| list.len() == 1) {
+            for (winners, count) in groups {
+                self.give(Rule::AwardReceived, first, winners, count, CharSpan::new(clause, stop));
+            }
+            return Some(stop);
+        }
         self.distribute(list, winners, count, CharSpan::new(clause, stop));
         Some(stop)
     }
@@ -238,6 +248,27 @@ impl Finder<'_, '_> {
         let of = (by + 3..end).find(|&i| prefix(reader, i, "组成的").is_some())?;
         let team = CharSpan::new(by + 1, of);
         (!recipients(reader, &self.tagged.registry, team.start, team.end, Expect::People).is_empty()).then_some(team)
+    }
+
+    /// 甲镇等4个乡镇、乙院等8个部门: groups with a number each.
+    fn groups(&self, from: usize, end: usize, expect: Expect) -> Option<Vec<(Vec<Named>, Option<u32>)>> {
+        let reader = self.reader;
+        let mut groups = Vec::new();
+        let mut start = from;
+        while start < end {
+            let counted = (start..end).find_map(|i| {
+                let all = (reader.at(i) == '等').then(|| self.counted(start, i + 1, end)).flatten();
+                all.map(|(after, _)| after)
+            })?;
+            let stop = (counted..end).find(|&i| is_mark(reader.at(i)) || conjunction_end(reader, i).is_some()).unwrap_or(end);
+            let (winners, count) = self.winners(start, stop, expect);
+            if winners.is_empty() {
+                return None;
+            }
+            groups.push((winners, count));
+            start = if stop < end { conjunction_end(reader, stop).unwrap_or(stop + 1) } else { end };
+        }
+        (groups.len() > 1).then_some(groups)
     }
 
     /// Where the winners end and their merit begins: 甲、乙|因表现突出, 丙|在技能比武中.
