@@ -284,9 +284,11 @@ impl Finder<'_, '_> {
         let honour = honours(reader, clause, at).into_iter().next()?;
         // 甲、乙等先进个人代表上台领奖
         let many = honour.span.start;
-        if many > clause + 2 && reader.at(many - 1) == '等' && at <= honour.span.end + 6 {
-            let (winners, count) = self.winners(clause, many - 1, honour.expect);
-            if !winners.is_empty() {
+        let others = (many.saturating_sub(1).max(clause)..honour.core).rev().find(|&i| reader.at(i) == '等').filter(|&i| i > clause + 1);
+        if let Some(others) = others.filter(|_| at <= honour.span.end + 6) {
+            let honour = Honour::new(reader, others + 1, honour.core, honour.span.end, CharSpan::new(others + 1, honour.span.end));
+            let (winners, count) = self.winners(clause, others, honour.expect);
+            if !winners.is_empty() && winners.iter().all(is_somebody) {
                 self.give(Rule::AwardActed, &honour, winners, count, CharSpan::new(clause, end));
                 return Some(end);
             }
