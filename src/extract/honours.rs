@@ -81,7 +81,7 @@ pub fn honours(reader: &Reader, start: usize, end: usize) -> Vec<Honour> {
 fn field_start(reader: &Reader, from: usize, at: usize, next: usize, end: usize) -> usize {
     let c = reader.at(at);
     // 普及组: no conjunction
-    let inside_word = matches!(c, '和' | '及' | '与') && conjunction_end(reader, at).is_none() && reader.at(at - 1) != '以';
+    let inside_word = matches!(c, '和' | '及' | '与') && conjunction_end(reader, at).is_none() && reader.at(at.saturating_sub(1)) != '以';
     if inside_word {
         return from;
     }

@@ -188,7 +188,7 @@ impl Finder<'_, '_> {
         let cup = reader.at(end - 1) == '杯' && end > from + 2;
         let praised = self.listing && near_praise(reader, from, end);
         // 被推选为候选人, but 被评选为…
-        let elected = matches!(reader.at(from - 2), '选' | '荐') && reader.at(from.saturating_sub(3)) != '评';
+        let elected = matches!(reader.at(from.saturating_sub(2)), '选' | '荐') && reader.at(from.saturating_sub(3)) != '评';
         let strong = matches!(reader.at(from - 1), '为') && verb > 1 && !elected || title.is_some() || certain || cup || praised;
         if near {
             return list;
