@@ -3,6 +3,8 @@
 
 use super::recipients::Expect;
 use crate::lexicon::{Class, WordKind};
+use crate::names;
+use crate::tag::item::conjunction_end;
 use crate::tag::reader::{Reader, is_han, is_mark};
 use crate::text::CharSpan;
 
@@ -78,6 +80,11 @@ pub fn honours(reader: &Reader, start: usize, end: usize) -> Vec<Honour> {
 /// Where the field of a coming honour can start: behind marks, conjunctions, 的, verbs and numbers with a measure.
 fn field_start(reader: &Reader, from: usize, at: usize, next: usize, end: usize) -> usize {
     let c = reader.at(at);
+    // 普及组: no conjunction
+    let inside_word = matches!(c, '和' | '及' | '与') && conjunction_end(reader, at).is_none() && reader.at(at.saturating_sub(1)) != '以';
+    if inside_word {
+        return from;
+    }
     if is_mark(c) || matches!(c, '的' | '和' | '及' | '与' | '了' | '“' | '”' | '对' | ' ' | '并') {
         return next;
     }
@@ -102,8 +109,13 @@ fn honour_at(reader: &Reader, from: usize, at: usize, end: usize) -> Option<Hono
     if reader.at(at) == '“' {
         return quoted(reader, from, at, end);
     }
-    let head_end = head_at(reader, at, end).or_else(|| prize_end(reader, from, at, end))?;
+    let head_end = head_at(reader, at, end)
+        .filter(|&to| reader.at(at) != '奖' || reader.at(to - 1) != '金')
+        .or_else(|| prize_end(reader, from, at, end))?;
     let start = year_end(reader, from.max(at.saturating_sub(LONGEST)), at);
+    if start == at && reader.at(at) == '奖' {
+        return None;
+    }
     Some(Honour::new(reader, start, at, head_end, CharSpan::new(start, tail_end(reader, head_end, end))))
 }
 
@@ -114,9 +126,12 @@ fn own_honour(reader: &Reader, at: usize, end: usize) -> Option<Honour> {
     (start == at || reader.at(to) == '”').then(|| Honour::new(reader, start, start, to, CharSpan::new(at, tail_end(reader, to, end))))
 }
 
-/// 爱心公益奖, 最高科学技术奖: anything that ends in 奖 and isn't 颁奖, 获奖 or the start of 奖项.
+/// 爱心公益奖, 最高科学技术奖, 青禾奖学金: anything that ends in 奖 and isn't 颁奖, 获奖 or the start of 奖项.
 fn prize_end(reader: &Reader, from: usize, at: usize, limit: usize) -> Option<usize> {
     let prize = reader.at(at) == '奖' && at >= from + 2 && is_han(reader.at(at - 1));
+    if let Some(scholarship) = reader.word(at, limit, Class::HonourHeads).filter(|&to| prize && reader.at(to - 1) == '金') {
+        return Some(scholarship);
+    }
     let verb = reader.words.ending(at + 1).any(|m| m.classes.has(Class::HonoursNot));
     let noun = reader.word(at, limit.min(at + 3), Class::HonoursNot).is_some_and(|to| to > at + 1);
     (prize && at < limit && !verb && !noun).then_some(at + 1)
@@ -133,11 +148,24 @@ fn quoted(reader: &Reader, from: usize, at: usize, end: usize) -> Option<Honour>
         return None;
     }
     let goes_on = outer_head(reader, close, end).filter(|&to| !tail && !starts_people(reader, close, to));
+    // “安全生产月”活动
+    let activity =
+        reader.word(close, end, Class::MeetingActivityHeads).is_some() && reader.word(close, end, Class::AwardVerbsActive).is_none();
+    if activity && goes_on.is_none() && !tail {
+        return None;
+    }
     let field = if from < at && from + 12 > at { from } else { at };
     let outer = if goes_on.is_some() { year_end(reader, field, at) } else { at };
     let name_end = goes_on.unwrap_or(close);
-    let name_start = if name_end > close { outer } else { at };
+    let name_start = if name_end > close { outer } else { quoted_year_end(reader, at, close) };
     Some(Honour::new(reader, name_start, at, name_end, CharSpan::new(outer.min(at), tail_end(reader, name_end, end))))
+}
+
+/// “2020年度|先进集体”: behind the year that a quotation opens with.
+fn quoted_year_end(reader: &Reader, at: usize, close: usize) -> usize {
+    let year = reader.number(at + 1, close).filter(|&(to, _)| to == at + 5 && reader.at(to) == '年');
+    let end = year.map_or(at, |(to, _)| if reader.at(to + 1) == '度' { to + 2 } else { to + 1 });
+    if end + 3 < close { end } else { at }
 }
 
 /// The end of the noun that a quotation is only the first part of; it is closed by a head of honour (“双高”建设突出贡献奖), is 奖 (“金钥匙”奖),
@@ -208,7 +236,15 @@ fn noun_behind(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
         }
         i += 1;
     }
-    best.or(adjacent).or_else(|| unlisted_noun(reader, at, stop, limit)).map(|end| grown(reader, end, limit))
+    let noun = best.or(adjacent).map(|end| work_noun(reader, end, limit).unwrap_or(end));
+    noun.or_else(|| unlisted_noun(reader, at, stop, limit)).map(|end| grown(reader, end, limit))
+}
+
+/// 优秀项目|展示论文: what is honoured is a work, and the noun before it tells of which.
+fn work_noun(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    let to = reader.word(at + 2, limit, Class::HonourNouns).filter(|&to| to - at == 4 && ends_honour(reader, to, limit))?;
+    let people = [Class::HonourPeople, Class::HonourBodies].iter().any(|&class| reader.words.longest_before(to, at, class).is_some());
+    (!people && names::word(&reader.chars[at..at + 2]) > 0 && (at..to).all(|i| is_han(reader.at(i)))).then_some(to)
 }
 
 /// 优秀护林员: a noun that no list has, but that ends like one and is followed by a mark.
@@ -250,6 +286,7 @@ fn year_end(reader: &Reader, from: usize, at: usize) -> usize {
     let mut start = from;
     if let Some((end, _)) = reader.number(start, at)
         && reader.at(end) == '年'
+        && (end >= start + 4 || reader.at(start).is_ascii_digit() && end > start + 1)
     {
         start = if reader.at(end + 1) == '度' { end + 2 } else { end + 1 };
     }

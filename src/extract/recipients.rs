@@ -81,7 +81,9 @@ fn gap_end(reader: &Reader, at: usize, end: usize) -> Option<usize> {
     let next = (at..end).find(|&i| reader.at(i) != ' ')?;
     let opens = |i: usize| reader.at(i) == ' ' || is_mark(reader.at(i));
     let spread = at > 1 && opens(at - 2) && is_han(reader.at(at - 1)) && is_han(reader.at(next)) && !is_han(reader.at(next + 1));
-    (!spread).then_some(next)
+    // John Smith
+    let latin = at > 0 && reader.at(at - 1).is_ascii_alphabetic() && reader.at(next).is_ascii_alphabetic();
+    (!spread && !latin).then_some(next)
 }
 
 /// 《渡口》《集市》: works stand side by side.
@@ -98,7 +100,10 @@ fn behind_lead(reader: &Reader, start: usize, end: usize) -> usize {
         }
         let conjunction = conjunction_end(reader, at).filter(|_| at == start && names::surname(reader.chars, at).is_none());
         let lead = reader.word(at, end, Class::LeadWords).filter(|&to| to - at > 1);
+        let stop = || (at..end.min(at + LONGEST)).find(|&i| is_mark(reader.at(i))).unwrap_or(end);
+        let ours = |to: usize| reader.at(at) == '我' && reader.words.is(to, stop(), Class::HonourBodies);
         match conjunction.or(lead) {
+            Some(to) if ours(to) => return at,
             Some(to) => at = to,
             None => return at.min(end),
         }
@@ -127,6 +132,12 @@ impl List<'_, '_> {
         if let Some(of) = self.behind_owner(start, end) {
             return self.recipient(start, of);
         }
+        if let Some(person) = self.sent_to(start, end) {
+            return Some(person);
+        }
+        if let Some(of) = self.behind_author(start, end) {
+            return self.recipient(start, of);
+        }
         let (start, end) = self.trimmed(start, end)?;
         let text = reader.text(start, end);
         if matches!(reader.at(end - 1), '》' | '”') {
@@ -141,6 +152,12 @@ impl List<'_, '_> {
         }
         if !(2..=LONGEST).contains(&(end - start)) || !self.is_named(start, end) {
             return None;
+        }
+        if self.only_post(start, end) {
+            return None;
+        }
+        if let Some(from) = self.latin_name(start, end) {
+            return Some(Named { name: reader.text(from, self.behind_name(start, end)), kind: RecipientKind::Person });
         }
         if self.expect == Expect::Bodies {
             return Some(organization(&text));
@@ -170,11 +187,45 @@ impl List<'_, '_> {
         (reader.closing(of + 1) == Some(end) && self.recipient(start, of).is_some()).then_some(of)
     }
 
+    /// 物理系石磊|至东海大学: where a person is sent.
+    fn sent_to(&self, start: usize, end: usize) -> Option<Named> {
+        let reader = self.reader;
+        let end = (start + 1..end)
+            .rev()
+            .take(LONGEST + LONGEST)
+            .find(|&i| matches!(reader.at(i), '（' | '(') && reader.closing(i) == Some(end))
+            .unwrap_or(end);
+        let to = (start + 2..end.saturating_sub(4).min(start + LONGEST)).find(|&i| reader.at(i) == '至')?;
+        let school = reader.words.longest_before(end, to + 1, Class::OrganizationHeads).is_some();
+        self.recipient(start, to).filter(|named| school && named.kind == RecipientKind::Person)
+    }
+
+    /// 石磊|的论文, 财务部|的节目: where the author of a work ends that has no title.
+    fn behind_author(&self, start: usize, end: usize) -> Option<usize> {
+        let reader = self.reader;
+        let of = (start + 2..end.min(start + LONGEST)).find(|&i| reader.at(i) == '的')?;
+        let work = reader.words.is(of + 1, end, Class::HonourNouns)
+            && ![Class::HonourPeople, Class::HonourBodies].iter().any(|&class| reader.words.is(of + 1, end, class));
+        (work && end > of + 2).then_some(of)
+    }
+
     /// 摄影作品《晨雾》: the kind of a work falls.
     fn behind_kind_of_work(&self, start: usize, end: usize) -> usize {
         let reader = self.reader;
         let open = (start..end.min(start + 8)).find(|&i| reader.at(i) == '《').filter(|&i| reader.closing(i) == Some(end));
         open.filter(|&open| reader.words.longest_before(open, start, Class::HonourNouns).is_some()).unwrap_or(start)
+    }
+
+    /// 青禾大学|John Smith教授: a name in Latin letters.
+    fn latin_name(&self, start: usize, end: usize) -> Option<usize> {
+        let reader = self.reader;
+        let name_end = self.behind_name(start, end);
+        let latin = |i: &usize| reader.at(*i).is_ascii_alphabetic() || matches!(reader.at(*i), ' ' | '.' | '-');
+        let length = (start..name_end).rev().take(LONGEST).take_while(latin).count();
+        let spaces = (name_end - length..name_end).take_while(|&i| !reader.at(i).is_ascii_alphabetic()).count();
+        let from = name_end - length + spaces;
+        let words = (from..name_end).filter(|&i| reader.at(i).is_ascii_lowercase()).count();
+        (words >= 3 && reader.at(from).is_ascii_uppercase() && (from..name_end).any(|i| reader.at(i) == ' ')).then_some(from)
     }
 
     /// 达    娃: a name of two characters that a list spreads out.
@@ -204,6 +255,8 @@ impl List<'_, '_> {
                 end -= 2;
             } else if let Some(open) = (start + 1..end).rev().take(LONGEST).find(remark) {
                 end = open;
+            } else if let Some(and_others) = self.before_others(start, end) {
+                end = and_others;
             } else {
                 break;
             }
@@ -219,7 +272,21 @@ impl List<'_, '_> {
         while from < end && matches!(reader.at(from), ' ' | '●' | '▶' | '·' | '：' | '—') {
             from += 1;
         }
+        if reader.at(from) == '由' && end > from + 3 {
+            from += 1;
+        }
         (from < end).then_some((from, end))
+    }
+
+    /// 沈静|等老师, 柳河镇|等单位: before the word for all of a list.
+    fn before_others(&self, start: usize, end: usize) -> Option<usize> {
+        let reader = self.reader;
+        let all = |from: usize| {
+            [Class::GroupHeads, Class::AwardNotWinners, Class::HonourBodies, Class::HonourNouns]
+                .iter()
+                .any(|&class| reader.words.is(from, end, class))
+        };
+        (start + 2..end.saturating_sub(1)).rev().take(6).find(|&i| reader.at(i) == '等' && all(i + 1))
     }
 
     /// Whether the words name somebody and do not speak of people at large (全县优秀党员, 县、市, 名单略).
@@ -232,8 +299,11 @@ impl List<'_, '_> {
             || reader.words.is(start, end, Class::AwardHolders)
             || self.only_fillers(start, end)
             || self.is_session(start, end)
+            || self.is_occasion(start, end)
             || reader.word(start, end, Class::HoldingVerbs).is_some_and(|to| to > start + 1)
-            || (matches!(reader.at(start), '在' | '他' | '她' | '我' | '你') && end - start > 4)
+            || (matches!(reader.at(start), '在' | '他' | '她' | '我' | '你')
+                && end - start > 4
+                && !reader.words.is(start + 2, end, Class::HonourBodies))
             || (start..end).any(|i| reader.number(i, end).is_some_and(|(to, _)| to > i + 3 && reader.at(to) == '年'))
             || reader.word(start, end, Class::HonourTimes).is_some()
             || reader.words.is(start, end, Class::HonourHeads)
@@ -263,9 +333,11 @@ impl List<'_, '_> {
                 .filter(|&(to, _)| reader.at(to) == '年')
                 .map(|(to, _)| if reader.at(to + 1) == '度' { to + 2 } else { to + 1 });
             let word = [Class::AwardNotWinners, Class::HonourTimes].iter().filter_map(|&class| reader.word(at, end, class)).max();
+            let people = [Class::GroupHeads, Class::AwardOccupations].iter().filter_map(|&class| reader.word(at, end, class)).max();
+            let word = word.max(people.filter(|&to| to > at + 1 && end > start + 3));
             match year.or(word) {
                 Some(to) => at = to,
-                None => return false,
+                None => return reader.at(at) == '们' && at > start && at + 1 == end,
             }
         }
         true
@@ -275,6 +347,13 @@ impl List<'_, '_> {
     fn is_elder(&self, start: usize, end: usize) -> bool {
         let reader = self.reader;
         names::surname(reader.chars, start).is_some_and(|(length, _)| reader.words.is(start + length, end, Class::AwardOccupations))
+    }
+
+    /// 竞赛中, “春风杯”大赛上: where something was won.
+    fn is_occasion(&self, start: usize, end: usize) -> bool {
+        let reader = self.reader;
+        matches!(reader.at(end - 1), '中' | '上' | '里')
+            && reader.words.longest_before(end - 1, start, Class::MeetingActivityHeads).is_some_and(|head| end - head > 2)
     }
 
     /// 第三届: which one of a series, not who.
@@ -330,6 +409,19 @@ impl List<'_, '_> {
                 && surname(from)
                 && !self.ends_long_head(start, end)
         })
+    }
+
+    /// 青禾大学名誉校长, 柳河镇党委书记: what somebody is who is named behind the next mark.
+    fn only_post(&self, start: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let body = |at: usize| {
+            let prefix = reader.words.longest_before(at, start, Class::PostPrefixes).unwrap_or(at);
+            let head = |at: usize| reader.words.longest_before(at, start, Class::OrganizationHeads).is_some();
+            [at, prefix].iter().any(|&at| self.ends_long_head(start, at) || at > start + 2 && head(at))
+        };
+        let mut long = reader.words.ending(end).filter(|m| m.start > start && m.end - m.start > 1);
+        let post = long.find(|m| m.classes.has(Class::PostHeads) || m.classes.has(Class::AwardOccupations));
+        post.is_some_and(|m| body(m.start)) && self.registry_suffix(start, end).is_none()
     }
 
     /// 养路工花满楼: behind an occupation, the last character of a short name is no body.
@@ -421,7 +513,8 @@ impl List<'_, '_> {
     }
 
     fn is_noun_end(&self, start: usize, at: usize) -> bool {
-        matches!(self.reader.at(at - 1), '）' | ')' | '”')
+        let year = self.reader.at(at - 1) == '级' && at > start + 2 && self.reader.at(at - 2).is_ascii_digit();
+        year || matches!(self.reader.at(at - 1), '）' | ')' | '”')
             || [Class::PostHeads, Class::AwardOccupations, Class::OrganizationHeads, Class::HonourBodies]
                 .iter()
                 .any(|&class| self.reader.words.longest_before(at, start, class).is_some())

@@ -278,6 +278,10 @@ catalogue! {
     AwardNamedAgain Awards "会上为“十佳工匠”颁了奖。林知远、秦关等十位工匠都来自一线。"
     /// H：甲、乙: a list of winners under the name of its honour.
     AwardListed Awards "会上公布了评比结果。一等奖（2名）：青石镇、平安镇。"
+    /// 甲（H）、乙（H）: each winner with the prize in brackets.
+    AwardInBrackets Awards "会上公布了评比结果，获奖者分别是林知远（一等奖）、秦关（二等奖）。"
+    /// H代表甲发言: who speaks for the winners of an honour that is told without names.
+    AwardRepresented Awards "会上宣读了《关于表彰优秀党务工作者的决定》。优秀党务工作者代表林知远上台发言。"
     /// The name of an honour in a line by itself, and the winners in the next paragraph.
     AwardUnderHeading Awards "会上宣读了表彰决定。\n二、优秀指导教师（2名）\n林知远、秦关\n会议强调，各校要认真学习，确保安全度汛。"
     /// 《关于表彰H的决定》: the title of a decision names an honour, and nothing else does.

@@ -6,16 +6,28 @@ use super::frames::{NEAR, before_adverbs, inside_word, not_given};
 use super::{Finder, clause_end, prefix};
 use crate::lexicon::Class;
 use crate::rules::Rule;
+use crate::tag::reader::Reader;
 use crate::text::CharSpan;
 
 /// How far the honour before its verb reaches back, in characters.
 const LONGEST: usize = 60;
 
+/// The end of a verb of giving; but in 论文奖授予 it starts behind 奖.
+fn gives(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    let prize_before = reader.at(at) == '奖' && reader.word(at + 1, limit, Class::AwardVerbsGive).is_some();
+    reader.word(at, limit, Class::AwardVerbsGive).filter(|_| !prize_before)
+}
+
+/// 授予了“服务队”队旗: what is handed over and is no prize.
+pub(super) fn hands_over(reader: &Reader, honour: &Honour, end: usize) -> bool {
+    reader.word(honour.span.end, end, Class::AwardNotObjects).is_some()
+}
+
 impl Finder<'_, '_> {
     /// 授予卜算、上官小雨“H”称号、抢修二班“H”; 追授水前进同志H.
     pub(super) fn conferred(&mut self, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
-        let from = reader.word(at, limit, Class::AwardVerbsGive)?;
+        let from = gives(reader, at, limit)?;
         if not_given(reader, at.saturating_sub(12), at) {
             return None;
         }
@@ -23,6 +35,9 @@ impl Finder<'_, '_> {
         let mut list = honours(reader, from, end);
         if list.iter().any(|honour| reader.at(honour.core) == '“') {
             list.retain(|honour| reader.at(honour.core) == '“');
+        }
+        if list.iter().any(|honour| hands_over(reader, honour, end)) {
+            return None;
         }
         let mut start = from;
         let mut winners: (Vec<Named>, Option<u32>) = (Vec::new(), None);
@@ -40,6 +55,39 @@ impl Finder<'_, '_> {
             start = honour.span.end;
         }
         list.last().map(|honour| honour.span.end)
+    }
+
+    /// 颁发了H和H，分别授予甲和乙: what was given in the clause before goes to those behind the verb.
+    pub(super) fn conferred_after(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let from = gives(reader, at, limit).max(reader.word(at, limit, Class::AwardVerbsGo))?;
+        let opens = before_adverbs(reader, clause, at) == clause || at == clause;
+        let unnamed = self.given[self.before_sentence..].iter().rev().take_while(|given| given.winners.is_empty()).count();
+        if !opens || unnamed == 0 || self.plans(at) {
+            return None;
+        }
+        let end = clause_end(reader, from, limit);
+        let (winners, count) = self.winners(from, end, Expect::Either);
+        if unnamed != 1 && unnamed != winners.len() || winners.is_empty() {
+            return None;
+        }
+        let first = self.given.len() - unnamed;
+        for (i, given) in self.given[first..].iter_mut().enumerate() {
+            given.winners = if unnamed == 1 { winners.clone() } else { vec![winners[i].clone()] };
+            given.count = given.count.or(count);
+        }
+        Some(end)
+    }
+
+    /// 颁发了H、H，甲、乙分别获奖: one of the honours without winners for each.
+    fn one_each(&mut self, winners: &[Named]) -> bool {
+        let unnamed = self.given[self.before_sentence..].iter().rev().take_while(|given| given.winners.is_empty()).count();
+        let each = unnamed > 1 && unnamed == winners.len();
+        let first = self.given.len() - unnamed;
+        for (given, winner) in self.given[first..].iter_mut().zip(winners).filter(|_| each) {
+            given.winners = vec![winner.clone()];
+        }
+        each
     }
 
     /// Where the name of an honour ends in the text, before 称号.
@@ -70,14 +118,15 @@ impl Finder<'_, '_> {
     /// “H”授予李家院士; 最高科学技术奖花落甲教授; 流动红旗颁给三班; 把“H”的证书交到甲手里.
     pub(super) fn conferred_on(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
-        let from = reader.word(at, limit, Class::AwardVerbsGive).max(reader.word(at, limit, Class::AwardVerbsGo))?;
+        let from = gives(reader, at, limit).max(reader.word(at, limit, Class::AwardVerbsGo))?;
         let honour = self.honour_before(clause, at)?;
         let end = clause_end(reader, from, limit);
         let to = (from + 2..end).find(|&i| reader.word(i, end, Class::AwardHands).is_some()).unwrap_or(end);
         let from = if reader.at(from) == '了' { from + 1 } else { from };
         let (winners, count) = self.winners(from, to, Expect::Either);
         let object = matches!(reader.at(honour.span.start.saturating_sub(1)), '将' | '把') && honour.span.start > clause;
-        if winners.is_empty() || not_given(reader, clause, honour.span.start - usize::from(object)) {
+        let handed = hands_over(reader, &honour, end) || reader.word(from, end, Class::AwardNotObjects).is_some();
+        if winners.is_empty() || handed || not_given(reader, clause, honour.span.start - usize::from(object)) {
             return None;
         }
         self.give(Rule::AwardConferredOn, &honour, winners, count, CharSpan::new(honour.span.start, end));
@@ -161,6 +210,9 @@ impl Finder<'_, '_> {
         let end = clause_end(reader, from, limit);
         let start =
             [Class::HonourHeads, Class::AwardVerbsActive].iter().find_map(|&class| reader.words.longest_before(end, from, class))?;
+        // 给予…嘉奖奖励
+        let inner = reader.words.longest_before(start, from, Class::HonourHeads);
+        let (start, end) = inner.map_or((start, end), |inner| (inner, start));
         if (from..start).any(|i| reader.at(i) == '记' && reader.word(i, end, Class::AwardEnds).is_some()) {
             return None;
         }
@@ -186,6 +238,9 @@ impl Finder<'_, '_> {
         let (winners, count) = self.winners(clause, before_adverbs(reader, clause, at), honour.expect);
         if winners.is_empty() {
             return None;
+        }
+        if self.one_each(&winners) {
+            return Some(end);
         }
         let count = count.or(unnamed.as_ref().and_then(|given| given.count));
         if unnamed.is_some() {

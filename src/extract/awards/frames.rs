@@ -15,6 +15,7 @@ impl Finder<'_, '_> {
         self.received(clause, at, limit)
             .or_else(|| self.conferred(at, limit))
             .or_else(|| self.conferred_on(clause, at, limit))
+            .or_else(|| self.conferred_after(clause, at, limit))
             .or_else(|| self.taken_by(clause, at, limit))
             .or_else(|| self.rated(at, limit))
             .or_else(|| self.named_as(clause, at, limit))
@@ -24,6 +25,8 @@ impl Finder<'_, '_> {
             .or_else(|| self.announced(at, limit))
             .or_else(|| self.acted(clause, at, limit))
             .or_else(|| self.walked_up(clause, at, limit))
+            .or_else(|| self.bracketed(clause, at, limit))
+            .or_else(|| self.representative(clause, at, limit))
     }
 }
 

@@ -3,10 +3,14 @@
 
 use super::super::honours::{Honour, honours};
 use super::super::recipients::{Expect, Named, recipients};
+use super::frames::before_adverbs;
+use super::presented::is_somebody;
+use super::received::called;
 use super::{Finder, clause_end};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Matches};
 use crate::model::RecipientKind;
 use crate::rules::Rule;
+use crate::tag::item::conjunction_end;
 use crate::tag::reader::{Reader, is_han, is_mark};
 use crate::text::CharSpan;
 
@@ -46,7 +50,7 @@ impl Finder<'_, '_> {
         if let Some(places) = self.contest(at, limit) {
             return self.listed(places, limit);
         }
-        let label = self.label(at, limit)?;
+        let label = self.label(at, limit).map(|label| self.within(label, at))?;
         if !self.listing && !label.honour.name.ends_with('奖') {
             return None;
         }
@@ -64,12 +68,47 @@ impl Finder<'_, '_> {
     /// The further entries of a list: 先进集体4个、先进个人10名.
     fn entries(&mut self, at: usize, limit: usize) -> usize {
         let mut at = at;
-        while at < limit && matches!(self.reader.at(at), '，' | '、' | '；' | ' ') {
-            let next = self.label(at + 1, limit).and_then(|label| self.entry(&label, limit));
-            let Some(to) = next.or_else(|| self.unmarked(at + 1, limit)) else { break };
-            at = to.max(at + 1);
+        while at < limit {
+            let marked = matches!(self.reader.at(at), '，' | '、' | '；' | ' ').then_some(at + 1);
+            let Some(from) = marked.or_else(|| conjunction_end(self.reader, at)) else { break };
+            let next = self.label(from, limit).map(|label| self.further(label, from)).and_then(|label| self.entry(&label, limit));
+            let Some(to) = next.or_else(|| self.unmarked(from, limit)) else { break };
+            at = to.max(from);
         }
         at
+    }
+
+    /// 优秀论文20篇，其中一等奖2篇: a place in what was told of before.
+    fn within(&self, label: Label, at: usize) -> Label {
+        let place = label.honour.core == label.honour.span.start
+            && self.reader.words.is(label.honour.core, label.honour.span.end, Class::HonourPlaces);
+        let among = place && label.part.is_none() && self.reader.word(at, label.honour.core, Class::LeadWords) == Some(label.honour.core);
+        match self.given[self.before_sentence..].last().filter(|given| among && given.winners.is_empty()) {
+            Some(whole) => {
+                let contest = of_contest(&whole.honour).unwrap_or_else(|| whole.honour.clone());
+                let alone =
+                    self.reader.words.is(label.honour.core, label.honour.span.end, Class::HonourPlaces) && whole.honour.ends_with('奖');
+                let name = if alone && of_contest(&whole.honour).is_none() { label.honour.name } else { contest + &label.honour.name };
+                Label { honour: Honour { name, ..label.honour }, ..label }
+            }
+            None => label,
+        }
+    }
+
+    /// A further entry of a list.
+    fn further(&self, label: Label, at: usize) -> Label {
+        let label = self.within(label, at);
+        if label.part.is_some() { label } else { Label { honour: self.in_contest(label.honour), ..label } }
+    }
+
+    /// 小学组一等奖9个、二等奖13个: a place alone is one in the contest of the entry before it.
+    pub(super) fn in_contest(&self, honour: Honour) -> Honour {
+        let place = honour.core == honour.span.start && self.reader.words.is(honour.core, honour.span.end, Class::HonourPlaces);
+        let contest = self.given.last().filter(|_| place).and_then(|given| of_contest(&given.honour));
+        match contest {
+            Some(contest) => Honour { name: contest + &honour.name, ..honour },
+            None => honour,
+        }
     }
 
     /// “挑毛能手”阿米娜、白雪3名: an entry whose winners stand right behind the quoted honour; gives its end.
@@ -108,7 +147,9 @@ impl Finder<'_, '_> {
     /// A place or class right behind the name of a contest: 合理化建议奖：一等奖1名，…
     fn with_series(&mut self, series: &Label, at: usize, limit: usize) -> Option<Label> {
         let before = self.series.replace(series.clone());
-        let first = self.label(at, limit).filter(|label| label.part.is_some());
+        let whole = self.reader.words.longest_before(series.honour.span.end, series.honour.span.start, Class::HonourPlaces).is_none()
+            && (series.count.is_none() || self.reader.word(at, limit, Class::LeadWords).is_none());
+        let first = self.label(at, limit).filter(|label| label.part.is_some() && whole);
         self.series = before;
         first
     }
@@ -126,14 +167,34 @@ impl Finder<'_, '_> {
             count = count.or(series.count);
         }
         let named_end = self.reader.words.longest_before(stop, label.end.min(stop), Class::AwardOnList).unwrap_or(stop);
-        let (winners, number) = self.winners(label.end.min(stop), named_end, honour.expect);
+        let from = label.end.min(stop);
+        let from = called(self.reader, from, named_end).unwrap_or(from);
+        let (winners, number) = self.winners(from, self.before_merit(from, named_end, honour.expect), honour.expect);
         let count = count.or(number);
-        if winners.is_empty() && count.is_none() {
+        let is = matches!(self.reader.at(label.end - 1), '为' | '是') || self.reader.at(label.end) == '是';
+        if winners.is_empty() && count.is_none() || is && tells_at_large(self.reader, from, stop, &winners) {
             return None;
         }
         let span = CharSpan::new(label.honour.span.start, stop);
         self.give(Rule::AwardListed, &honour, winners, count, span);
         Some(stop)
+    }
+
+    /// 优秀员工：甲|，财务部会计，入职五年: where one winner ends and what is told of them begins.
+    fn before_merit(&self, from: usize, end: usize, expect: Expect) -> usize {
+        let reader = self.reader;
+        let comma = clause_end(reader, from, end);
+        let named = |start: usize, stop: usize| recipients(reader, &self.tagged.registry, start, stop, expect).len();
+        let alone = reader.at(comma) == '，' && comma < end && named(from, comma) == 1;
+        let mut at = comma;
+        while alone && at < end {
+            let next = clause_end(reader, at + 1, end);
+            if named(at + 1, next) == 0 {
+                return comma;
+            }
+            at = next;
+        }
+        end
     }
 
     /// 二等奖4篇，甲获二等奖: behind the comma a sentence goes on, no list.
@@ -155,6 +216,9 @@ impl Finder<'_, '_> {
             if matches!(reader.at(i), '，' | '、' | ' ') && self.label(i + 1, limit).is_some() {
                 break;
             }
+            if conjunction_end(reader, i).is_some_and(|to| self.label(to, limit).is_some_and(|label| label.count.is_some())) {
+                break;
+            }
             i = reader.step(i).max(i + 1);
         }
         i.min(limit)
@@ -165,6 +229,8 @@ impl Finder<'_, '_> {
         if !self.listing || span.len() > LONGEST {
             return false;
         }
+        let stars = span.range().rev().take_while(|&i| is_star(self.reader.at(i))).count();
+        let span = CharSpan::new(span.start, span.end - stars);
         let from = behind_bullet(self.reader, span.start, span.end);
         let label = self.label(span.start, span.end).filter(|label| label.end >= span.end).or_else(|| {
             let (honour, part) = match self.head(from, span.end, false).filter(|_| from > span.start) {
@@ -183,7 +249,7 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let told = span.range().any(|i| matches!(reader.at(i), '。' | '！')) || self.label(span.start, span.end).is_some();
         let line = reader.text(span.start, span.end);
-        let another = self.whole_honour(span).is_some();
+        let another = self.whole_honour(CharSpan::new(behind_bullet(reader, span.start, span.end), span.end)).is_some();
         let winners = if told || another { Vec::new() } else { self.line_of_winners(span, label.honour.expect) };
         let found = !winners.is_empty();
         let first = !label.goes_on;
@@ -198,11 +264,14 @@ impl Finder<'_, '_> {
         found
     }
 
-    /// The winners in a line of a list. Where it is of people, bodies beside them say where they are from: 内科　白芷.
+    /// The winners in a line of a list. Where it is of people, or has one beside their work or body, these say where they are from:
+    /// 内科　白芷.
     fn line_of_winners(&self, span: CharSpan, expect: Expect) -> Vec<Named> {
         let mut winners =
             recipients(self.reader, &self.tagged.registry, behind_bullet(self.reader, span.start, span.end), span.end, expect);
-        if expect == Expect::People && winners.iter().any(|named| named.kind == RecipientKind::Person) {
+        let people = winners.iter().filter(|named| named.kind == RecipientKind::Person).count();
+        let row = people == 1 && cells(self.reader, span).len() == winners.len() && winners.len() > 1;
+        if row || expect == Expect::People && people > 0 {
             winners.retain(|named| named.kind == RecipientKind::Person);
         }
         winners
@@ -250,6 +319,7 @@ impl Finder<'_, '_> {
     fn label(&self, at: usize, limit: usize) -> Option<Label> {
         let reader = self.reader;
         let from = behind_bullet(reader, at, limit);
+        let from = reader.word(from, limit, Class::LeadWords).filter(|&to| to == from + 2).unwrap_or(from);
         let closed =
             if reader.at(from) == '【' { reader.closing(from).filter(|&close| close <= limit && close - from <= LONGEST) } else { None };
         let (start, stop) = match closed {
@@ -259,19 +329,24 @@ impl Finder<'_, '_> {
         let (count, after) = count_behind(reader, behind_spaces(reader, closed.unwrap_or(stop), limit), limit);
         let spaced = count.is_none() && reader.at(stop) == ' ' && after > stop && closed.is_none();
         let marked = closed.is_some() || count.is_some();
+        let after = copula(reader, after, limit).unwrap_or(after);
         let end = if spaced && !matches!(reader.at(after), '：' | '—') { after } else { label_end(reader, after, limit, marked)? };
-        let (honour, part) = self.head(start, stop, closed.is_some())?;
-        if matches!(reader.at(after), '为' | '是')
-            && reader.at(honour.core) == '“'
-            && honour.expect == Expect::Either
-            && !self.awards_named(&honour)
-        {
+        let held = reader.words.longest_before(stop, start, Class::AwardHolders).filter(|&held| held > start).unwrap_or(stop);
+        let (honour, part) = self.head(start, held, closed.is_some())?;
+        if matches!(reader.at(after), '为' | '是') && (self.only_means(&honour) || defines(reader, after + 1, limit)) {
             return None;
         }
         Some(Label { honour, count, end, part, goes_on: false })
     }
 
-    /// Whether a quotation is an honour by its words or by 称号 behind it, so that 为 may follow: but “四个意识”为统领.
+    /// “四个意识”为统领, 以“智慧平台”为抓手: a quotation before 为 that is no honour.
+    fn only_means(&self, honour: &Honour) -> bool {
+        let reader = self.reader;
+        let by = honour.span.start > 0 && matches!(reader.at(honour.span.start - 1), '以' | '把' | '将');
+        reader.at(honour.core) == '“' && (by || honour.expect == Expect::Either && !self.awards_named(honour))
+    }
+
+    /// Whether a quotation is an honour by its words or by 称号 behind it, so that 为 may follow.
     fn awards_named(&self, honour: &Honour) -> bool {
         honour.name.ends_with('奖') || self.reader.at(honour.span.end - 1) != '”'
     }
@@ -292,6 +367,10 @@ impl Finder<'_, '_> {
         if reader.words.is(start, stop, Class::HonourPlaces) {
             return Some((whole(), self.series.is_some().then_some(Part::Place)));
         }
+        let first_few = |from: usize| reader.at(from) == '前' && from <= start + LONGEST / 2;
+        if self.listing && reader.words.longest_before(stop, start, Class::HonourPlaces).is_some_and(first_few) {
+            return Some((whole(), None));
+        }
         let last = honours(reader, start, stop).pop().filter(|honour| honour.span.end == stop);
         if closed {
             return (self.listing || last.is_some()).then(|| (whole(), None));
@@ -300,13 +379,23 @@ impl Finder<'_, '_> {
             let verb =
                 |i: usize| reader.word(i, stop, Class::AwardVerbsActive).is_some() || matches!(reader.at(i), '的' | '了' | '获' | '被');
             let told = (start..honour.core).any(verb)
-                || (start..honour.core)
-                    .any(|i| reader.word(i, stop, Class::AwardNotGiven).is_some_and(|to| i == start || (to - i > 1 && to < honour.core)));
+                || (start..honour.core).any(|i| {
+                    reader
+                        .word(i, stop, Class::AwardNotGiven)
+                        .is_some_and(|to| i == start || to == honour.core && reader.at(to) != '奖' || (to - i > 1 && to < honour.core))
+                });
             return (!told && honour.span.start <= start + 10).then_some((honour, None));
         }
         let kind = self.series.is_some() && stop - start <= 10 && matches!(reader.at(stop - 1), '类' | '组' | '项' | '别' | '级');
         kind.then(|| (Honour { expect: Expect::Either, ..whole() }, Some(Part::Kind)))
     }
+}
+
+/// 小学组|一等奖: the contest before a place.
+fn of_contest(honour: &str) -> Option<String> {
+    let chars: Vec<char> = honour.chars().collect();
+    let start = Matches::scan(&chars).longest_before(chars.len(), 0, Class::HonourPlaces).filter(|&start| start > 1)?;
+    Some(chars[..start].iter().collect())
 }
 
 /// The pieces of a line between spaces.
@@ -326,10 +415,15 @@ fn behind_spaces(reader: &Reader, at: usize, limit: usize) -> usize {
     (at..limit).find(|&i| reader.at(i) != ' ').unwrap_or(limit.max(at))
 }
 
+/// ① ★ ◆
+fn is_star(c: char) -> bool {
+    matches!(c, '\u{2460}'..='\u{27bf}')
+}
+
 /// Behind the number or sign at the head of a line: 1. （一） 一、 ● ★ ▶.
 fn behind_bullet(reader: &Reader, at: usize, limit: usize) -> usize {
     let mut at = at;
-    while at < limit && (matches!(reader.at(at), ' ' | '—' | '-' | '·' | '*') || matches!(reader.at(at), '\u{2460}'..='\u{27bf}')) {
+    while at < limit && (matches!(reader.at(at), ' ' | '—' | '-' | '·' | '*') || is_star(reader.at(at))) {
         at += 1;
     }
     if matches!(reader.at(at), '（' | '(')
@@ -339,6 +433,7 @@ fn behind_bullet(reader: &Reader, at: usize, limit: usize) -> usize {
     }
     match reader.number(at, limit.min(at + 4)) {
         Some((to, _)) if matches!(reader.at(to), '、' | '.' | '．' | ')' | '）') => to + 1,
+        Some((to, _)) if reader.at(to) == ' ' && reader.at(at) == '0' => to + 1,
         _ => at,
     }
 }
@@ -350,9 +445,14 @@ fn head_end(reader: &Reader, from: usize, limit: usize) -> Option<usize> {
     while i < stop {
         let c = reader.at(i);
         let numbered = |at: usize| reader.number(at, stop).is_some_and(|(to, _)| reader.word(to, stop, Class::NumberMeasures).is_some());
-        let counted = i > from + 1 && (numbered(i) || (matches!(c, '（' | '(' | '各' | '共') && numbered(i + 1)));
-        if matches!(c, '：' | '—' | '\n') || counted || (matches!(c, '为' | '是') && i > from + 2) {
+        let counted = i > from + 1
+            && !matches!(reader.at(i - 1), '前' | '第')
+            && (numbered(i) || (matches!(c, '（' | '(' | '各' | '共') && numbered(i + 1)));
+        if matches!(c, '：' | '—' | '\n') || counted {
             return Some(i);
+        }
+        if matches!(c, '为' | '是') && i > from + 2 {
+            return Some(before_adverbs(reader, from, i));
         }
         if matches!(c, '，' | '。' | '；' | '、' | '【' | '！') {
             return None;
@@ -360,6 +460,29 @@ fn head_end(reader: &Reader, from: usize, limit: usize) -> Option<usize> {
         i = reader.step(i);
     }
     (i >= limit && limit - from <= LONGEST).then_some(limit)
+}
+
+/// 优秀员工|分别是甲、乙, 前三名|依次为甲、乙、丙: the 为 or 是 behind adverbs.
+pub(super) fn copula(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    let first = reader.word(at, limit, Class::AwardAdverbs).unwrap_or(at);
+    let at = reader.word(first, limit, Class::AwardAdverbs).unwrap_or(first);
+    (at < limit && matches!(reader.at(at), '为' | '是')).then_some(at)
+}
+
+/// “H”是由协会设立的文学奖项, 一等奖是本届比赛的最高奖: what is said of an honour itself, not who has it.
+fn defines(reader: &Reader, at: usize, limit: usize) -> bool {
+    let end = clause_end(reader, at, limit);
+    let of = (at..end).rev().find(|&i| reader.at(i) == '的').filter(|_| reader.closing(at).is_none());
+    let one = reader.number(at, end).is_some_and(|(to, value)| value == 1 && reader.word(to, end, Class::NumberMeasures).is_some());
+    let prize = |of: usize| honours(reader, of + 1, end).last().is_some_and(|honour| honour.span.end == end);
+    one || of.is_some_and(|of| of + 1 == end || prize(of) || reader.words.longest_before(end, of + 1, Class::AwardNotWinners).is_some())
+}
+
+/// 优秀干部是事业发展的关键, 优秀教师为学校作出了贡献: a sentence about winners at large, not a list of them.
+fn tells_at_large(reader: &Reader, at: usize, limit: usize, winners: &[Named]) -> bool {
+    let end = clause_end(reader, at, limit);
+    let tells = (at..end).any(|i| matches!(reader.at(i), '的' | '了') && reader.at(i + 1) != '《');
+    tells && !winners.iter().all(is_somebody)
 }
 
 /// The number behind the name of an honour: （12名）, 5名, 各1名.

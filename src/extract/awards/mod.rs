@@ -1,10 +1,11 @@
 //! 奖项: which honours were given, to whom, and how many.
 //!
 //! A sentence is walked through once. Where a verb of giving stands, one of the frames (`frames.rs` lists them) reads the winners and
-//! honours around it: `received.rs`, `conferred.rs`, `presented.rs`. Where a list of winners stands under the name of its honour
+//! honours around it: `received.rs`, `conferred.rs`, `presented.rs`, `beside.rs`. Where a list of winners stands under the name of its honour
 //! (一等奖：甲、乙), `lists.rs` reads it. `settle.rs` joins what several places of a report tell. What is only named in the title of a
 //! decision counts where nothing else does.
 
+mod beside;
 mod conferred;
 mod frames;
 mod lists;
@@ -35,7 +36,8 @@ pub fn awards(clean: &Clean, tagged: &Tagged, report: &ReportLayout) -> Derived<
     for paragraph in &report.paragraphs {
         finder.paragraph(paragraph);
     }
-    let found = if finder.given.is_empty() { finder.titled } else { finder.given };
+    let mut found = std::mem::take(if finder.given.is_empty() { &mut finder.titled } else { &mut finder.given });
+    found.extend(finder.representatives(&found));
     settle::rows(clean, settle::settle(&found))
 }
 
@@ -57,12 +59,16 @@ struct Finder<'a, 'b> {
     given: Vec<Given>,
     /// Honours in the titles of decisions: 《关于表彰先进集体的决定》.
     titled: Vec<Given>,
+    /// Those who speak for the winners of an honour.
+    represented: Vec<Given>,
     /// Prizes are spoken of here, so lists of honours and winners may follow.
     listing: bool,
     /// The contest whose places are listed: 合理化建议奖：一等奖…；二等奖….
     series: Option<Label>,
     /// A heading whose winners stand in the next paragraph.
     pending: Option<Label>,
+    /// This sentence speaks of what was won in former times.
+    former: bool,
     /// This sentence speaks of prizes to come.
     planned: bool,
     /// How much was given before this sentence.
@@ -78,9 +84,11 @@ impl<'a, 'b> Finder<'a, 'b> {
             tagged,
             given: Vec::new(),
             titled: Vec::new(),
+            represented: Vec::new(),
             listing: false,
             series: None,
             pending: None,
+            former: false,
             planned: false,
             before_sentence: 0,
             clause_before: CharSpan::new(0, 0),
@@ -121,7 +129,11 @@ impl<'a, 'b> Finder<'a, 'b> {
         let reader = self.reader;
         let end = (speech.start.saturating_sub(2)..speech.start).find(|&i| matches!(reader.at(i), '：' | '，')).unwrap_or(speech.start);
         let clause = (end.saturating_sub(12)..end).rev().find(|&i| is_mark(reader.at(i))).map_or(end.saturating_sub(12), |i| i + 1);
-        let list = reader.at(end) == '：' && (clause..end).any(|i| reader.word(i, end, Class::RoleAnnounce).is_some());
+        let named = |i: usize| {
+            [Class::RoleAnnounce, Class::AnnouncingVerbs, Class::AwardHolders].iter().any(|&class| reader.word(i, end, class).is_some())
+        };
+        let headed = || self.listing && honours(reader, clause, end).last().is_some_and(|honour| honour.span.end == end);
+        let list = reader.at(end) == '：' && ((clause..end).any(named) || headed());
         list || reader.words.longest_before(end, 0, Class::AwardReadOut).is_some()
     }
 
@@ -136,6 +148,7 @@ impl<'a, 'b> Finder<'a, 'b> {
         let reader = self.reader;
         let limit = sentence.end;
         self.planned = false;
+        self.former = false;
         self.before_sentence = self.given.len();
         self.clause_before = CharSpan::new(sentence.start, sentence.start);
         let mut at = self.listed(sentence.start, limit).unwrap_or(sentence.start);
@@ -158,7 +171,7 @@ impl<'a, 'b> Finder<'a, 'b> {
                 self.clause_before = CharSpan::new(clause, at);
                 clause = next;
                 let list = if matches!(mark, '：' | '；' | '，') { self.listed(next, limit) } else { None };
-                let list = list.or_else(|| self.named_behind(at, limit));
+                let list = list.or_else(|| self.named_behind(at, next, limit));
                 if let Some(to) = list {
                     at = to.max(next);
                     clause = at;
@@ -176,7 +189,9 @@ impl<'a, 'b> Finder<'a, 'b> {
         if matches!(reader.at(from), '（' | '(')
             && let Some(close) = reader.closing(from).filter(|&close| close <= to && from + 2 < close)
         {
-            return self.winners(from + 1, close - 1, expect);
+            // （Best Paper Award）
+            let gloss = (from + 1..close - 1).all(|i| reader.at(i) == ' ' || reader.at(i).is_ascii_alphabetic());
+            return if gloss { self.winners(close, to, expect) } else { self.winners(from + 1, close - 1, expect) };
         }
         let mut i = from;
         while i < to {
@@ -207,7 +222,9 @@ impl<'a, 'b> Finder<'a, 'b> {
         // 背出两位老人的组长: a number inside of what is said of a winner.
         let inside = at > from && !matches!(before, '等' | '共' | '计' | '，' | '、') && (after..to).any(|i| reader.at(i) == '的');
         let household = value == 1 && reader.at(number_end) == '家' && after == to && !matches!(before, '等' | '，' | '共');
-        if matches!(before, '第' | '（' | '(') || household || before.is_ascii_digit() || value == 0 || inside {
+        // “H”、“H”三个奖项
+        let prizes = reader.at(after) == '奖' || reader.word(after, to, Class::HonourTails).is_some();
+        if matches!(before, '第' | '（' | '(') || household || prizes || before.is_ascii_digit() || value == 0 || inside {
             return None;
         }
         let freely = matches!(reader.at(number_end), '名' | '人' | '位' | '个')
@@ -226,7 +243,10 @@ impl<'a, 'b> Finder<'a, 'b> {
     fn decision(&mut self, at: usize, limit: usize) -> usize {
         let reader = self.reader;
         let end = reader.closing(at).unwrap_or_else(|| clause_end(reader, at, limit)).min(limit);
-        let list_of_names = end >= 2 && reader.text(end - 2, end) == "名单" && reader.at(end) != '：';
+        let list_of_names = end >= 2 && reader.text(end - 2, end) == "名单" && (reader.at(end) != '：' || self.names_follow(end, limit));
+        if self.only_studied(at) || sets_rules(reader, end) || tells_results(reader, at, end) {
+            return end;
+        }
         let verb = match (at..end).find(|&i| reader.word(i, end, Class::AwardContexts).is_some()) {
             Some(verb) => verb,
             None if list_of_names => at,
@@ -259,6 +279,24 @@ impl<'a, 'b> Finder<'a, 'b> {
         end
     }
 
+    /// 优秀员工名单：甲、乙、丙。: whether nothing but winners stands behind the colon.
+    fn names_follow(&self, colon: usize, limit: usize) -> bool {
+        let limit = limit.min(colon + REACH);
+        let stop = (colon + 1..limit).find(|&i| matches!(self.reader.at(i), '。' | '；' | '！')).unwrap_or(limit);
+        let pieces = 1 + (colon..stop).filter(|&i| matches!(self.reader.at(i), '、' | '，' | ' ')).count();
+        let winners = self.winners(colon + 1, stop, Expect::Either).0.len();
+        winners >= 2 && winners == pieces
+    }
+
+    /// 会议学习了《关于表彰…的决定》: what was decided elsewhere, and is only read.
+    fn only_studied(&self, at: usize) -> bool {
+        let reader = self.reader;
+        let from = (at.saturating_sub(40)..at).rev().find(|&i| matches!(reader.at(i), '。' | '，' | '；' | '\n')).map_or(0, |i| i + 1);
+        let from = from.max(at.saturating_sub(40));
+        let any = |class| (from..at).any(|i| reader.word(i, at, class).is_some());
+        reader.at(at) == '《' && any(Class::AwardStudied) && !any(Class::RoleAnnounce) && !any(Class::AnnouncingVerbs)
+    }
+
     /// …的决定》，3名同志受到表彰: the number of those whom a decision honours.
     fn honoured_behind(&self, at: usize, limit: usize) -> Option<u32> {
         let reader = self.reader;
@@ -274,12 +312,27 @@ fn praised(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     reader.word(at, limit, Class::AwardPraised)
 }
 
+/// 《关于公布“优秀项目”评选结果的通知》: the title tells what was compared, not who won.
+fn tells_results(reader: &Reader, at: usize, end: usize) -> bool {
+    let gives = [Class::AwardVerbsActive, Class::AwardVerbsGive];
+    reader.at(at) == '《'
+        && (at..end).any(|i| prefix(reader, i, "结果").is_some())
+        && !(at..end).any(|i| gives.iter().any(|&class| reader.word(i, end, class).is_some()))
+}
+
+/// 《优秀员工评选办法》: a paper on how prizes are given, not one that gives them.
+fn sets_rules(reader: &Reader, end: usize) -> bool {
+    let end = if reader.at(end.saturating_sub(1)) == '》' { end - 1 } else { end };
+    reader.words.ending(end).any(|m| m.classes.has(Class::AwardRules))
+}
+
 /// Whether a decision is named without 《》: 关于表彰…的决定.
 fn opens_decision(reader: &Reader, at: usize, limit: usize) -> bool {
     if prefix(reader, at, "关于").is_some() {
         return true;
     }
-    reader.word(at, limit, Class::RoleAnnounce).is_some() && {
+    let tells = [Class::RoleAnnounce, Class::AnnouncingVerbs, Class::AwardReadOut];
+    tells.iter().any(|&class| reader.word(at, limit, class).is_some()) && {
         let end = clause_end(reader, at, limit);
         end >= 2 && reader.text(end - 2, end) == "名单"
     }

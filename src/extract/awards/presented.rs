@@ -2,6 +2,7 @@
 
 use super::super::honours::{Honour, honours};
 use super::super::recipients::{Expect, Named, recipients};
+use super::conferred::hands_over;
 use super::frames::{FAR, NEAR, before_adverbs, behind_holder, inside_word, not_given};
 use super::{Finder, clause_end, praised, prefix};
 use crate::lexicon::Class;
@@ -9,7 +10,7 @@ use crate::model::RecipientKind;
 use crate::names;
 use crate::rules::Rule;
 use crate::tag::item::conjunction_end;
-use crate::tag::reader::{Reader, is_mark};
+use crate::tag::reader::{Reader, is_han, is_mark};
 use crate::text::CharSpan;
 
 impl Finder<'_, '_> {
@@ -45,8 +46,15 @@ impl Finder<'_, '_> {
         if (verb_end..limit.min(verb_end + 12)).any(|i| reader.word(i, limit, Class::AwardNotObjects).is_some()) {
             return None;
         }
+        if founds(reader, &list, at + 1, verb_end) {
+            return None;
+        }
         let praised_before = reader.word(at + 1, verb, Class::AwardPraised);
-        if self.recalls(&list) || (praised_before.is_some() && !self.given.is_empty()) {
+        let these = |at: usize| reader.at(at - 2) == '这' || matches!((reader.at(at - 2), reader.at(at - 1)), ('上', '述'));
+        if self.recalls(&list)
+            || these(list[0].span.start.max(2)) && !self.given.is_empty()
+            || (praised_before.is_some() && !self.given.is_empty())
+        {
             return Some(verb_end);
         }
         let from = if reader.at(at + 1) == '予' { at + 2 } else { at + 1 };
@@ -73,6 +81,12 @@ impl Finder<'_, '_> {
             return self.praise(winners, verb, verb_end);
         };
         let (list, count) = self.winners(winners.start, winners.end, honour.expect);
+        if names_papers(reader, &honour, end) {
+            return None;
+        }
+        if reader.word(honour.span.end, end, Class::AwardNotObjects).is_some() {
+            return None;
+        }
         let medal = reader.at(honour.core) != '“' && reader.word(honour.core, end, Class::HonourTails).is_some();
         if medal || (list.is_empty() && count.is_none() && reader.at(honour.core) != '“') {
             return None;
@@ -136,6 +150,7 @@ impl Finder<'_, '_> {
     pub(super) fn announced(&mut self, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let from = reader.word(at, limit, Class::AwardVerbsActive)?;
+        let from = prefix(reader, from, "的是").unwrap_or(from);
         let meeting =
             reader.word(from, limit, Class::CeremonyNouns).is_some() || matches!(reader.at(from), '暨' | '决' | '名' | '通' | '文' | '的');
         let noun = at > 0 && matches!(reader.at(at - 1), '受' | '到' | '予' | '行' | '给' | '于' | '获' | '级' | '被' | '次');
@@ -154,7 +169,10 @@ impl Finder<'_, '_> {
         let Some(first) = list.first().map(|honour| honour.span.start) else {
             return self.praised_alone(at, from, end);
         };
-        if reader.at(at) == '颁' && first > from {
+        if list.iter().any(|honour| hands_over(reader, honour, end)) {
+            return None;
+        }
+        if reader.at(at) == '颁' && first > from && !year_ends(reader, from, first) {
             return None;
         }
         self.region(Rule::AwardAnnounced, &list, CharSpan::new(from, end));
@@ -204,6 +222,9 @@ impl Finder<'_, '_> {
             if i > 0 && self.sums_up(list, i) {
                 break;
             }
+            let total = i > 0
+                && matches!(reader.at(honour.span.end), '共' | '合' | '总' | '等')
+                && self.given.last().is_some_and(|given| given.count.is_none());
             let next = list.get(i + 1).map_or(region.end, |next| next.span.start);
             let field = behind || reader.at(honour.span.start.saturating_sub(1)) == '的';
             let (mut winners, mut count) = self.winners(from, honour.span.start, honour.expect);
@@ -211,6 +232,9 @@ impl Finder<'_, '_> {
                 winners.clear();
             }
             let mut end = behind_holder(reader, honour.span.end);
+            if end < next && reader.at(end) == '给' {
+                end += 1;
+            }
             if count.is_none()
                 && winners.is_empty()
                 && !matches!(reader.at(end), '代' | '，' | '和' | '、' | '及' | '与' | '等' | '进' | '的')
@@ -221,7 +245,9 @@ impl Finder<'_, '_> {
                     end = next;
                 }
             }
-            self.give(rule, honour, winners, count, CharSpan::new(from, end));
+            let count = count.filter(|_| !total || !winners.is_empty());
+            let of_contest = if i > 0 { self.in_contest(honour.clone()) } else { honour.clone() };
+            self.give(rule, &of_contest, winners, count, CharSpan::new(from, end));
             let people = prefix(reader, end, "代表").filter(|_| end < region.end);
             from = behind_conjunction(reader, people.unwrap_or(end));
         }
@@ -255,7 +281,21 @@ impl Finder<'_, '_> {
     pub(super) fn walked_up(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let end = praised(reader, at, limit)?;
-        let honour = honours(reader, clause, at).into_iter().next().filter(|honour| honour.span.start <= clause + 1)?;
+        let honour = honours(reader, clause, at).into_iter().next()?;
+        // 甲、乙等先进个人代表上台领奖
+        let many = honour.span.start;
+        let others = (many.saturating_sub(1).max(clause)..honour.core).rev().find(|&i| reader.at(i) == '等').filter(|&i| i > clause + 1);
+        if let Some(others) = others.filter(|_| at <= honour.span.end + 6) {
+            let honour = Honour::new(reader, others + 1, honour.core, honour.span.end, CharSpan::new(others + 1, honour.span.end));
+            let (winners, count) = self.winners(clause, others, honour.expect);
+            if !winners.is_empty() && winners.iter().all(is_somebody) {
+                self.give(Rule::AwardActed, &honour, winners, count, CharSpan::new(clause, end));
+                return Some(end);
+            }
+        }
+        if many > clause + 1 && !year_ends(reader, clause, many) {
+            return None;
+        }
         let from = behind_holder(reader, honour.span.end);
         if !self.names_at(from, at, honour.expect) {
             return None;
@@ -265,12 +305,31 @@ impl Finder<'_, '_> {
         Some(end)
     }
 
+    /// 5名H、3名H和2个H受到表彰.
+    fn acted_together(&mut self, at: usize, first: &Honour, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let next = behind_conjunction(reader, first.span.end);
+        if next == first.span.end || reader.number(next, limit).is_none() {
+            return None;
+        }
+        let stop = clause_end(reader, next, limit);
+        let verb = (next..stop).find(|&i| praised(reader, i, stop).is_some())?;
+        let list = honours(reader, at, verb);
+        let closing = list.last().filter(|closing| closing.span.end == before_adverbs(reader, next, verb))?;
+        let end = closing.span.end;
+        self.region(Rule::AwardActed, &list, CharSpan::new(at, end));
+        Some(end)
+    }
+
     /// 统计局、石城镇4个H代表分别上台发言; 石城镇等5个H受到表扬; 26名民警受到嘉奖.
     pub(super) fn acted(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let (number_end, value) = reader.number(at, limit)?;
         let from = reader.word(number_end, limit, Class::NumberMeasures)?;
         let honour = honours(reader, from, limit.min(from + 24)).into_iter().next().filter(|honour| honour.span.start == from)?;
+        if let Some(end) = self.acted_together(at, &honour, limit) {
+            return Some(end);
+        }
         let count = praised(reader, honour.span.end, limit).map(|_| value);
         if count.is_none() {
             let people = prefix(reader, honour.span.end, "代表")?;
@@ -287,11 +346,49 @@ impl Finder<'_, '_> {
 }
 
 /// Whether a winner is a body, or has a name that opens with a surname.
-fn is_somebody(named: &Named) -> bool {
+pub(super) fn is_somebody(named: &Named) -> bool {
     let chars: Vec<char> = named.name.chars().collect();
     let surname =
         || names::surname(&chars, 0).is_some_and(|(length, weight)| length < chars.len() && chars.len() <= length + 2 && weight > 0);
     named.kind == RecipientKind::Organization || named.name.contains('·') || surname()
+}
+
+/// 为“网格党支部”授牌: a new body gets its sign, no honour.
+fn founds(reader: &Reader, list: &[Honour], from: usize, verb_end: usize) -> bool {
+    let sign = matches!(reader.at(verb_end - 1), '牌' | '旗') && reader.at(verb_end - 2) != '奖';
+    let [only] = list else { return false };
+    let honours = |i: usize| {
+        [Class::HonourAdjectives, Class::HonourHeads].iter().any(|&class| reader.word(i, only.span.end, class).is_some())
+            || reader.at(i) == '级'
+    };
+    sign && only.span.start <= from + 1 && reader.at(only.core) == '“' && only.expect == Expect::Bodies && !only.span.range().any(honours)
+}
+
+/// 颁发了2023年度|“优秀员工”, 颁发第一届|青禾论文奖: whether only the year or the session stands before.
+fn year_ends(reader: &Reader, from: usize, to: usize) -> bool {
+    let number = |at: usize, unit: &[char]| reader.number(at, to).map(|(end, _)| end).filter(|&end| unit.contains(&reader.at(end)));
+    let mut at = from;
+    if let Some(year) = number(at, &['年']) {
+        at = year + 1 + usize::from(reader.at(year + 1) == '度');
+    }
+    if reader.at(at) == '第'
+        && let Some(session) = number(at + 1, &['届', '批', '期', '次'])
+    {
+        at = session + 1;
+    }
+    at == to
+}
+
+/// 向学校发放“平安校园”建设意见征求表: what is handed out is a paper on what stands in quotes.
+fn names_papers(reader: &Reader, honour: &Honour, end: usize) -> bool {
+    let rest = honour.span.end;
+    let quoted = reader.at(honour.core) == '“' && reader.at(rest - 1) == '”' && is_han(reader.at(rest));
+    let stop = (rest..end).find(|&i| reader.number(i, end).is_some_and(|(to, _)| reader.word(to, end, Class::NumberMeasures).is_some()));
+    let stop = stop.unwrap_or(end);
+    quoted
+        && stop > rest + 2
+        && conjunction_end(reader, rest).is_none()
+        && !(rest..stop).any(|i| reader.word(i, stop, Class::HonourTails).is_some() || matches!(reader.at(i), '奖' | '章' | '牌' | '杯'))
 }
 
 /// Where 对…, 为… must have met its verb: with its clause, or behind further honours (对甲等12个H1，乙等2个H2…).

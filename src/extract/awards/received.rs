@@ -2,12 +2,15 @@
 
 use super::super::honours::{Honour, honours};
 use super::super::recipients::{Expect, Named, recipients};
-use super::frames::{FAR, NEAR, before_adverbs, not_given, told_of_past};
+use super::frames::{FAR, NEAR, before_adverbs, behind_holder, not_given, told_of_past};
+use super::lists::copula;
+use super::presented::is_somebody;
 use super::{Finder, clause_end, prefix};
 use crate::lexicon::Class;
 use crate::model::RecipientKind;
 use crate::rules::Rule;
-use crate::tag::reader::{Reader, is_mark};
+use crate::tag::item::conjunction_end;
+use crate::tag::reader::{Reader, is_han, is_mark};
 use crate::text::CharSpan;
 
 impl Finder<'_, '_> {
@@ -19,10 +22,12 @@ impl Finder<'_, '_> {
         let points = reader.at(at) == '分' && at > 0 && reader.number(at - 1, at).is_some();
         let once =
             (clause.max(at.saturating_sub(30))..at).any(|i| reader.at(i) == '曾' && reader.word(i, at, Class::AwardPast) > Some(i + 1));
-        if once || self.wished(clause, at) {
+        self.former |= once || reader.words.longest_before(at, clause, Class::AwardPast).is_some();
+        if once || self.goes_on_with_past(clause, at) || self.wished(clause, at) || reader.word(at, limit, Class::AwardVerbsNot).is_some() {
             return None;
         }
-        let inside = points || reader.words.ending(verb_end).any(|m| m.start < at && m.classes.has(Class::AwardVerbsPassive));
+        let quoted = (clause..at).any(|i| reader.at(i) == '“' && reader.closing(i) > Some(end));
+        let inside = points || quoted || reader.words.ending(verb_end).any(|m| m.start < at && m.classes.has(Class::AwardVerbsPassive));
         if inside || not_given(reader, clause, at) || self.only_reason(at, end, limit) || self.only_rank(at) {
             return None;
         }
@@ -30,29 +35,57 @@ impl Finder<'_, '_> {
         let again = matches!(reader.at(from), '此' | '该').then(|| self.given.last().map(|given| given.honour.clone())).flatten();
         let list = again.map_or_else(
             || self.objects(from, end, verb_end - at),
-            |name| vec![Honour { name, span: CharSpan::new(from, end), core: from, expect: Expect::Either }],
+            |name| {
+                let of = (from..end.min(from + 6)).find(|&i| reader.at(i) == '的').unwrap_or(end);
+                vec![Honour { name, span: CharSpan::new(from, of), core: from, expect: Expect::Either }]
+            },
         );
         let first = list.first()?;
-        let attribute = reader.at(first.span.end) == '的';
+        if bare_rank(reader, verb_end, first) {
+            return None;
+        }
+        let of = attribute_of(reader, &list);
+        let attribute = of > 0;
+        let held = &list[..of.max(1)];
         if attribute && told_of_past(reader, clause, at) {
             return Some(end);
         }
+        let copula = copula(reader, first.span.end, end)
+            .filter(|_| self.winners(clause, before_adverbs(reader, clause, at), first.expect).0.is_empty());
+        if copula.is_some() && !told_of_past(reader, clause, at) {
+            return Some(self.winners_in_noun(Rule::AwardReceivedBefore, at, held, end));
+        }
         let presented = || {
-            matches!(reader.at(at.saturating_sub(1)), '为' | '向' | '给' | '对' | '、' | '和')
-                && (first.span.end..end).any(|i| reader.word(i, end, Class::AwardEnds).is_some())
+            let opens = matches!(reader.at(at.saturating_sub(1)), '为' | '向' | '给' | '对');
+            // 为获得H的甲，H乙颁奖: the verb may stand in the next clause.
+            let far = if opens { clause_end(reader, (end + 1).min(limit), limit) } else { end };
+            (opens || matches!(reader.at(at.saturating_sub(1)), '、' | '和'))
+                && (first.span.end..far).any(|i| reader.word(i, far, Class::AwardEnds).is_some())
         };
         if attribute && (presented() || self.winners(clause, before_adverbs(reader, clause, at), first.expect).0.is_empty()) {
-            return Some(self.winners_in_noun(Rule::AwardReceivedBefore, at, &list, end));
+            return Some(self.winners_in_noun(Rule::AwardReceivedBefore, at, held, end));
         }
         if !attribute && self.only_taken(at, verb_end, first) {
             return None;
         }
-        let list = if attribute { &list[..1] } else { &list[..] };
+        let list = if attribute { held } else { &list[..] };
         let (winners, count) = self.subject(clause, at, first.expect);
+        // 学校先后荣获H、H: over the years
+        if winners.len() < 2 && count.is_none() && prefix(reader, at.saturating_sub(2), "先后").is_some() {
+            self.former = true;
+            return None;
+        }
         if winners.is_empty() && count.is_none() && told_of_past(reader, clause, at) {
+            self.former = true;
             return None;
         }
         let stop = list.last().map_or(end, |honour| honour.span.end);
+        if let Some(groups) = self.groups(clause, before_adverbs(reader, clause, at), first.expect).filter(|_| list.len() == 1) {
+            for (winners, count) in groups {
+                self.give(Rule::AwardReceived, first, winners, count, CharSpan::new(clause, stop));
+            }
+            return Some(stop);
+        }
         self.distribute(list, winners, count, CharSpan::new(clause, stop));
         Some(stop)
     }
@@ -87,6 +120,11 @@ impl Finder<'_, '_> {
         let rank = matches!(reader.at(at + 1), '列' | '居');
         let leads_on = reader.at(at) == '受' && reader.at(next) == '被' || rank && reader.at(next) != '被';
         leads_on && reader.at(end) == '，' && self.receiving(next, limit).is_some()
+    }
+
+    /// 甲曾获H，被评为H: a clause that opens with its verb goes on with what was won in former times.
+    fn goes_on_with_past(&self, clause: usize, at: usize) -> bool {
+        self.former && before_adverbs(self.reader, clause, at) == clause
     }
 
     /// 力争三年内捧回H，夺取H: a clause that opens with its verb goes on with the wish before it.
@@ -142,12 +180,21 @@ impl Finder<'_, '_> {
                 || (reader.at(i) == '的' && reader.words.longest_before(i, from, Class::AwardVerbsGive).is_none())
         };
         let near = list.first().is_some_and(|honour| honour.span.start <= from + NEAR && !(from..honour.span.start).any(between));
-        let title = (from + 2..end).find(|&i| reader.word(i, end, Class::HonourTails).is_some_and(|to| to >= end));
+        let tail = |i: usize| {
+            reader.word(i, end, Class::HonourTails).is_some_and(|to| to >= end) && (reader.at(i) != '证' || reader.at(i - 1) == '”')
+        };
+        let title = (from + 2..end).find(|&i| tail(i));
         let certain = reader.words.longest_before(from, from - verb, Class::AwardVerbsCertain).is_some();
         let cup = reader.at(end - 1) == '杯' && end > from + 2;
-        let strong = matches!(reader.at(from - 1), '为') && verb > 1 || title.is_some() || certain || cup;
+        let praised = self.listing && near_praise(reader, from, end);
+        // 被推选为候选人, but 被评选为…
+        let elected = matches!(reader.at(from.saturating_sub(2)), '选' | '荐') && reader.at(from.saturating_sub(3)) != '评';
+        let strong = matches!(reader.at(from - 1), '为') && verb > 1 && !elected || title.is_some() || certain || cup || praised;
         if near {
             return list;
+        }
+        if reader.word(from, end, Class::HonoursBad).is_some() {
+            return Vec::new();
         }
         if strong && (2..=16).contains(&(end - from)) && !(from..end).any(|i| matches!(reader.at(i), '、' | '的')) {
             return vec![Honour::new(reader, from, from, title.unwrap_or(end), CharSpan::new(from, end))];
@@ -159,14 +206,18 @@ impl Finder<'_, '_> {
     fn subject(&self, clause: usize, at: usize, expect: Expect) -> (Vec<Named>, Option<u32>) {
         let reader = self.reader;
         let end = before_adverbs(reader, clause, at);
+        if let Some(team) = self.team(clause, end) {
+            return self.winners(team.start, team.end, expect);
+        }
         let (winners, count) = self.winners(clause, self.before_reason(clause, end), expect);
         if !winners.is_empty() || count.is_some() {
             return (winners, count);
         }
-        // 高山获一等奖，学校获优秀组织奖
+        // 高山获一等奖，学校获优秀组织奖; 我院荣获先进集体
         let start = (clause..end).find(|&i| !is_mark(reader.at(i)) && reader.at(i) != ' ').unwrap_or(end);
         let own = [Class::AwardNotWinners, Class::OrganizationHeads].iter().all(|&class| reader.words.is(start, end, class));
-        if own && self.given.len() > self.before_sentence {
+        let ours = matches!(reader.at(start), '我' | '本') && end > start + 1 && reader.words.is(start, end, Class::AwardNotWinners);
+        if ours || own {
             return (vec![Named { name: reader.text(start, end), kind: RecipientKind::Organization }], None);
         }
         let bare = recipients(reader, &self.tagged.registry, clause, end, Expect::Bodies).is_empty();
@@ -183,10 +234,41 @@ impl Finder<'_, '_> {
         if let Some(given) = self.given[self.before_sentence..].last() {
             return (given.winners.clone(), None);
         }
-        if before.range().any(|i| matches!(reader.at(i), '了' | '的' | '对' | '为')) {
+        let speaks = reader.words.longest_before(self.clause_before.end, self.clause_before.start, Class::QuoteVerbs).is_some();
+        if speaks || before.range().any(|i| matches!(reader.at(i), '了' | '的' | '对' | '为')) {
             return (Vec::new(), None);
         }
         self.winners(before.start, before.end, expect)
+    }
+
+    /// 由|甲、乙、丙|组成的代表队: those who make up a team.
+    fn team(&self, from: usize, end: usize) -> Option<CharSpan> {
+        let reader = self.reader;
+        let by = (from..end).find(|&i| reader.at(i) == '由')?;
+        let of = (by + 3..end).find(|&i| prefix(reader, i, "组成的").is_some())?;
+        let team = CharSpan::new(by + 1, of);
+        (!recipients(reader, &self.tagged.registry, team.start, team.end, Expect::People).is_empty()).then_some(team)
+    }
+
+    /// 甲镇等4个乡镇、乙院等8个部门: groups with a number each.
+    fn groups(&self, from: usize, end: usize, expect: Expect) -> Option<Vec<(Vec<Named>, Option<u32>)>> {
+        let reader = self.reader;
+        let mut groups = Vec::new();
+        let mut start = from;
+        while start < end {
+            let counted = (start..end).find_map(|i| {
+                let all = (reader.at(i) == '等').then(|| self.counted(start, i + 1, end)).flatten();
+                all.map(|(after, _)| after)
+            })?;
+            let stop = (counted..end).find(|&i| is_mark(reader.at(i)) || conjunction_end(reader, i).is_some()).unwrap_or(end);
+            let (winners, count) = self.winners(start, stop, expect);
+            if winners.is_empty() {
+                return None;
+            }
+            groups.push((winners, count));
+            start = if stop < end { conjunction_end(reader, stop).unwrap_or(stop + 1) } else { end };
+        }
+        (groups.len() > 1).then_some(groups)
     }
 
     /// Where the winners end and their merit begins: 甲、乙|因表现突出, 丙|在技能比武中.
@@ -222,7 +304,8 @@ impl Finder<'_, '_> {
             return;
         }
         for honour in list {
-            let count = count.filter(|_| list.len() == 1);
+            let number = || number_behind(self.reader, honour.span.end).filter(|_| winners.is_empty());
+            let count = count.filter(|_| list.len() == 1).or_else(number);
             self.give(Rule::AwardReceived, honour, winners.clone(), count, CharSpan::new(span.start, honour.span.end));
         }
     }
@@ -230,8 +313,9 @@ impl Finder<'_, '_> {
     /// 为荣获H的初二(3)班代表队颁发奖状; 获H的45个县; 获H的先进集体——中心药房.
     fn winners_in_noun(&mut self, rule: Rule, at: usize, list: &[Honour], limit: usize) -> usize {
         let reader = self.reader;
-        let Some(honour) = list.first() else { return at + 1 };
-        let from = honour.span.end + 1;
+        let Some(honour) = list.last() else { return at + 1 };
+        let from = honour.span.end + usize::from(reader.at(honour.span.end) == '的');
+        let from = is_or_has(reader, behind_people(reader, from, limit), limit).map_or(from, |is| is + 1);
         let verb = (from..limit)
             .find(|&i| {
                 [Class::AwardEnds, Class::AwardPraised, Class::RoleExchange, Class::AwardCongratulations, Class::AwardVerbsPassive]
@@ -240,18 +324,20 @@ impl Finder<'_, '_> {
             })
             .unwrap_or(limit);
         let from = (from..verb).rev().find(|&i| reader.at(i) == '—').map_or(from, |dash| dash + 1);
-        let from = if matches!(reader.at(from), '是' | '有' | '为') { from + 1 } else { from };
-        // 获得H的先进个人是：甲、乙: the list stands behind the colon.
-        let nouns = [Class::HonourPeople, Class::HonourBodies, Class::HonourNouns];
-        let noun_end = (from..limit).find_map(|i| nouns.iter().filter_map(|&class| reader.word(i, limit, class)).max()).unwrap_or(from);
-        let colon = if matches!(reader.at(noun_end), '是' | '有' | '为') { noun_end + 1 } else { noun_end };
-        if reader.at(limit) == '：' && (limit == colon || limit == noun_end) {
+        if opens_list(reader, from, limit) {
             let stop = (limit..limit + LONGEST_LIST).find(|&i| matches!(reader.at(i), '。' | '；' | '\n')).unwrap_or(limit);
             let (winners, count) = self.winners(limit + 1, stop, honour.expect);
             if !winners.is_empty() {
-                self.give(rule, honour, winners, count, CharSpan::new(at, stop));
+                self.give_each(rule, list, &winners, count, CharSpan::new(at, stop));
                 return stop;
             }
+        }
+        if let Some(next) = self.next_attribute(from, verb) {
+            let end =
+                if matches!(reader.at(next.span.start - 1), '、' | '，' | '和' | '及') { next.span.start - 1 } else { next.span.start };
+            let (winners, count) = self.winners(from, end, honour.expect);
+            self.give_each(rule, list, &winners, count, CharSpan::new(at, end));
+            return self.winners_in_noun(rule, next.span.start, std::slice::from_ref(&next), limit);
         }
         let nobody = |(winners, count): &(Vec<Named>, Option<u32>)| winners.is_empty() && count.is_none();
         if verb >= limit && nobody(&self.winners(from, verb, honour.expect)) {
@@ -259,8 +345,34 @@ impl Finder<'_, '_> {
         }
         let joined = verb > from && matches!(reader.at(verb - 1), '和' | '及' | '、' | '与');
         let (winners, count) = self.winners(from, verb - usize::from(joined), honour.expect);
-        self.give(rule, honour, winners, count, CharSpan::new(at, verb));
+        let count = count.or_else(|| self.numbered_before(at));
+        self.give_each(rule, list, &winners, count, CharSpan::new(at, verb));
         verb
+    }
+
+    /// 获得H的3个党支部、|H的20名党员: a further honour as attribute of further winners.
+    fn next_attribute(&self, from: usize, end: usize) -> Option<Honour> {
+        let reader = self.reader;
+        let next = honours(reader, from, end.min(from + FAR)).into_iter().find(|honour| reader.at(honour.core) == '“')?;
+        let joined = next.span.start > from && matches!(reader.at(next.span.start - 1), '、' | '，' | '和' | '及');
+        (joined && reader.at(next.span.end) == '的').then_some(next)
+    }
+
+    /// 为10位|获得H的学者颁奖: the number right before the verb.
+    fn numbered_before(&self, at: usize) -> Option<u32> {
+        let reader = self.reader;
+        (at.saturating_sub(6)..at).find_map(|i| {
+            let (to, value) = reader.number(i, at)?;
+            let from = i.saturating_sub(1);
+            (reader.word(to, at, Class::NumberMeasures) == Some(at) && self.counted(from, i, at).is_some()).then_some(value)
+        })
+    }
+
+    /// The same winners for each honour of a row.
+    fn give_each(&mut self, rule: Rule, list: &[Honour], winners: &[Named], count: Option<u32>, span: CharSpan) {
+        for honour in list {
+            self.give(rule, honour, winners.to_vec(), count, span);
+        }
     }
 
     /// 向获得H的甲、乙、丙三位老师表示祝贺: what a speech at the meeting tells of its prizes.
@@ -273,9 +385,10 @@ impl Finder<'_, '_> {
         for at in sentence.range() {
             let Some(from) = reader.word(at, limit, Class::AwardVerbsPassive) else { continue };
             let list = honours(reader, from, clause_end(reader, from, limit));
-            if list.first().is_some_and(|honour| honour.span.start <= from + NEAR && reader.at(honour.span.end) == '的') {
+            let of = attribute_of(reader, &list);
+            if of > 0 && list[0].span.start <= from + NEAR {
                 let before = self.given.len();
-                self.winners_in_noun(Rule::AwardCongratulation, at, &list, limit);
+                self.winners_in_noun(Rule::AwardCongratulation, at, &list[..of], limit);
                 if self.given[before..].iter().all(|given| given.winners.is_empty()) {
                     self.given.truncate(before);
                 }
@@ -284,15 +397,19 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// 给5名“H”颁发了奖章：甲、乙、丙: behind the colon at `colon` the winners of what was given without them.
-    pub(super) fn named_behind(&mut self, colon: usize, limit: usize) -> Option<usize> {
+    /// 给5名“H”颁发了奖章：甲、乙、丙; 4名学生获得H，分别是甲、乙、丙、丁: the winners of what was given without them, behind a colon or a
+    /// word that names them.
+    pub(super) fn named_behind(&mut self, mark: usize, from: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
-        let unnamed = self.given[self.before_sentence..].last().filter(|given| given.winners.is_empty() && reader.at(colon) == '：')?;
-        let honour = honours(reader, unnamed.span.start, unnamed.span.end).into_iter().find(|honour| honour.name == unnamed.honour)?;
-        let stop = (colon + 1..limit).find(|&i| matches!(reader.at(i), '。' | '；')).unwrap_or(limit);
-        let (winners, count) = self.winners(colon + 1, stop, honour.expect);
-        let pieces = 1 + (colon..stop).filter(|&i| matches!(reader.at(i), '、' | '，')).count();
-        if winners.len() < 2 || winners.len() != pieces {
+        let from = if reader.at(mark) == '：' { from } else { called(reader, from, limit)? };
+        let unnamed = self.given[self.before_sentence..].last().filter(|given| given.winners.is_empty())?;
+        let honour =
+            honours(reader, unnamed.span.start, unnamed.span.end).into_iter().find(|honour| unnamed.honour.ends_with(&honour.name))?;
+        let stop = (from..limit).find(|&i| matches!(reader.at(i), '。' | '；' | '！')).unwrap_or(limit);
+        let (winners, count) = self.winners(from, stop, honour.expect);
+        let pieces = 1 + (from..stop).filter(|&i| matches!(reader.at(i), '、' | '，')).count();
+        let sure = winners.len() > 1 || reader.at(mark) != '：' && winners.iter().all(is_somebody);
+        if winners.is_empty() || !sure || winners.len() != pieces {
             return None;
         }
         let given = self.given.last_mut()?;
@@ -326,8 +443,71 @@ impl Finder<'_, '_> {
     }
 }
 
+/// Nouns for all who may win.
+const PEOPLE: [Class; 6] =
+    [Class::HonourPeople, Class::HonourBodies, Class::HonourNouns, Class::GroupHeads, Class::AwardOccupations, Class::AwardNotWinners];
+
+/// 荣获H的|同学们|有甲、乙: behind the noun for those who won.
+fn behind_people(reader: &Reader, at: usize, limit: usize) -> usize {
+    let end = PEOPLE.iter().filter_map(|&class| reader.word(at, limit, class)).max().unwrap_or(at);
+    if end > at && reader.at(end) == '们' { end + 1 } else { end }
+}
+
+/// The 是, 为 or 有 behind adverbs.
+fn is_or_has(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    copula(reader, at, limit).or((at < limit && reader.at(at) == '有').then_some(at))
+}
+
+/// 获得H的先进个人分别是：甲、乙: whether the list stands behind the colon at `end`.
+fn opens_list(reader: &Reader, from: usize, end: usize) -> bool {
+    let is = if end > from && matches!(reader.at(end - 1), '是' | '有' | '为') { end - 1 } else { end };
+    let noun = before_adverbs(reader, from, is);
+    reader.at(end) == '：' && (noun <= from || PEOPLE.iter().any(|&class| reader.words.longest_before(noun, from, class).is_some()))
+}
+
+/// 一等奖|2项: the number of prizes.
+fn number_behind(reader: &Reader, at: usize) -> Option<u32> {
+    let limit = at + 6;
+    let (to, value) = reader.number(at, limit)?;
+    reader.word(to, limit, Class::NumberMeasures).map(|_| value)
+}
+
+/// 4名学生获得H，|分别是甲、乙, 他们是甲、乙: behind what names the winners.
+pub(super) fn called(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    let pronoun = matches!(reader.at(at), '他' | '她' | '它') && reader.at(at + 1) == '们';
+    let holder = if pronoun { at + 2 } else { behind_holder(reader, at) };
+    let is = copula(reader, holder, limit).filter(|&is| is > at)?;
+    Some(is + 1 + usize::from(reader.at(is + 1) == '：'))
+}
+
 /// The longest list of winners behind a colon, in characters.
 const LONGEST_LIST: usize = 1200;
+
+/// How many honours stand before 的 as one attribute: 获得“H”、“H”称号|的同志.
+fn attribute_of(reader: &Reader, list: &[Honour]) -> usize {
+    let joined = |pair: &[Honour]| {
+        let at = pair[0].span.end;
+        pair[1].span.start <= at + 2 && (matches!(reader.at(at), '、' | '和' | '及' | '与') || pair[1].span.start == at)
+    };
+    let row = 1 + list.windows(2).take_while(|pair| joined(pair)).count();
+    (1..=row.min(list.len())).find(|&i| reader.at(list[i - 1].span.end) == '的').unwrap_or(0)
+}
+
+/// 获得12月度|优秀创客团: an adjective of honour and a short noun, whatever it is; but 取得优秀成绩.
+fn near_praise(reader: &Reader, from: usize, end: usize) -> bool {
+    let adjective = (from..end.min(from + NEAR)).find_map(|i| reader.word(i, end, Class::HonourAdjectives));
+    let noun = |to: usize| (2..=6).contains(&(end - to)) && (to..end).all(|i| is_han(reader.at(i)));
+    let result = reader.words.longest_before(end, from, Class::AwardResults).is_some();
+    adjective.is_some_and(noun) && !result
+}
+
+/// 成绩位列全省第一, 总量蝉联全国第一: how good a result is, where 第一名 and verbs of winning tell of a prize.
+fn bare_rank(reader: &Reader, verb_end: usize, honour: &Honour) -> bool {
+    let ranks = matches!(reader.at(verb_end - 1), '列' | '居' | '联');
+    let ordinal =
+        honour.name.rfind('第').is_some_and(|at| !honour.name.ends_with(['名', '位', '奖']) && honour.name[at..].chars().count() <= 3);
+    ranks && ordinal && honour.name.chars().count() > 2
+}
 
 /// 第二、第三名, 全省第一名, 总评第一; 一、二、三等奖 as three.
 fn places(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
@@ -336,8 +516,10 @@ fn places(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
     let mut i = from;
     while i < end && i < from + FAR {
         let ordinal = if reader.at(i) == '第' { reader.number(i + 1, end) } else { None };
-        if let Some((to, _)) =
-            ordinal.filter(|&(to, _)| matches!(reader.at(to), '名' | '位' | '、' | '，' | '。' | '；' | '和' | '\n') || to == end)
+        let row = || reader.at(i + 2) == '、' && (i + 2..end.min(i + 12)).any(|k| reader.at(k) == '名') && reader.at(i + 3) != '第';
+        if let Some((to, _)) = ordinal
+            .filter(|_| !row())
+            .filter(|&(to, _)| matches!(reader.at(to), '名' | '位' | '、' | '，' | '。' | '；' | '和' | '\n') || to == end)
         {
             let to = if to < end && matches!(reader.at(to), '名' | '位') { to + 1 } else { to };
             if i <= start + NEAR {
@@ -353,13 +535,18 @@ fn places(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
     if found.is_empty() { grades(reader, from, end) } else { found }
 }
 
-/// 一、二、三等奖: the grade of each.
+/// 一、二、三等奖, 第一、二、三名, 冠、亚、季军: the grade of each.
 fn grades(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
-    let Some(last) = (from..end.min(from + FAR)).find(|&i| prefix(reader, i, "等奖").is_some() || prefix(reader, i, "等功").is_some())
+    let ends = ["等奖", "等功", "名", "军"];
+    let Some((last, tail)) =
+        (from..end.min(from + FAR)).find_map(|i| Some((i, *ends.iter().find(|&&tail| prefix(reader, i, tail).is_some())?)))
     else {
         return Vec::new();
     };
-    let is_grade = |i: usize| matches!(reader.at(i), '一' | '二' | '三' | '四' | '特');
+    let is_grade = |i: usize| match tail {
+        "军" => matches!(reader.at(i), '冠' | '亚' | '季'),
+        _ => matches!(reader.at(i), '一' | '二' | '三' | '四' | '五' | '六' | '特'),
+    };
     let mut at = last;
     let mut numbers = Vec::new();
     while at > from && is_grade(at - 1) {
@@ -374,7 +561,6 @@ fn grades(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
     }
     numbers.reverse();
     let head = reader.text(from, numbers[0]);
-    let tail = reader.text(last, last + 2);
-    let span = CharSpan::new(from, last + 2);
+    let span = CharSpan::new(from, last + tail.chars().count());
     numbers.iter().map(|&i| Honour { name: format!("{head}{}{tail}", reader.at(i)), span, core: from, expect: Expect::Either }).collect()
 }

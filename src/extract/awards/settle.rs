@@ -9,10 +9,10 @@ use crate::model::Award;
 use crate::rules::{Derived, Rule};
 
 /// How many honours that end alike are compared with each other; a report has far fewer.
-const LOOKED_AT: usize = 64;
+pub(super) const LOOKED_AT: usize = 64;
 
 /// Whether two names are of one honour: 先进集体, 妇女儿童工作先进集体.
-fn same_honour(a: &str, b: &str) -> bool {
+pub(super) fn same_honour(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     short == long || (short.chars().count() >= 3 && long.ends_with(short))
 }

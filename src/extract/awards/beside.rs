@@ -1,0 +1,75 @@
+//! An honour right beside its winner: 甲（H）、乙（H）; H代表甲发言.
+
+use super::super::honours::{Honour, honours};
+use super::super::recipients::{Expect, recipients};
+use super::lists::copula;
+use super::{Finder, Given, clause_end, prefix, settle};
+use crate::lexicon::Class;
+use crate::rules::Rule;
+use crate::tag::reader::{is_han, is_mark};
+use crate::text::CharSpan;
+
+/// The longest prize in brackets, in characters.
+const LONGEST_PRIZE: usize = 12;
+
+/// The longest item before an honour in brackets, in characters.
+const LONGEST_ITEM: usize = 30;
+
+impl Finder<'_, '_> {
+    /// 获奖者分别是甲（一等奖）、乙（二等奖）: where prizes are listed, each winner with the prize in brackets.
+    pub(super) fn bracketed(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let close = if matches!(reader.at(at), '（' | '(') && self.listing { reader.closing(at) } else { None };
+        let close = close.filter(|&close| close <= limit && reader.is_boundary(close, limit))?;
+        let honour = self.prize_between(at + 1, close - 1)?;
+        let earliest = clause.max(at.saturating_sub(LONGEST_ITEM));
+        let mark = (earliest..at).rev().find(|&i| is_mark(reader.at(i)) || reader.at(i) == '）');
+        let start = mark.map_or(earliest, |mark| mark + 1);
+        let start = (start..at).find_map(|i| copula(reader, i, at)).map_or(start, |is| is + 1);
+        let winners = recipients(reader, &self.tagged.registry, start, at, Expect::Either);
+        if winners.len() != 1 {
+            return None;
+        }
+        self.give(Rule::AwardInBrackets, &honour, winners, None, CharSpan::new(start, close));
+        Some(close)
+    }
+
+    /// The prize or place that a whole stretch names.
+    fn prize_between(&self, start: usize, end: usize) -> Option<Honour> {
+        let reader = self.reader;
+        let named =
+            reader.at(end - 1) == '奖' && (3..=LONGEST_PRIZE).contains(&(end - start)) && (start..end).all(|i| is_han(reader.at(i)));
+        let prize = named && honours(reader, start, end).last().is_some_and(|honour| honour.span.end == end);
+        let whole = prize || reader.words.is(start, end, Class::HonourPlaces);
+        whole.then(|| Honour::new(reader, start, start, end, CharSpan::new(start, end)))
+    }
+
+    /// 优秀党务工作者代表甲上台发言: whoever speaks for those who win is one of them.
+    pub(super) fn representative(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let from = prefix(reader, at, "代表")?;
+        let honour = honours(reader, clause.max(at.saturating_sub(LONGEST_ITEM)), at).pop().filter(|honour| honour.span.end == at)?;
+        let from = from + usize::from(reader.at(from) == '、');
+        let end = clause_end(reader, from, limit);
+        let speaks = |i: usize| [Class::RoleExchange, Class::RoleSpeak].iter().any(|&class| reader.word(i, end, class).is_some());
+        let verb = (from + 2..end).find(|&i| speaks(i))?;
+        let stop = (from + 2..verb).find(|&i| reader.word(i, verb, Class::AwardSubjectEnds).is_some()).unwrap_or(verb);
+        let stop = if matches!(reader.at(stop - 1), '作' | '做') { stop - 1 } else { stop };
+        let winners = recipients(reader, &self.tagged.registry, from, super::frames::before_adverbs(reader, from, stop), honour.expect);
+        if winners.is_empty() || !winners.iter().all(super::presented::is_somebody) {
+            return None;
+        }
+        let (rule, span) = (Rule::AwardRepresented, CharSpan::new(honour.span.start, stop));
+        self.represented.push(Given { honour: honour.name, winners, count: None, span, rule, number: None });
+        Some(stop)
+    }
+
+    /// Those who spoke for the winners of an honour that was told without names or number.
+    pub(super) fn representatives(&self, told: &[Given]) -> Vec<Given> {
+        let unnamed = |honour: &str| {
+            let mut same = told.iter().filter(|given| settle::same_honour(&given.honour, honour)).peekable();
+            same.peek().is_some() && same.all(|given| given.winners.is_empty() && given.count.is_none())
+        };
+        self.represented.iter().take(settle::LOOKED_AT).filter(|given| unnamed(&given.honour)).cloned().collect()
+    }
+}
