@@ -332,6 +332,13 @@ fn for_somebody(reader: &Reader, at: usize, head: usize) -> bool {
     (at + 2..head).any(|i| matches!(reader.at(i), '为' | '给' | '向') && !inside_word(reader, i))
 }
 
+/// 南湾学院和乡村医生林知远: a body, and somebody without one behind 和.
+fn joins_body(reader: &Reader, at: usize, head: usize) -> bool {
+    let body = |to: usize| reader.words.longest_before(to, at, Class::OrganizationHeads).is_some_and(|from| to - from > 1);
+    let own = |from: usize| (from..head).any(|i| reader.word(i, head, Class::OrganizationHeads).is_some());
+    (at + 2..head).any(|i| conjunction_end(reader, i).is_some_and(|to| body(i) && !own(to)))
+}
+
 /// 工会主席车间、: behind a post that one person holds a noun of two characters that opens with a surname and fills the item.
 fn noun_as_name(reader: &Reader, head: usize, from: usize, end: usize) -> Option<usize> {
     let to = from + 2;
