@@ -151,7 +151,7 @@ catalogue! {
     /// 出席： at the head of minutes gives the role of those behind it.
     PhraseField Attendees "青禾县防汛工作会议纪要\n时间：5月6日\n主持人：县长林知远\n会议听取了防汛工作汇报。会议指出，要压实责任。"
 
-    // Items (src/tag/item.rs): how the words for one participant are found.
+    // Items (src/tag/item): how the words for one participant are found.
 
     /// A name that is known from a first reading of the report.
     NameKnown Attendees "县长林知远出席会议。林知远作了讲话。"

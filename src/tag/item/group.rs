@@ -1,0 +1,243 @@
+//! A group of unnamed people, a post without a name, a named body, with their numbers.
+
+use super::super::name::{follow, surname_length};
+use super::super::reader::Reader;
+use super::person::person_of_body;
+use super::words::{head_end, heads, holds_predicate, is_conjunction, starts_head};
+use super::{Before, Item, Kind};
+use crate::lexicon::Class;
+use crate::names;
+use crate::order;
+use crate::rules::Rule;
+use crate::text::CharSpan;
+
+/// 县直各部门主要负责人, 142名职工代表, 委员31人: a post or group without a name.
+pub(super) fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
+    let organizes = reader.at(at) == '组' && reader.at(at + 1) == '织' && reader.word(at + 2, end, Class::GroupDeterminers).is_some();
+    let names_people =
+        |to: usize| super::super::name::post_end(reader, to, end).is_some() || reader.word(to, end, Class::GroupHeads).is_some();
+    let gathering = reader.word(at, end, Class::Gatherings).filter(|&to| !names_people(to));
+    if organizes || gathering.is_some() {
+        return None;
+    }
+    if let Some(to) = reader.word(at, end, Class::GenericGroups).filter(|&to| follow(reader, to, end) > 0 && !starts_head(reader, to, end))
+    {
+        return Some(Item { kind: Kind::Label, span: CharSpan::new(at, to), count: None, number: None, end: to, rule: Rule::GroupByWord });
+    }
+    if let Some(people) = people_from(reader, at, end) {
+        return Some(people);
+    }
+    let mut all = heads(reader, at, end, Class::PostHeads);
+    all.extend(heads(reader, at, end, Class::GroupHeads));
+    order::sort(&mut all, |&(start, to)| order::pair(to, start));
+    let last = all.iter().map(|&(_, to)| to).max();
+    all.into_iter().find_map(|(_, head_end)| headed(reader, at, head_end, end, last == Some(head_end)))
+}
+
+/// The post or group that ends with a head; `last` where no other head stands behind.
+fn headed(reader: &Reader, at: usize, head_end: usize, end: usize, last: bool) -> Option<Item> {
+    let mut to = head_end;
+    if matches!(reader.at(to), '（' | '(') {
+        to = reader.closing(to).unwrap_or(to);
+    }
+    let tail = count_behind(reader, to, end);
+    let after = tail.map_or(to, |(after, _)| after);
+    let ends = follow(reader, after, end) >= 3 || is_conjunction(reader, after) || acts_on(reader, at, head_end, after, end, last);
+    if !ends || is_other(reader, at, head_end, to, end) {
+        return None;
+    }
+    let inner = tail.is_none().then(|| count_inside(reader, at, to)).flatten();
+    let number = tail.map(|(after, _)| CharSpan::new(to, after)).or(inner.map(|(span, _)| span));
+    let count = tail.map(|(_, count)| count).or(inner.map(|(_, count)| count));
+    Some(Item { kind: Kind::Label, span: CharSpan::new(at, to), count, number, end: after, rule: Rule::GroupByHead })
+}
+
+/// 与会领导为…颁奖, 236位家长放下活计赶来: what stands behind says that a group acts, whatever it does.
+fn acts_on(reader: &Reader, at: usize, head_end: usize, after: usize, end: usize, last: bool) -> bool {
+    let addressed = matches!(reader.at(after), '对' | '向' | '为' | '就' | '给')
+        && (reader.word(at, end, Class::PresentByPart).is_some() || acts_towards(reader, after, end));
+    let counted = last
+        && reader.number(at, head_end).is_some_and(|(to, _)| matches!(reader.at(to), '名' | '位' | '户'))
+        && names::word(reader.chars.get(after..after + 2).unwrap_or(&[])) > 0;
+    addressed || counted
+}
+
+/// Whether the words up to a head are no post or group: a clause, a person, winners, another noun.
+fn is_other(reader: &Reader, at: usize, head_end: usize, to: usize, end: usize) -> bool {
+    starts_head(reader, to, end)
+        || reader.word(to, end, Class::HeadCompounds).is_some()
+        || is_short_mention(reader, at, head_end)
+        || holds_predicate(reader, at, head_end)
+        || appoints(reader, at, head_end)
+        || stands_for(reader, at, head_end)
+        || (head_end > at + 2 && reader.word(at, head_end, Class::GroupHeads) == Some(at + 2) && reader.at(at) == '代')
+        || counts_winners(reader, at, head_end)
+        || turns_to(reader, at, head_end)
+        || names_first(reader, at, head_end)
+        || tells(reader, at, head_end)
+        || (at + 1..head_end).any(|i| reader.at(i - 1) == '共' && reader.at(i) == '有')
+}
+
+/// 来自7个学院的300余人: people who are told by nothing but where they come from and how many they are.
+fn people_from(reader: &Reader, at: usize, end: usize) -> Option<Item> {
+    let from = (at..end).filter(|_| reader.at(at) == '来' && reader.at(at + 1) == '自').find(|&i| reader.at(i) == '的')? + 1;
+    let (to, count) = reader.number(from, end).filter(|&(to, _)| reader.at(to) == '人' && follow(reader, to + 1, end) > 2)?;
+    let span = CharSpan::new(at, to + 1);
+    let number = Some(CharSpan::new(from, to));
+    Some(Item { kind: Kind::Label, span, count: Some(count), number, end: to + 1, rule: Rule::GroupByHead })
+}
+
+/// 南湾大学秦关等专家: a body and a name before 等, and no group.
+fn names_first(reader: &Reader, at: usize, head_end: usize) -> bool {
+    (at + 4..head_end).find(|&i| reader.at(i) == '等').is_some_and(|etcetera| person_of_body(reader, at, etcetera).is_some())
+}
+
+/// 负责人向委员汇报了…, 主要领导向获奖代表颁发…: who is turned to stands before the verb.
+fn acts_towards(reader: &Reader, at: usize, limit: usize) -> bool {
+    let verb =
+        |i: usize| [Class::RoleReport, Class::RolePresent].iter().any(|&class| reader.word(i, limit, class).is_some_and(|to| to - i > 1));
+    reader.at(at) == '向' && (at + 2..limit.min(at + 24)).any(verb)
+}
+
+/// 查副校长: a surname and a post, and no group.
+fn is_short_mention(reader: &Reader, at: usize, end: usize) -> bool {
+    let from = at + surname_length(reader, at);
+    from > at && end - from <= 5 && reader.word(from, end, Class::PostPrefixes).is_some_and(|to| reader.words.is(to, end, Class::PostHeads))
+}
+
+/// 李刚任副组长: 任 before a post, but not 新任镇长.
+fn appoints(reader: &Reader, at: usize, end: usize) -> bool {
+    (at + 2..end).any(|i| {
+        reader.at(i) == '任'
+            && !matches!(reader.at(i - 1), '新' | '现' | '时' | '历' | '前' | '首' | '离' | '继' | '主' | '责' | '连')
+            && super::super::name::post_end(reader, i + 1, end).is_some()
+    })
+}
+
+/// 青石镇4个先进集体代表: winners of an honour, told with their number.
+fn counts_winners(reader: &Reader, at: usize, end: usize) -> bool {
+    (at + 2..end).any(|i| {
+        reader
+            .number(i, end)
+            .is_some_and(|(to, _)| matches!(reader.at(to), '个' | '家') && reader.word(to + 1, end, Class::HonourAdjectives).is_some())
+    })
+}
+
+/// 调研组向与会人员发放…: who is turned to is not the subject.
+pub(super) fn turns_to(reader: &Reader, at: usize, end: usize) -> bool {
+    (at + 1..end)
+        .any(|i| matches!(reader.at(i), '向' | '为' | '给' | '把' | '将' | '对') && reader.word(i + 1, end, Class::GroupOpeners).is_some())
+}
+
+/// 论坛汇集国内外专家: a clause and no name of a group.
+fn tells(reader: &Reader, at: usize, end: usize) -> bool {
+    let attribute_end = (at..end).rev().find(|&i| reader.at(i) == '的').unwrap_or(at);
+    (attribute_end..end).chain([at]).any(|i| reader.word(i, end, Class::LabelBlockers).is_some())
+}
+
+/// 甲代表受表彰的个人: 代表 is a verb inside, not the head.
+fn stands_for(reader: &Reader, at: usize, end: usize) -> bool {
+    (at..end.saturating_sub(3)).any(|i| {
+        i != at + 1
+            && reader.at(i) == '代'
+            && reader.at(i + 1) == '表'
+            && reader.word(i, end, Class::HeadCompounds).is_none()
+            && !matches!(reader.at(i + 2), '和' | '及' | '的')
+    })
+}
+
+/// 共27人, 等90余人, 150多人, 4名同志 behind a noun: (end, number).
+pub(in crate::tag) fn count_behind(reader: &Reader, at: usize, limit: usize) -> Option<(usize, u32)> {
+    let mut i = at;
+    while let Some(to) = reader.word(i, limit, Class::TotalLeads) {
+        i = to;
+    }
+    let (mut end, value) = reader.number(i, limit)?;
+    if !matches!(reader.at(end), '人' | '名' | '位') {
+        return None;
+    }
+    end += 1;
+    if reader.at(end - 1) != '人' && reader.at(end) == '同' && reader.at(end + 1) == '志' {
+        end += 2;
+    }
+    Some((end, value))
+}
+
+/// The number of people inside a group's name: 基层各单位68名正式代表.
+fn count_inside(reader: &Reader, at: usize, end: usize) -> Option<(CharSpan, u32)> {
+    let mut i = at;
+    while i < end {
+        if let Some((to, value)) = reader.number(i, end)
+            && matches!(reader.at(to), '名' | '位' | '人' | '户')
+            && !(reader.at(to) == '人' && matches!(reader.at(to + 1), '民' | '大' | '员' | '才' | '事'))
+            && (i == 0 || reader.at(i - 1) != '第')
+            && to < end
+        {
+            return Some((CharSpan::new(i, to + 1), value));
+        }
+        i = reader.number(i, end).map_or_else(|| reader.step(i), |(to, _)| to);
+    }
+    None
+}
+
+/// 青石镇, 选煤厂党总支, 12个乡镇, 排名靠后的青石镇.
+pub(super) fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Option<Item> {
+    let mut i = at;
+    let mut best = None;
+    while i < end {
+        if let Some(to) = reader.word(i, end, Class::OrganizationHeads) {
+            let counted = reader.number(to, end).is_some_and(|(to, _)| matches!(reader.at(to), '个' | '家' | '所' | '名' | '位'));
+            let goes_on = reader.word(to, end, Class::OrganizationHeads).is_some_and(|next| next > to + 1);
+            let behind = matches!(reader.at(to), '（' | '(').then(|| reader.closing(to)).flatten().unwrap_or(to);
+            let fits = to > at + 1
+                && !goes_on
+                && (follow(reader, behind, end) > 3 || is_conjunction(reader, to) || counted)
+                && !starts_head(reader, to, end)
+                && reader.word(to, end, Class::SpeechBodies).is_none()
+                && head_end(reader, to, end, Class::PostHeads).is_none();
+            if fits && best.is_none() {
+                best = Some(to);
+            }
+        }
+        i = reader.step(i);
+    }
+    if reader.word(at, end, Class::Gatherings).is_some() {
+        return None;
+    }
+    if (at..best.unwrap_or(at)).any(|i| reader.at(i) == '代' && reader.at(i + 1) == '表') {
+        return None;
+    }
+    let unheaded = before.organization
+        && (2..=8).contains(&(end - at))
+        && !tells(reader, at, end)
+        && !(at..end).any(|i| reader.word(i, end, Class::SpeechFollow).is_some_and(|to| to - i > 1));
+    let to = best.or_else(|| unheaded.then_some(end))?;
+    // 请青石县政府、白石公司依次发言
+    let called = at + usize::from(reader.at(at) == '请' && to > at + 3);
+    let from = (at..to).rev().find(|&i| reader.at(i) == '的').map_or(called, |of| of + 1);
+    if holds_predicate(reader, at, to)
+        || tells(reader, from, to)
+        || (from..to).any(|i| matches!(reader.at(i), '在' | '向' | '设' | '为' | '对' | '是' | '把' | '将' | '给' | '到' | '了'))
+    {
+        return None;
+    }
+    let bracket = matches!(reader.at(to), '（' | '(').then(|| reader.closing(to)).flatten().filter(|&behind| behind <= end);
+    let behind = bracket.unwrap_or(to);
+    let span = CharSpan::new(at, to);
+    if let Some((from, value)) = reader.number(at, to)
+        && matches!(reader.at(from), '个' | '家')
+    {
+        let number = CharSpan::new(at, from + 1);
+        return Some(Item { kind: Kind::Label, span, count: Some(value), number: Some(number), end: to, rule: Rule::GroupOfBodies });
+    }
+    let covers =
+        reader.word(at, to, Class::GroupOpeners).is_some_and(|_| matches!(reader.at(at), '各' | '全' | '部' | '有' | '相' | '所' | '其'))
+            || (at..to).any(|i| reader.at(i) == '各');
+    if covers {
+        let span = CharSpan::new(at, behind);
+        return Some(Item { kind: Kind::Label, span, count: None, number: None, end: behind, rule: Rule::GroupOfBodies });
+    }
+    let kind = if reader.at(at) == '来' && reader.at(at + 1) == '自' { Kind::Label } else { Kind::Organization };
+    let rule = if kind == Kind::Label { Rule::GroupOfBodies } else { Rule::Body };
+    Some(Item { kind, span: CharSpan::new(from, to), count: None, number: None, end: behind, rule })
+}

@@ -1,0 +1,107 @@
+//! The posts that stand before, behind and in brackets beside a name.
+
+use super::super::name::{follow, post_end};
+use super::super::reader::Reader;
+use super::words::inside_word;
+use crate::lexicon::Class;
+use crate::text::CharSpan;
+
+/// 林知远（村党支部书记、村委会主任）: the posts in a bracket; one that only adds another (兼…) is a remark.
+pub(super) fn bracketed_posts(reader: &Reader, at: usize, end: usize) -> Vec<CharSpan> {
+    if end - at > 40 || reader.at(at + 1) == '兼' || reader.words.longest_before(end - 1, at, Class::PostHeads).is_none() {
+        return Vec::new();
+    }
+    let marks = (at + 1..end).filter(|&i| i == end - 1 || matches!(reader.at(i), '、' | '，'));
+    let mut from = at + 1;
+    marks.map(|mark| CharSpan::new(std::mem::replace(&mut from, mark + 1), mark)).filter(|span| !span.is_empty()).collect()
+}
+
+/// 同志, a remark in brackets and a post behind a name: the end of it all and the posts.
+pub(super) fn behind_name(reader: &Reader, at: usize, limit: usize) -> (usize, Vec<CharSpan>) {
+    let mut end = at;
+    let address = at + usize::from(reader.at(at) == ' ');
+    if let Some(to) = reader.word(address, limit, Class::Honorifics) {
+        end = to;
+    }
+    if matches!(reader.at(end), '（' | '(')
+        && let Some(to) = reader.closing(end)
+    {
+        let posts = bracketed_posts(reader, end, to);
+        if !posts.is_empty() {
+            return (to, posts);
+        }
+        if to - end <= 8 {
+            end = to;
+        }
+    }
+    let post = post_end(reader, end, limit).filter(|&to| {
+        let verb = reader.words.is(end, to, Class::GroupHeads) && reader.words.is(end, to, Class::SpeechFollow);
+        (follow(reader, to, limit) > 0 || joins_posts(reader, to)) && !verb && !reader.words.is(end, to, Class::GenericGroups)
+    });
+    match post {
+        Some(to) => concurrent_posts(reader, CharSpan::new(end, to), limit),
+        None => (end, Vec::new()),
+    }
+}
+
+/// 林知远校长兼书记: the posts that 兼 joins to one behind a name.
+pub(super) fn concurrent_posts(reader: &Reader, first: CharSpan, limit: usize) -> (usize, Vec<CharSpan>) {
+    let mut posts = vec![first];
+    let mut end = first.end;
+    while joins_posts(reader, end)
+        && let Some(to) = post_end(reader, end + 1, limit)
+    {
+        posts.push(CharSpan::new(end + 1, to));
+        end = to;
+    }
+    (end, posts)
+}
+
+/// The posts that a stretch names: split at 兼, 暨 and at a post in brackets; what 的 puts before a post falls, and so does a label of honour.
+pub(super) fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
+    let bracket = (at + 2..end).find(|&i| matches!(reader.at(i), '（' | '(') && reader.closing(i) == Some(end) && end - i > 6);
+    let mut posts = Vec::new();
+    let mut from = at;
+    let stop = bracket.unwrap_or(end);
+    for i in at..=stop {
+        if i == stop || (joins_posts(reader, i) && i > from) {
+            from = reader.word(from, i, Class::PostOpeners).unwrap_or(from);
+            let invites = |k: usize| k > 0 && reader.at(k) == '请' && reader.at(k - 1) == '邀';
+            let has = |k: usize| {
+                reader.at(k) == '有'
+                    && [Class::GroupHeads, Class::PostHeads].iter().any(|&class| reader.words.longest_before(k, from, class).is_some())
+            };
+            let attribute = |k: usize| reader.at(k) == '的' || invites(k) || has(k) || (reader.at(k) == '由' && !inside_word(reader, k));
+            let start = (from..i).rev().find(|&k| attribute(k)).map_or(from, |k| k + 1);
+            let start = reader.word(start, i, Class::PostOpeners).unwrap_or(start);
+            let honour = reader.words.longest_before(i, start, Class::HonourHeads).is_some();
+            let honoured = honour || (start..i).any(|k| reader.word(k, i, Class::HonourModifiers).is_some());
+            if start < i && !honoured && !reader.words.is(start, i, Class::PostsNot) {
+                posts.push(body_before_duty(reader, from, start) + &reader.text(start, i));
+            }
+            from = i + 1;
+        }
+    }
+    if let Some(bracket) = bracket.filter(|_| !posts.is_empty()) {
+        let from = if reader.at(bracket + 1) == '兼' { bracket + 2 } else { bracket + 1 };
+        posts.push(reader.text(from, end - 1));
+    }
+    posts
+}
+
+/// 县委政法委|分管综治工作的副书记: the body before a duty belongs to the post behind it.
+fn body_before_duty(reader: &Reader, from: usize, post: usize) -> String {
+    let duty = (from + 2..post).find(|&i| matches!(reader.at(i), '分' | '主') && reader.at(i + 1) == '管');
+    let body = duty.filter(|&duty| reader.words.longest_before(duty, from, Class::OrganizationHeads).is_some());
+    body.map_or_else(String::new, |duty| reader.text(from, duty))
+}
+
+/// 兼 and 暨 between two posts, but not in 兼职副会长.
+#[must_use]
+pub fn joins_posts(reader: &Reader, at: usize) -> bool {
+    match reader.at(at) {
+        '暨' => true,
+        '兼' => reader.at(at + 1) != '职' || reader.at(at + 2) == '工',
+        _ => false,
+    }
+}
