@@ -381,11 +381,18 @@ fn elected(reader: &Reader, predicate: CharSpan) -> Option<CharSpan> {
     Some(CharSpan::new(from, end))
 }
 
-/// 县委副书记、县长慕容晓: a post by itself belongs to the name that comes next.
+/// 县委副书记、县长慕容晓: a post by itself belongs to the name that comes next; behind ， where one person alone holds it (协会会长，研究员秦关).
 fn labels_next_person(reader: &Reader, items: &[Listed], at: usize) -> bool {
+    let single = |item: &Item| {
+        let CharSpan { start, end } = item.span;
+        let before = |class| reader.words.longest_before(end, start, class).is_some();
+        before(Class::PostHeads) && !before(Class::GroupHeads) && !opens_group(reader, item) && item.count.is_none()
+    };
     let mut next = at;
     while let Some(listed) = items.get(next + 1) {
-        if !matches!(listed.mark, '、' | '兼' | '暨') {
+        let before = &items[next].item;
+        let joined = matches!(listed.mark, '、' | '兼' | '暨') || (listed.mark == '，' && single(before));
+        if !joined {
             return false;
         }
         match listed.item.kind {

@@ -163,7 +163,10 @@ fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool, evi
     let bounded = reader.is_boundary(end, limit);
     let unread = follow == 0 && (evidence < Evidence::Titled || !stands_alone(reader, at, end));
     let place = ends_as_place(reader, at, end) && (evidence < Evidence::Titled || surname == 0 || end - at != surname + 2 || follow < 4);
+    // 华雯|被选为
+    let preposition = !bounded && end - at == 3 && surname == 1 && matches!(reader.at(end - 1), '在' | '被' | '将' | '从' | '由');
     if unread
+        || preposition
         || before_post
         || place
         || holds_other_noun(reader, at, end)
@@ -221,7 +224,8 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
     }
     match reader.word(end, limit, Class::SpeechFollowWeak) {
         Some(_) => 2,
-        None => i32::from(told) * 3,
+        None if told => 3,
+        None => i32::from(matches!(reader.at(end), '在' | '被' | '将' | '从')),
     }
 }
 
@@ -337,6 +341,9 @@ fn ends_as_place(reader: &Reader, at: usize, end: usize) -> bool {
                 | '室'
                 | '组'
                 | '厂'
+                | '院'
+                | '府'
+                | '馆'
         )
 }
 
