@@ -212,9 +212,7 @@ pub(super) fn organization(reader: &Reader, at: usize, end: usize, before: Befor
         && !tells(reader, at, end)
         && !(at..end).any(|i| reader.word(i, end, Class::SpeechFollow).is_some_and(|to| to - i > 1));
     let to = best.or_else(|| unheaded.then_some(end))?;
-    // 请青石县政府、白石公司依次发言
-    let called = at + usize::from(reader.at(at) == '请' && to > at + 3);
-    let from = (at..to).rev().find(|&i| reader.at(i) == '的').map_or(called, |of| of + 1);
+    let from = (at..to).rev().find(|&i| reader.at(i) == '的').map_or(at, |of| of + 1);
     if holds_predicate(reader, at, to)
         || tells(reader, from, to)
         || (from..to).any(|i| matches!(reader.at(i), '在' | '向' | '设' | '为' | '对' | '是' | '把' | '将' | '给' | '到' | '了'))
