@@ -348,6 +348,9 @@ export const tableStyles = css`
   .awards .recipient {
     width: 42%;
   }
+  .directives .ordinal {
+    width: 1%;
+  }
   .directives .headline {
     width: 60%;
   }
