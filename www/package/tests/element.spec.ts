@@ -264,6 +264,52 @@ test("a page's hostile styles do not get in, and none get out", async ({ page, o
   expect(beside).toEqual(await own());
 });
 
+test("what is printed is out of reach for a page's hostile styles, and alone", async ({ page, open }) => {
+  const body = `<p id="own">Own words</p><jiyao-analyzer value="${REPORT}"></jiyao-analyzer>`;
+  await page.addInitScript(() => {
+    window.print = () => {};
+  });
+  await page.goto((await open(siteWith(body, '<link rel="stylesheet" href="hostile.css">'))).url);
+  await page.getByRole("button", { name: "要点表" }).click();
+  await page.getByRole("button", { name: "打印" }).click();
+  const title = page.locator("jiyao-paper h1");
+  await expect(title).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(title).toHaveText("青禾县防汛工作会议");
+  await expect(title).toBeVisible();
+  for (const [name, value] of Object.entries({
+    color: "rgb(0, 0, 0)",
+    "font-style": "normal",
+    "letter-spacing": "normal",
+    "text-align": "center",
+    "text-transform": "none",
+    "text-indent": "0px",
+    direction: "ltr",
+  }))
+    await expect(title).toHaveCSS(name, value);
+  await expect(page.locator("jiyao-paper table").first()).toBeVisible();
+  for (const other of ["#own", "jiyao-analyzer"]) await expect(page.locator(other)).toBeHidden();
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await page.emulateMedia({ media: "screen" });
+  await expect(page.locator("#own")).toBeVisible();
+  await expect(page.locator("jiyao-paper")).toHaveCount(0);
+});
+
+test("a page that is printed with an element on it has all of the tables", async ({ page, open }) => {
+  await page.goto((await open(siteWith(`<jiyao-analyzer value="${REPORT}"></jiyao-analyzer>`))).url);
+  const last = table(page, "要求").getByText("隐患排查");
+  await expect(last).toBeAttached();
+  const cut = () =>
+    page.locator("jiyao-analyzer").evaluate((element) => {
+      const { renderRoot } = element as unknown as { renderRoot: ShadowRoot };
+      const results = renderRoot.querySelector(".results") as HTMLElement;
+      return results.scrollHeight - results.clientHeight;
+    });
+  expect(await cut()).toBeGreaterThan(0);
+  await page.emulateMedia({ media: "print" });
+  expect(await cut()).toBe(0);
+});
+
 test("parts and properties of the look reach what they are for", async ({ page, open }) => {
   const style = { "/look.css": { folder: "www/package/tests/look.css" } };
   const content = {

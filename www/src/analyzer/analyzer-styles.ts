@@ -190,6 +190,21 @@ export const analyzerStyles = css`
     }
   }
 
+  /* A page that is printed with the element on it has all of the tables. */
+  @media print {
+    :host {
+      height: auto !important;
+      max-height: none !important;
+      overflow: visible !important;
+    }
+    .desk {
+      height: auto;
+    }
+    .results {
+      overflow: visible;
+    }
+  }
+
   @media (max-height: 30rem) {
     @container (max-width: 52rem) {
       .text {
