@@ -220,7 +220,11 @@ test("moved to another place while it reads, the element goes on there", async (
 test("a second copy of the package does no harm", async ({ page, open }) => {
   const content = { "/copy/": { folder: "dist" }, ...siteWith(`<jiyao-analyzer value="${REPORT}"></jiyao-analyzer>`) };
   await page.goto((await open(content)).url);
-  await page.evaluate(() => import("/copy/element.js" as string));
+  const same = await page.evaluate(async () => {
+    const copies = await Promise.all(["/jiyao/element.js", "/copy/element.js"].map((path) => import(path)));
+    return ["JiyaoAnalyzer", "JiyaoTable"].map((name) => copies[0][name] === copies[1][name]);
+  });
+  expect(same).toEqual([true, true]);
   await expect(table(page, "参会")).toContainText("林知远");
 });
 
