@@ -3,7 +3,7 @@ import { defineConfig } from "vite";
 export default defineConfig({
   base: "./",
   build: { modulePreload: { polyfill: false } },
-  // Else the worker and the wasm module are looked for beside the bundled copy.
+  // Vite before 8 looks for the worker and the wasm module beside its bundled copy else.
   optimizeDeps: { exclude: ["jiyao"] },
   // Only here, where the package is a folder beside the examples.
   server: { fs: { allow: ["..", "../../dist"] } },

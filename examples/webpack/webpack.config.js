@@ -1,11 +1,12 @@
 import { copyFileSync, mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 const dist = new URL("dist/", import.meta.url);
 
 export default {
   mode: "production",
   entry: "./src/main.js",
-  output: { path: dist.pathname, filename: "main.js", clean: true },
+  output: { path: fileURLToPath(dist), filename: "main.js", clean: true },
   // The package is minified already.
   optimization: { minimize: false },
   performance: { hints: false },

@@ -93,7 +93,11 @@ ${tags}
 
 function member({ kind, name, type, static: shared, description, ...method }) {
   const before = `${comment(description, "  ")}\n  ${shared ? "static " : ""}${name}`;
-  return kind === "method" ? `${before}(): ${method.return.type.text};` : `${before}: ${type.text};`;
+  if (kind !== "method") return `${before}: ${type.text};`;
+  const parameters = (method.parameters ?? []).map(
+    ({ name, optional, type }) => `${name.replace(/^_/, "")}${optional ? "?" : ""}: ${type.text}`,
+  );
+  return `${before}(${parameters.join(", ")}): ${method.return.type.text};`;
 }
 
 function comment(text, indent = "") {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build, type Plugin } from "vite";
 import { notices } from "../licenses.mjs";
@@ -55,7 +56,7 @@ function filled(template: string, values: Record<string, string>): string {
 }
 
 async function bundledLoader(): Promise<string> {
-  const input = here("loader.ts").pathname;
+  const input = fileURLToPath(here("loader.ts"));
   const built = await build({
     configFile: false,
     logLevel: "warn",

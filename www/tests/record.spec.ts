@@ -86,7 +86,8 @@ test("a text without a report is printed as it stands, to its last line", async 
 test("the button prints", async ({ desk, page }) => {
   await page.addInitScript(() => {
     window.print = () => {
-      document.documentElement.dataset.printed = document.querySelector("jiyao-paper")?.textContent ?? "nothing";
+      const { shadowRoot } = document.querySelector("jiyao-paper") ?? {};
+      document.documentElement.dataset.printed = shadowRoot?.textContent ?? "nothing";
     };
   });
   await page.reload();

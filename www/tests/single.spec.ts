@@ -114,6 +114,8 @@ served("the page offers the file, and tells its SHA-256", async ({ desk, page })
   await expect(dialog.locator(".sum")).toHaveText(sum);
   expect(readFileSync(built("jiyao.html.sha256"), "utf8")).toBe(`${sum}  jiyao.html\n`);
   await expect(dialog).toContainText("sha256sum jiyao.html");
+  // PowerShell tells it in capitals.
+  await expect(dialog).toContainText("不分大小写");
   await expect(dialog.getByRole("heading", { name: "安装本页" })).toBeVisible();
   await expect(dialog).toContainText("地址栏或菜单里的“安装”");
 });

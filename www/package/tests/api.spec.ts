@@ -157,6 +157,27 @@ test.describe("where no worker starts", () => {
   }
 });
 
+test.describe("with the package on another site", () => {
+  for (const [entry, thread] of [
+    ["index", "caller"],
+    ["inline", "worker"],
+  ] as const) {
+    test(`${entry} reads on the thread of the ${thread}`, async ({ page, open }) => {
+      const files = await open({ "/": { folder: "dist" } });
+      const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' ${files.url}; connect-src ${files.url}; worker-src blob: ${files.url}`;
+      const site = await open({ "/": { text: "<!doctype html><title>Site</title>" } }, policy);
+      await page.goto(site.url);
+      const read = await page.evaluate(async (address) => {
+        const { load } = (await import(address)) as typeof jiyao;
+        const loaded = await load();
+        const { reports } = await loaded.analyze("5月6日，青禾县防汛工作会议召开。县长林知远主持会议。");
+        return `${loaded.thread} ${reports[0]?.attendees[0]?.name}`;
+      }, `${files.url}${entry}.js`);
+      expect(read).toBe(`${thread} 林知远`);
+    });
+  }
+});
+
 /** Lets workers die when they are given the first of their texts: the first so many workers. */
 async function mortal(page: Page, deaths: number): Promise<void> {
   await page.addInitScript((deaths) => {

@@ -155,12 +155,19 @@ export const cases = {
       [() => {}],
       [REPORT, { lexicon: { entries: [{ word: "伍拾壹", kind: "cat" }] } }],
       [REPORT, { lexicon: { entries: [() => {}] } }],
+      [REPORT, { signal: 5 }],
+      [REPORT, { onProgress: "often" }],
+      [REPORT, "quickly"],
     ]) {
       const error = await rejection(jiyao.analyze(text, options));
       same([error.name, error.code], ["JiyaoError", "invalid-argument"]);
       same(error instanceof Error, true);
     }
-    same((await jiyao.analyze(REPORT)).reports.length, 1);
+    same((await rejection(jiyao.clean(REPORT, { signal: {} }))).code, "invalid-argument");
+    same((await rejection(load({ worker: "sometimes" }))).code, "invalid-argument");
+    // What is left out may be null as well.
+    same((await jiyao.analyze(REPORT, null)).reports.length, 1);
+    same((await jiyao.analyze(REPORT, { signal: null, onProgress: null, lexicon: null })).reports.length, 1);
     jiyao.dispose();
   },
 

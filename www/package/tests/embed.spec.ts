@@ -42,6 +42,39 @@ test("a page gives a text to the frame and gets its analysis", async ({ page, op
   await page.keyboard.press("Delete");
   await page.keyboard.insertText("5月7日，青禾县安全生产会议召开。县长昝国梁主持会议。");
   await expect(page.locator("#names")).toHaveText("昝国梁");
+  await frame.locator(".cm-content").fill("");
+  await expect(page.locator("#names")).toHaveText("");
+});
+
+test.describe("in a sandbox", () => {
+  // Chromium always says so.
+  test.use({ allowed: /can escape its sandboxing/ });
+  test("a frame does all that it does elsewhere", async ({ page, open }) => {
+    const jiyao = await open(JIYAO, POLICY);
+    const content = around(jiyao);
+    const html = readFileSync(join(ROOT, "examples/iframe/index.html"), "utf8");
+    const [, sandbox] = /`sandbox` needs `([^`]*)`/.exec(readFileSync(join(ROOT, "docs/embedding.md"), "utf8")) ?? [];
+    const text = html.replace("<iframe", `<iframe sandbox="${sandbox}"`);
+    const site = await open(
+      { "/main.js": content["/main.js"] as { text: string }, "/index.html": { text }, ...content },
+      framing(jiyao),
+    );
+    await page.goto(`${site.url}index.html`);
+    await expect(page.locator("#names")).toHaveText("林知远");
+    const frame = page.frameLocator("iframe");
+    const saved = page.waitForEvent("download");
+    await frame.getByRole("button", { name: "XLSX" }).click();
+    await saved;
+    await frame.getByRole("button", { name: "复制" }).first().click();
+    await expect(frame.locator(".told")).toContainText("已复制");
+    await frame.getByRole("button", { name: "林知远" }).first().click();
+    await frame.getByRole("button", { name: "修改", exact: true }).first().click();
+    const name = frame.getByRole("textbox", { name: "姓名或名称" });
+    await expect(name).toBeFocused();
+    await name.fill("昝国梁");
+    await frame.getByRole("button", { name: "保存" }).click();
+    await expect(page.locator("#names")).toHaveText("昝国梁");
+  });
 });
 
 test.describe("a page that is not named", () => {

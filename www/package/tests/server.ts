@@ -47,6 +47,8 @@ export async function serve(content: Content, policy = STRICT): Promise<Site> {
     const headers = {
       "Content-Security-Policy": policy,
       "Cache-Control": "max-age=60",
+      // As a place that gives files to other sites has it.
+      "Access-Control-Allow-Origin": "*",
       "X-Content-Type-Options": "nosniff",
     };
     if (found && "text" in found) {

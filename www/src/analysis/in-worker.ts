@@ -1,4 +1,4 @@
-import { type AnalyzeOptions, type CleanOptions, type Jiyao, JiyaoError } from "./jiyao.ts";
+import { type AnalyzeOptions, type CleanOptions, type Jiyao, JiyaoError, optionsOf } from "./jiyao.ts";
 import type { Reply, Request, Task } from "./messages.ts";
 import type { Analysis, CleanText, PersonalLexicon } from "./model.ts";
 import { joined } from "./pieces.ts";
@@ -51,12 +51,13 @@ export class WorkerJiyao implements Jiyao {
     });
   }
 
-  analyze(text: string, options: AnalyzeOptions = {}): Promise<Analysis> {
-    return this.#call({ do: "analyze", text, lexicon: options.lexicon ?? this.#lexicon }, options) as Promise<Analysis>;
+  async analyze(text: string, options?: AnalyzeOptions): Promise<Analysis> {
+    const given = optionsOf(options);
+    return this.#call({ do: "analyze", text, lexicon: given.lexicon ?? this.#lexicon }, given) as Promise<Analysis>;
   }
 
-  clean(text: string, options: CleanOptions = {}): Promise<CleanText> {
-    return this.#call({ do: "clean", text }, options) as Promise<CleanText>;
+  async clean(text: string, options?: CleanOptions): Promise<CleanText> {
+    return this.#call({ do: "clean", text }, optionsOf(options)) as Promise<CleanText>;
   }
 
   dispose(): void {

@@ -67,6 +67,17 @@ export class JiyaoError extends Error {
   }
 }
 
+/** @internal The options of a call; what is none is refused. */
+export function optionsOf(given: AnalyzeOptions | null = {}): AnalyzeOptions {
+  const { signal, onProgress } = given ?? {};
+  const wrong =
+    (typeof given !== "object" && "options must be an object") ||
+    (signal != null && typeof signal.throwIfAborted !== "function" && "signal must be an AbortSignal") ||
+    (onProgress != null && typeof onProgress !== "function" && "onProgress must be a function");
+  if (wrong) throw new JiyaoError("invalid-argument", wrong);
+  return given ?? {};
+}
+
 /** @internal Whatever was thrown, as an error with a code. */
 export function asJiyaoError(thrown: unknown): JiyaoError {
   if (thrown instanceof JiyaoError) return thrown;

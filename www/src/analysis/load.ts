@@ -1,5 +1,5 @@
 import { WorkerJiyao } from "./in-worker.ts";
-import type { Jiyao, LoadOptions } from "./jiyao.ts";
+import { type Jiyao, JiyaoError, type LoadOptions } from "./jiyao.ts";
 import { LocalJiyao } from "./local.ts";
 import { moduleFrom, type Source } from "./module.ts";
 
@@ -15,9 +15,12 @@ export interface Place {
  * Starts Jiyao. Rejects with code `"load-failed"` when the wasm module cannot be had; where no worker starts, or none in good time, texts
  * are read on the calling thread.
  */
-export async function loadFrom(place: Place, { module_or_path, worker, lexicon }: LoadOptions = {}): Promise<Jiyao> {
+export async function loadFrom(place: Place, options?: LoadOptions | null): Promise<Jiyao> {
+  const { module_or_path, worker = "auto", lexicon } = options ?? {};
+  if (worker !== "auto" && worker !== "never")
+    throw new JiyaoError("invalid-argument", 'worker must be "auto" or "never"');
   const module = await moduleFrom(module_or_path ?? (await place.source()));
-  if (place.startWorker && worker !== "never") {
+  if (place.startWorker && worker === "auto") {
     const jiyao = new WorkerJiyao(module, place.startWorker, lexicon);
     if (await jiyao.starts()) return jiyao;
     jiyao.dispose();

@@ -1,4 +1,4 @@
-import { type AnalyzeOptions, type CleanOptions, type Jiyao, JiyaoError } from "./jiyao.ts";
+import { type AnalyzeOptions, type CleanOptions, type Jiyao, JiyaoError, optionsOf } from "./jiyao.ts";
 import type { Analysis, CleanText, PersonalLexicon } from "./model.ts";
 import { cleaned, read, start } from "./wasm.ts";
 
@@ -22,8 +22,8 @@ export class LocalJiyao implements Jiyao {
     return new LocalJiyao(lexicon);
   }
 
-  analyze(text: string, options: AnalyzeOptions = {}): Promise<Analysis> {
-    const { signal, onProgress, lexicon = this.#lexicon } = options;
+  async analyze(text: string, options?: AnalyzeOptions): Promise<Analysis> {
+    const { signal, onProgress, lexicon = this.#lexicon } = optionsOf(options);
     let stopped: { reason: unknown } | undefined;
     const progress = (done: number): void => {
       try {
@@ -40,8 +40,8 @@ export class LocalJiyao implements Jiyao {
     });
   }
 
-  clean(text: string, { signal }: CleanOptions = {}): Promise<CleanText> {
-    return this.#inTurn(signal, () => cleaned({ do: "clean", text }));
+  async clean(text: string, options?: CleanOptions): Promise<CleanText> {
+    return this.#inTurn(optionsOf(options).signal, () => cleaned({ do: "clean", text }));
   }
 
   dispose(): void {

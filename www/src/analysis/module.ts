@@ -25,8 +25,14 @@ async function compiled(source: string | Request | Response | BufferSource): Pro
     const response = source instanceof Response ? source : await fetch(source);
     if (!response.ok) throw new Error(`${response.url}: status ${response.status}`);
     // Compiled while it comes in; what the server does not call application/wasm is compiled after that.
-    const streams = response.headers.get("Content-Type")?.startsWith("application/wasm");
-    return await (streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
+    const type = response.headers.get("Content-Type");
+    const module = type?.startsWith("application/wasm")
+      ? WebAssembly.compileStreaming(response)
+      : response.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
+    // Some servers send a page where a file is missing.
+    return await module.catch((reason: Error) => {
+      throw new Error(`${response.url}, which came as ${type}: ${reason.message}`);
+    });
   } catch (reason) {
     const message = reason instanceof Error ? reason.message : String(reason);
     throw new JiyaoError("load-failed", `the wasm module could not be loaded: ${message}`, { cause: reason });

@@ -6,6 +6,10 @@ export const analyzerStyles = css`
     height: 40rem;
     overflow: auto;
     container-type: inline-size;
+    /* Where the width depends on what is inside, as in a row of flexible boxes. */
+    contain-intrinsic-inline-size: 40rem;
+    min-inline-size: 0;
+    max-inline-size: 100%;
     background: var(--ground);
   }
   :host([hidden]) {
@@ -183,6 +187,21 @@ export const analyzerStyles = css`
     }
     .state {
       padding-block-start: 0.5rem;
+    }
+  }
+
+  /* A page that is printed with the element on it has all of the tables. */
+  @media print {
+    :host {
+      height: auto !important;
+      max-height: none !important;
+      overflow: visible !important;
+    }
+    .desk {
+      height: auto;
+    }
+    .results {
+      overflow: visible;
     }
   }
 

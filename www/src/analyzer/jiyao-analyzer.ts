@@ -58,7 +58,7 @@ class Superseded extends Error {
  * @slot empty - what is shown beside an empty text, below the explanation
  * @slot tools - beside the legend
  * @fires {CustomEvent<null>} jiyao-input - the text was changed
- * @fires {CustomEvent<Analysis>} jiyao-analysis - the text was read, or its rows were mended; `detail` is the analysis
+ * @fires {CustomEvent<Analysis>} jiyao-analysis - the text was read or emptied, or its rows were mended; `detail` is the analysis
  * @fires {CustomEvent<PersonalLexicon>} jiyao-lexicon - words were added to the personal lexicon; `detail` is all of it
  * @fires {CustomEvent<{ code: ErrorCode; message: string }>} jiyao-error - reading failed
  * @csspart text-pane - the text with the legend above and what was seen below
@@ -148,7 +148,7 @@ export class JiyaoAnalyzer extends SpeakingElement {
   #jiyao: Promise<Jiyao> | null = null;
   readonly #mending = new Mending(this, {
     strings: () => LANGUAGES[this.language],
-    lexicon: () => this.lexicon,
+    lexicon: () => this.lexicon ?? NO_WORDS,
     remember: (lexicon) => {
       this.lexicon = lexicon;
       send(this, "jiyao-lexicon", lexicon);
@@ -188,8 +188,9 @@ export class JiyaoAnalyzer extends SpeakingElement {
 
   @property()
   set value(text: string | null) {
-    if (this.hasUpdated) this.textElement.value = text ?? "";
-    else this.#initial = text ?? "";
+    const value = String(text ?? "");
+    if (this.hasUpdated) this.textElement.value = value;
+    else this.#initial = value;
   }
 
   /** How long the text is; `value` of a large text takes a while. */
@@ -201,8 +202,9 @@ export class JiyaoAnalyzer extends SpeakingElement {
    * Takes the focus to the text.
    * @public
    */
-  override focus(): void {
-    this.textElement.focus();
+  override focus(_options?: FocusOptions): void {
+    if (this.hasUpdated) this.textElement.focus();
+    else void this.updateComplete.then(() => this.textElement.focus());
   }
 
   /** Takes the focus to the tables, past the text. */
@@ -248,7 +250,7 @@ export class JiyaoAnalyzer extends SpeakingElement {
 
   override updated(changed: PropertyValues<this>): void {
     // With other words the same text is read anew.
-    if (changed.get("lexicon") && (this.analysis || this.#underway)) void this.#read();
+    if (changed.has("lexicon") && (this.analysis || this.#underway)) void this.#read();
   }
 
   override disconnectedCallback(): void {
@@ -283,7 +285,7 @@ export class JiyaoAnalyzer extends SpeakingElement {
           @jiyao-pick=${this.#pick}
           @jiyao-caret=${this.#caretMoved}
           @jiyao-hint=${this.#findHovered}
-          @jiyao-leave=${this.focusTables}
+          @jiyao-leave=${this.#left}
         ></jiyao-text>
         <p class="seen">${this.#seen(strings)}</p>
       </section>
@@ -363,7 +365,7 @@ export class JiyaoAnalyzer extends SpeakingElement {
     return html`<jiyao-results
       exportparts="table, table-head"
       .strings=${strings}
-      .tables=${this.tables}
+      .tables=${String(this.tables ?? "")}
       .analysis=${this.analysis}
       .text=${this.#text}
       .clean=${this.#clean}
@@ -462,7 +464,8 @@ export class JiyaoAnalyzer extends SpeakingElement {
     const { signal } = underway.end;
     const jiyao = await unlessAborted(this.#started(), signal);
     return jiyao.analyze(text, {
-      lexicon: this.lexicon,
+      // An element without words of its own leaves those that Jiyao was started with.
+      lexicon: this.lexicon?.entries?.length === 0 ? undefined : this.lexicon,
       signal,
       onProgress: (done) => {
         if (this.#underway === underway) this.progress = done;
@@ -499,7 +502,8 @@ export class JiyaoAnalyzer extends SpeakingElement {
     this.slow = false;
   }
 
-  #cancel = (): void => {
+  #cancel = (event: Event): void => {
+    event.stopPropagation();
     this.#underway?.end.abort(new Cancelled());
   };
 
@@ -537,6 +541,7 @@ export class JiyaoAnalyzer extends SpeakingElement {
   }
 
   #showNothing(): void {
+    const before = this.status;
     this.#giveUp();
     this.#again = false;
     this.#mending.clear();
@@ -547,6 +552,7 @@ export class JiyaoAnalyzer extends SpeakingElement {
     this.selected = null;
     this.report = 0;
     this.textElement.show(null, null);
+    if (before !== "empty") send(this, "jiyao-analysis", ofNothing());
   }
 
   #fail(error: JiyaoError): void {
@@ -577,13 +583,18 @@ export class JiyaoAnalyzer extends SpeakingElement {
     }, TOLD_FOR);
   }
 
-  #toggle = ({ detail: { kind } }: CustomEvent<{ kind: FindKind }>): void => {
+  #toggle = (event: CustomEvent<{ kind: FindKind }>): void => {
+    event.stopPropagation();
+    const { kind } = event.detail;
     const hidden = new Set(this.hiddenKinds);
     if (!hidden.delete(kind)) hidden.add(kind);
     this.hiddenKinds = hidden;
   };
 
-  #chooseReport = ({ detail: { report } }: CustomEvent<{ report: number }>): void => this.#showReport(report);
+  #chooseReport = (event: CustomEvent<{ report: number }>): void => {
+    event.stopPropagation();
+    this.#showReport(event.detail.report);
+  };
 
   #showReport(report: number): void {
     this.report = report;
@@ -594,7 +605,9 @@ export class JiyaoAnalyzer extends SpeakingElement {
   }
 
   /** A piece of the text was chosen that no row rests on. */
-  #showPlace = ({ detail: { span } }: CustomEvent<{ span: Utf16Span }>): void => {
+  #showPlace = (event: CustomEvent<{ span: Utf16Span }>): void => {
+    event.stopPropagation();
+    const { span } = event.detail;
     this.selected = null;
     this.textElement.mark([span], 0);
     this.textElement.reveal(span);
@@ -614,6 +627,11 @@ export class JiyaoAnalyzer extends SpeakingElement {
     } catch (error) {
       this.#say(`${LANGUAGES[this.language].failedTitle}: ${String(error)}`);
     }
+  };
+
+  #left = (event: Event): void => {
+    event.stopPropagation();
+    this.focusTables();
   };
 
   #findHovered = (event: CustomEvent<{ row: string | null }>): void => {
@@ -683,6 +701,11 @@ function unlessAborted<Result>(result: Promise<Result>, signal: AbortSignal): Pr
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
     result.then(resolve, reject);
   });
+}
+
+/** The analysis of an empty text. */
+function ofNothing(): Analysis {
+  return { schemaVersion: 1, source: { script: "simplified", glosses: 0, repairs: [], chrome: [] }, reports: [] };
 }
 
 /** What an attribute says in JSON; what it says otherwise is refused when the text is read. */

@@ -106,8 +106,9 @@ export class JiyaoRowEditor extends LitElement {
     this.row = row;
     await this.updateComplete;
     this.dialog.showModal();
+    // The attribute `autofocus` does nothing in a frame of another site.
     const name = column && fieldOf(row.sheet, column)?.name;
-    if (name) this.form.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
+    this.form.querySelector<HTMLElement>(name ? `[name="${name}"]` : "input, select, textarea")?.focus();
   }
 
   override render() {
@@ -123,7 +124,7 @@ export class JiyaoRowEditor extends LitElement {
           <button type="button" class="close" aria-label=${close} title=${close} @click=${() => this.dialog.close()}>✕</button>
         </div>
         ${row.evidence ? html`<blockquote lang="zh" class="soft" tabindex="0" aria-label=${mend.evidence}>${row.evidence}</blockquote>` : nothing}
-        ${FIELDS[row.sheet].map((field, index) => this.#field(field, row.fields[field.name], index === 0))}
+        ${FIELDS[row.sheet].map((field) => this.#field(field, row.fields[field.name]))}
         <div class="actions">
           ${
             row.isNew
@@ -137,7 +138,7 @@ export class JiyaoRowEditor extends LitElement {
     </dialog>`;
   }
 
-  #field(field: Field, value: unknown, first: boolean) {
+  #field(field: Field, value: unknown) {
     const { strings } = this;
     const label = strings.columns[field.column as keyof Strings["columns"]];
     const was = this.#was(field);
@@ -155,7 +156,7 @@ export class JiyaoRowEditor extends LitElement {
       </fieldset>`;
     }
     const hint = field.form === "list" ? html` <span class="soft">${strings.mend.listHint}</span>` : nothing;
-    return html`<label class="field"><span>${label}${hint}${was}</span>${this.#input(field, value, first)}</label>`;
+    return html`<label class="field"><span>${label}${hint}${was}</span>${this.#input(field, value)}</label>`;
   }
 
   /** What a mended field said before. */
@@ -166,7 +167,7 @@ export class JiyaoRowEditor extends LitElement {
     return html` <span class="was">${original ? mend.was(original) : mend.wasEmpty}</span>`;
   }
 
-  #input({ name, form, required, choices }: Field, value: unknown, first: boolean) {
+  #input({ name, form, required, choices }: Field, value: unknown) {
     const { strings } = this;
     if (choices) {
       return html`<select name=${name}>
@@ -188,7 +189,6 @@ export class JiyaoRowEditor extends LitElement {
       pattern=${number ? "[0-9]{1,9}" : nothing}
       autocomplete="off"
       ?required=${required}
-      ?autofocus=${first}
       .value=${words}
     />`;
   }

@@ -24,6 +24,8 @@ const BLOCK = 100;
 const NEAR = 1200;
 /** The height of a row before any was measured, in pixels. */
 const ROW_HEIGHT = 37;
+/** How long it is said that something was done, in milliseconds. */
+const TOLD_FOR = 4000;
 /** More reports than this are not listed in a row. */
 const MOST_PLACES = 12;
 
@@ -43,11 +45,12 @@ const NO_REPORT: Report = {
  *
  * @tagname jiyao-table
  * @attr {string} lang - the language of the element's own words, as of `jiyao-analyzer`
- * @attr {"light" | "dark" | "auto"} theme - the element's own theme; without it, that of what is around
+ * @attr {"light" | "dark" | "auto"} theme - the element's own theme, on a ground of its own; without it, the theme and the ground are those
+ *   of what is around
  * @slot view - beside the title, for another way to see the rows
  * @fires {CustomEvent<{ row: string }>} jiyao-pick - a row was chosen; `detail.row` tells it as report, table and number:
  *   `0/attendees/3` is `analysis.reports[0].attendees[3]`, and `0/attendees/3+2/attendees/0` is one person of two reports
- * @fires {CustomEvent<{ message: string }>} jiyao-told - something was done that should be said
+ * @fires {CustomEvent<{ message: string }>} jiyao-told - something was done, as rows copied; the table says it too
  * @csspart table-head - the title and tools
  * @csspart table - the table
  */
@@ -81,7 +84,10 @@ export class JiyaoTable extends SpeakingElement {
   @property() filter = "";
   /** For the names of files. */
   @property({ attribute: false }) fileTitle = "jiyao";
-  /** The id of the chosen row. */
+  /**
+   * The row that is chosen, as `jiyao-pick` tells it.
+   * @public
+   */
   @property({ attribute: false }) selected: string | null = null;
   /** The id of the row that is pointed at in the text. */
   @property({ attribute: false }) hinted: string | null = null;
@@ -91,6 +97,8 @@ export class JiyaoTable extends SpeakingElement {
   @property({ attribute: false }) marks: ReadonlyMap<string, Mark> = new Map();
   /** Something else stands in the place of the rows. */
   @property({ type: Boolean }) replaced = false;
+  /** What was just done, said for a moment; inside of an analyzer, that says it. */
+  @state() private told = "";
   /** The row that the tab key comes to; arrow keys move it. */
   @state() private current: string | null = null;
   @state() private order: Order | null = null;
@@ -106,6 +114,7 @@ export class JiyaoTable extends SpeakingElement {
   /** How high blocks were when they were drawn, in pixels, and of which rows. */
   #heights = new Map<number, number>();
   #measured: readonly Row[] = [];
+  #toldTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #nearness = new IntersectionObserver((entries) => this.#drawNear(entries), {
     rootMargin: `${NEAR}px 0px`,
     // The table stands in a box that scrolls; where this is not known, blocks are drawn a little later.
@@ -114,9 +123,10 @@ export class JiyaoTable extends SpeakingElement {
 
   override willUpdate(changed: PropertyValues): void {
     if (this.analysis) this.#take(this.analysis, changed);
+    else if (changed.get("analysis")) this.sheet = undefined as unknown as Sheet;
     if (changed.has("selected") && this.selected) this.current = this.selected;
     if (this.sheet && ["sheet", "filter", "order"].some((name) => changed.has(name))) {
-      this.#seen.begin(seenRows(this.sheet, this.filter, this.order));
+      this.#seen.begin(seenRows(this.sheet, this.filter ?? "", this.order));
     }
     if (this.#measured !== this.#rows) {
       this.#measured = this.#rows;
@@ -130,9 +140,12 @@ export class JiyaoTable extends SpeakingElement {
     const strings = LANGUAGES[this.language];
     if (strings === this.strings && !["analysis", "report", "table"].some((name) => changed.has(name))) return;
     this.strings = strings;
+    // Another analysis has other rows.
+    if (changed.get("analysis") && !changed.has("selected")) this.selected = null;
     const report = analysis.reports[this.report ?? -1] ?? (analysis.reports.length ? null : NO_REPORT);
     const sheets = report ? sheetsOf(report, this.report ?? 0, strings) : atOnce(allSheets(analysis, strings));
-    this.sheet = sheets.find(({ id }) => id === this.table) ?? (sheets[0] as Sheet);
+    const sheet = (table: string): Sheet | undefined => sheets.find(({ id }) => id === table);
+    this.sheet = sheet(this.table) ?? (sheet("attendees") as Sheet);
   }
 
   override updated(): void {
@@ -144,6 +157,8 @@ export class JiyaoTable extends SpeakingElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#nearness.disconnect();
+    clearTimeout(this.#toldTimer);
+    this.told = "";
   }
 
   /** The rows that the filter leaves, in their order. */
@@ -197,6 +212,7 @@ export class JiyaoTable extends SpeakingElement {
         <h3 id="heading">${sheet.title}${sheet.id === "meeting" ? nothing : html` <span class="count">${this.#count()}</span>`}</h3>
         <slot name="view"></slot>
         ${all ? this.#tools() : nothing}
+        ${this.analysis ? html`<p class="told" role="status">${this.told}</p>` : nothing}
       </div>
       ${
         all === 0
@@ -373,7 +389,7 @@ export class JiyaoTable extends SpeakingElement {
         title=${this.strings.showIn(report + 1)}
         @click=${(event: Event) => {
           event.stopPropagation();
-          send(this, "jiyao-pick", { row: id, part: row, from: "table" });
+          this.#pick(id, row);
         }}
       >${report + 1}</button>`,
     )}${places.length > MOST_PLACES ? html` <span class="count">${this.strings.ofReports(places.length)}</span>` : nothing}`;
@@ -407,6 +423,18 @@ export class JiyaoTable extends SpeakingElement {
       () => notCopied,
     );
     send(this, "jiyao-told", { message });
+    if (!this.analysis) return;
+    this.told = message;
+    clearTimeout(this.#toldTimer);
+    this.#toldTimer = setTimeout(() => {
+      this.told = "";
+    }, TOLD_FOR);
+  }
+
+  /** Tells that a row was chosen, or its part of one report; a table alone shows it too. */
+  #pick(row: string, part?: string): void {
+    if (this.analysis) this.selected = row;
+    send(this, "jiyao-pick", { row, ...(part && { part }), from: "table" });
   }
 
   #click = (event: MouseEvent): void => {
@@ -416,7 +444,7 @@ export class JiyaoTable extends SpeakingElement {
     const selection = root.getSelection?.() ?? getSelection();
     if (selection && !selection.isCollapsed && selection.toString().trim()) return;
     const { row } = (event.currentTarget as HTMLElement).dataset;
-    if (row) send(this, "jiyao-pick", { row, from: "table" });
+    if (row) this.#pick(row);
   };
 
   #keydown = (event: KeyboardEvent): void => {
@@ -438,7 +466,7 @@ export class JiyaoTable extends SpeakingElement {
     this.current = row;
     const element = await this.#drawRow(index);
     element?.querySelector<HTMLElement>("th button")?.focus();
-    send(this, "jiyao-pick", { row, from: "table" });
+    this.#pick(row);
   }
 
   /** The keys that mend a row. */

@@ -4,9 +4,22 @@ export const tableStyles = css`
   :host {
     display: block;
     container-type: inline-size;
+    /* Where the width depends on what is inside, as in a row of flexible boxes. */
+    contain-intrinsic-inline-size: 40rem;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  /* A theme of its own may not be that of the page. */
+  :host([theme]) {
+    background: var(--ground);
+    padding: 0.75rem 1rem;
   }
 
   .head {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -65,6 +78,18 @@ export const tableStyles = css`
   }
   input {
     accent-color: var(--accent);
+  }
+
+  .told:not(:empty) {
+    position: absolute;
+    inset-block-start: 100%;
+    inset-inline-end: 0;
+    z-index: 2;
+    border-radius: var(--radius);
+    background: var(--ink);
+    padding: 0.4rem 1rem;
+    color: var(--ground);
+    font-size: var(--size-small);
   }
 
   .count {
@@ -322,6 +347,9 @@ export const tableStyles = css`
   .awards thead .honor,
   .awards .recipient {
     width: 42%;
+  }
+  .directives .ordinal {
+    width: 1%;
   }
   .directives .headline {
     width: 60%;

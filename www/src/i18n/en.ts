@@ -291,7 +291,7 @@ export const en: Strings = {
       "There is no network now, so the file cannot be downloaded. Come back here when there is one, or copy jiyao.html from somebody who has it.",
     checkTitle: "Check what you have",
     check:
-      "The SHA-256 of the file is below. Open a terminal in its folder; one of these commands gives it again, and the two must be the same.",
+      "The SHA-256 of the file is below. Open a terminal in its folder; one of these commands gives it again, and the two must be the same (in capitals or not).",
     installTitle: "Install this page",
     install:
       "After the first visit this page opens without a network. To have it beside your programs: in Chrome and Edge “Install” at the address or in the menu, in Safari “Add to Dock” or “Add to Home Screen”.",

@@ -287,7 +287,7 @@ export const zhHans: Strings = {
     download: (file) => `下载 ${file}`,
     unreachable: "现在连不上网络，下载不了这个文件。请联网后再打开这里，或从已有的人那里拷贝一份 jiyao.html。",
     checkTitle: "校验文件",
-    check: "下面是这个文件的 SHA-256。在文件所在的文件夹里打开终端，运行其中一条命令，两者应当相同。",
+    check: "下面是这个文件的 SHA-256。在文件所在的文件夹里打开终端，运行其中一条命令，两者应当相同（不分大小写）。",
     installTitle: "安装本页",
     install:
       "来过一次之后，没有网络也能打开本页。想放到桌面上：Chrome、Edge 点地址栏或菜单里的“安装”，Safari 选“添加到程序坞”或“添加到主屏幕”。",

@@ -287,7 +287,7 @@ export const zhHant: Strings = {
     download: (file) => `下載 ${file}`,
     unreachable: "現在連不上網路，下載不了這個檔案。請連網後再開啟這裡，或從已有的人那裡複製一份 jiyao.html。",
     checkTitle: "校驗檔案",
-    check: "下面是這個檔案的 SHA-256。在檔案所在的資料夾裡開啟終端機，執行其中一條指令，兩者應當相同。",
+    check: "下面是這個檔案的 SHA-256。在檔案所在的資料夾裡開啟終端機，執行其中一條指令，兩者應當相同（不分大小寫）。",
     installTitle: "安裝本頁",
     install:
       "來過一次之後，沒有網路也能開啟本頁。想放到桌面上：Chrome、Edge 按網址列或選單裡的「安裝」，Safari 選「加入 Dock」或「加入主畫面」。",

@@ -5,12 +5,16 @@ import type { MeetingRecord } from "../records/record.ts";
 import { PAPER_STYLE, RECORD_STYLE, recordsTemplate, textTemplate } from "./record.ts";
 
 const ONLY_PAPER = `
-jiyao-paper { display: none; }
 @media print {
   :root, body { margin: 0 !important; background: none !important; color-scheme: light !important; }
   body > :not(jiyao-paper) { display: none !important; }
-  jiyao-paper { display: block; color: #000; }
 }`;
+
+/** The page around has styles of its own, which are not for what is printed. */
+const INSIDE = `
+:host { all: initial !important; display: none !important; direction: ltr !important; }
+@media print { :host { display: block !important; } }
+`;
 
 /** So many characters of a text's first line name its file. */
 const TITLE = 40;
@@ -39,14 +43,21 @@ function lay(content: TemplateResult, title: string, strings: Strings): void {
   takePaper();
   const paper = document.createElement("jiyao-paper");
   paper.lang = strings.lang;
-  render(content, paper);
+  const root = paper.attachShadow({ mode: "open" });
+  root.adoptedStyleSheets = [sheetOf(INSIDE + RECORD_STYLE + PAPER_STYLE)];
+  render(content, root);
   // The document's own sheet: the measures of paper cannot be set from inside an element.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(RECORD_STYLE + PAPER_STYLE + ONLY_PAPER);
+  const sheet = sheetOf(PAPER_STYLE + ONLY_PAPER);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   document.body.append(paper);
   laid = { paper, sheet, title: document.title };
   document.title = title;
+}
+
+function sheetOf(style: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  return sheet;
 }
 
 /** Takes away what was laid ready. */

@@ -8,13 +8,14 @@ import type { Source } from "../analysis/module.ts";
 export { JiyaoError };
 
 /** Starts Jiyao; a path or `file:` address in `module_or_path` is read from disk. */
-export async function load({ module_or_path, lexicon }: LoadOptions = {}): Promise<Jiyao> {
-  const source = await fromDisk(module_or_path ?? new URL("./jiyao.wasm", import.meta.url));
-  return loadFrom({ source: () => source }, lexicon && { lexicon });
+export function load(options?: LoadOptions): Promise<Jiyao> {
+  const { module_or_path = new URL("./jiyao.wasm", import.meta.url), ...others } = options ?? {};
+  return loadFrom({ source: () => fromDisk(module_or_path) }, others);
 }
 
 async function fromDisk(source: Source): Promise<Source> {
-  const path = typeof source === "string" && URL.canParse(source) ? new URL(source) : source;
+  // A single letter in front is a drive.
+  const path = typeof source === "string" && /^[a-z][a-z\d+.-]+:/i.test(source) ? new URL(source) : source;
   if (typeof path !== "string" && !(path instanceof URL && path.protocol === "file:")) return path;
   return readFile(path).catch((reason: unknown) => {
     throw new JiyaoError("load-failed", `the wasm module could not be read: ${String(reason)}`, { cause: reason });

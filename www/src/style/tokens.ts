@@ -57,8 +57,43 @@ export const tokens = css`
     word-spacing: normal !important;
     writing-mode: horizontal-tb !important;
     -webkit-text-fill-color: currentcolor !important;
-    -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
+    -webkit-text-size-adjust: 100% !important;
+    text-size-adjust: 100% !important;
+    accent-color: initial !important;
+    border-spacing: initial !important;
+    caption-side: initial !important;
+    caret-color: initial !important;
+    dominant-baseline: initial !important;
+    empty-cells: initial !important;
+    fill: initial !important;
+    fill-opacity: initial !important;
+    font-synthesis: initial !important;
+    -webkit-font-smoothing: initial !important;
+    forced-color-adjust: initial !important;
+    line-break: initial !important;
+    list-style: initial !important;
+    overflow-wrap: initial !important;
+    paint-order: initial !important;
+    print-color-adjust: initial !important;
+    scrollbar-color: initial !important;
+    stroke: initial !important;
+    stroke-dasharray: initial !important;
+    stroke-opacity: initial !important;
+    stroke-width: initial !important;
+    text-align-last: initial !important;
+    text-anchor: initial !important;
+    text-combine-upright: initial !important;
+    text-emphasis: initial !important;
+    text-justify: initial !important;
+    text-orientation: initial !important;
+    text-rendering: initial !important;
+    text-underline-offset: initial !important;
+    text-underline-position: initial !important;
+    text-wrap-style: initial !important;
+    -webkit-text-stroke: initial !important;
+    /* Words are there to be selected, also where the page's own are not. */
+    -webkit-user-select: text !important;
+    user-select: text !important;
   }
 
   :host(:is(:lang(zh-Hant), :lang(zh-TW), :lang(zh-HK), :lang(zh-MO))) {
