@@ -1,4 +1,5 @@
 // What comes in as files: their encodings, their kinds, and those that cannot be read.
+import type { JiyaoAnalyzer } from "../src/analyzer/jiyao-analyzer.ts";
 import { docx, escaped } from "./docx.ts";
 import { type Desk, example, expect, test } from "./page.ts";
 
@@ -80,6 +81,42 @@ for (const [name, file] of Object.entries({
     expect(await desk.evidenceText()).toBe("单立群");
   });
 }
+
+const lines = (desk: Desk): Promise<string[]> =>
+  desk.page.locator("jiyao-analyzer").evaluate((analyzer) => (analyzer as JiyaoAnalyzer).value.split("\n"));
+
+test("lines and cells of a Word file stay apart", async ({ desk }) => {
+  const report = text.trim().replaceAll("\n", "\v");
+  const table = [
+    ["姓名", "职务"],
+    ["林知远", "县长"],
+    ["一、\n二、", "旁边"],
+  ];
+  await choose(desk, upload("换行.docx", docx(`题目\n${report}`, table)));
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+  const expected = ["题目", ...text.trim().split("\n"), "姓名\t职务", "林知远\t县长", "一、", "二、", "旁边"];
+  expect(await lines(desk)).toEqual(expected);
+});
+
+test("a web page as they are found, with styles everywhere, is read without a word in the console", async ({
+  desk,
+}) => {
+  const page = `<html xmlns:o="urn:office"><head><style>p { color: red }</style></head><body style="margin: 0">
+    <p class='a'style='mso-list: l0'>青禾县护林工作会议召开<o:p></o:p></p><p hidden>看不见</p>
+    <table STYLE = "width: 1px"><tr><th>姓名</th><th>职务</th></tr><tr><td><p style="x">林知远</p></td><td> <div>县长</div> </td></tr></table>
+    <table><tr><td><p>5月6日，青禾县护林工作会议在县政府召开。</p><p>县长林知远主持会议。</p></td></tr></table>
+    <p>写成 style="x" 的字</p></body></html>`;
+  await choose(desk, upload("网页.html", page, "text/html"));
+  await expect(desk.row("参会", "林知远")).toContainText("主持");
+  expect(await lines(desk)).toEqual([
+    "青禾县护林工作会议召开",
+    "姓名\t职务",
+    "林知远\t县长",
+    "5月6日，青禾县护林工作会议在县政府召开。",
+    "县长林知远主持会议。",
+    '写成 style="x" 的字',
+  ]);
+});
 
 test("a file in GB 18030 keeps its rare characters", async ({ desk, page }) => {
   const [before, after] = ["青禾县护林会议召开\n5月6日，青禾县护林会议召开，县长林", "禾主持会议。"];
