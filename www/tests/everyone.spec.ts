@@ -1,6 +1,6 @@
 // Every state in both themes against axe's WCAG 2.2 rules, and the narrow and the wide screen.
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { type Desk, example, expect, manyReports, test } from "./page.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -223,6 +223,31 @@ for (const width of [320, 375, 768, 1280, 3840]) {
     await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
     await page.getByRole("button", { name: "词库" }).click();
     await expect(page.getByRole("dialog")).toBeInViewport({ ratio: 1 });
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`in the system's few colours what is chosen and found is still seen: ${colorScheme}`, async ({ desk, page }) => {
+    await page.emulateMedia({ forcedColors: "active", colorScheme });
+    await desk.read(example("plain"));
+    const look = (locator: Locator) =>
+      locator.first().evaluate((element) => {
+        const { backgroundColor, color, textDecorationLine, outlineStyle } = getComputedStyle(element);
+        return { backgroundColor, color, textDecorationLine, outlineStyle };
+      });
+    const legend = (kind: string) => page.getByRole("button", { name: new RegExp(`^${kind}`) });
+    await legend("单位").click();
+    expect(await look(legend("单位"))).not.toEqual(await look(legend("人员")));
+    expect((await look(page.locator(".find.directive"))).textDecorationLine).toBe("underline overline");
+    await desk.row("要求", "强化督查").click();
+    const [chosen, other] = [await look(desk.row("要求", "强化督查")), await look(desk.row("要求", "认领任务"))];
+    expect(chosen.backgroundColor).not.toBe(other.backgroundColor);
+    expect(chosen.backgroundColor).not.toBe(chosen.color);
+    const [evidence, text] = [await look(desk.evidence()), await look(desk.editor)];
+    expect(evidence.backgroundColor).not.toBe(text.backgroundColor);
+    expect(evidence.outlineStyle).toBe("solid");
+    const views = page.getByRole("group", { name: "怎样看" }).getByRole("button");
+    expect((await look(views.first())).backgroundColor).not.toBe((await look(views.nth(1))).backgroundColor);
   });
 }
 

@@ -85,6 +85,20 @@ export class JiyaoLegend extends LitElement {
         border-bottom: 0;
         background: color-mix(in oklab, var(--kind) 34%, transparent);
       }
+      @media (forced-colors: active) {
+        button[aria-pressed="true"] {
+          forced-color-adjust: auto;
+          background: Canvas !important;
+          color: CanvasText !important;
+        }
+        button[aria-pressed="false"] {
+          color: GrayText;
+          text-decoration: line-through;
+        }
+        .directive .swatch {
+          border-block: 1px solid;
+        }
+      }
       .count {
         color: var(--ink-soft);
         font-variant-numeric: tabular-nums;

@@ -350,6 +350,13 @@ export const tableStyles = css`
     color: var(--ink-soft);
   }
 
+  @media (forced-colors: active) {
+    tbody tr:is(:hover, .hinted) {
+      outline: 1px dotted;
+      outline-offset: -2px;
+    }
+  }
+
   /* On a phone each cell that needs width goes first; the kind has its edge colour already. */
   @container (max-width: 30rem) {
     .kind {

@@ -138,4 +138,19 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+
+  /* Where the system has its own few colours, grounds are gone: what is chosen has the system's look for that. */
+  @media (forced-colors: active) {
+    [aria-current="true"],
+    [aria-pressed="true"],
+    [role="tab"][aria-selected="true"] {
+      forced-color-adjust: none;
+      border-color: Highlight !important;
+      background: Highlight !important;
+      color: HighlightText !important;
+    }
+    [aria-current="true"] * {
+      color: inherit !important;
+    }
+  }
 `;
