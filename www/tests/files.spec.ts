@@ -191,6 +191,49 @@ test("several files stand in a list; one that cannot be read says why", async ({
   await expect(list).toBeHidden();
 });
 
+test("a document that was put away comes back with what was mended in it", async ({ desk, page }) => {
+  await choose(desk, upload("一.txt", text), upload("二.txt", example("several")));
+  await desk.row("参会", "昝国梁").getByRole("rowheader").getByRole("button").focus();
+  await page.keyboard.press("Delete");
+  await expect(desk.row("参会", "昝国梁")).toHaveCount(0);
+  const list = page.getByRole("navigation", { name: "文稿" });
+  await list.getByRole("button", { name: "移除：一.txt" }).press("Enter");
+  await expect(desk.row("参会", "伍月梅")).toBeVisible();
+  await expect(list).toBeHidden();
+  await expect(desk.editor).toBeFocused();
+  await expect(page.locator("footer")).toContainText("已移除：一.txt");
+  await page.locator("footer").getByRole("button", { name: "撤销" }).click();
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+  await expect(desk.row("参会", "昝国梁")).toHaveCount(0);
+  await expect(page.locator("footer").getByRole("button", { name: "撤销" })).toBeHidden();
+  // One among several: the focus stays in the list.
+  await page.getByRole("button", { name: "新建" }).click();
+  await list.getByRole("button", { name: "移除：二.txt" }).press("Enter");
+  await expect(list.getByRole("button", { name: "未命名", exact: true })).toBeFocused();
+});
+
+test("reports are pasted one after another, each a document of its own", async ({ desk, page }) => {
+  await desk.read(text);
+  await desk.editor.press("Escape");
+  await page.keyboard.press("n");
+  await expect(desk.editor).toBeFocused();
+  await expect(page.getByRole("heading", { name: "把会议报道粘贴进来" })).toBeVisible();
+  await desk.paste(example("several"));
+  await expect(desk.row("参会", "伍月梅")).toBeVisible();
+  const list = page.getByRole("navigation", { name: "文稿" });
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  // A blank one is there already: no second is made.
+  await page.getByRole("button", { name: "新建" }).click();
+  await page.getByRole("button", { name: "新建" }).click();
+  await expect(list.getByRole("listitem")).toHaveCount(3);
+  await list.getByRole("button", { name: /^岚泉县/ }).click();
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+  await page.reload();
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+  await expect(list.getByRole("listitem")).toHaveCount(3);
+});
+
 test("files are dropped anywhere on the page", async ({ desk, page }) => {
   await expect(desk.editor).toBeVisible();
   const dropped = await page.evaluateHandle((content) => {

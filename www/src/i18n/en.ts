@@ -28,12 +28,15 @@ export const en: Strings = {
   theme: "Light or dark",
   themes: { auto: "As the system", light: "Light", dark: "Dark" },
 
+  newDocument: "New",
+  newDocumentTitle: "A blank document; this one stays beside it",
   openFiles: "Open files…",
   openFilesTitle: "Open files, or drop them on the page: .txt, .md, .html, .docx",
   dropHere: "Let go to open the files",
   documents: "Documents",
   untitled: "Untitled",
   removeDocument: (name) => `Put away: ${name}`,
+  removed: (name) => `Put away: ${name}`,
   fileProblem: (name, problem) => `${name}: ${problem}`,
   fileProblems: {
     unsupported:
@@ -257,6 +260,7 @@ export const en: Strings = {
       text: "To the text",
       tables: "To the tables",
       files: "Open files",
+      new: "New document",
       previous: "Previous report",
       next: "Next report",
     },

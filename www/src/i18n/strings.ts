@@ -33,12 +33,15 @@ export interface Strings {
   theme: string;
   themes: { auto: string; light: string; dark: string };
 
+  newDocument: string;
+  newDocumentTitle: string;
   openFiles: string;
   openFilesTitle: string;
   dropHere: string;
   documents: string;
   untitled: string;
   removeDocument(name: string): string;
+  removed(name: string): string;
   fileProblem(name: string, problem: string): string;
   fileProblems: Record<FileProblem, string>;
   close: string;
@@ -197,7 +200,7 @@ export interface Strings {
   shortcuts: {
     title: string;
     anywhereTitle: string;
-    anywhere: Record<"help" | "filter" | "text" | "tables" | "files" | "previous" | "next", string>;
+    anywhere: Record<"help" | "filter" | "text" | "tables" | "files" | "new" | "previous" | "next", string>;
     inTablesTitle: string;
     inTables: Record<"walk" | "next" | "edit" | "cells" | "remove" | "undo", string>;
     inTextTitle: string;

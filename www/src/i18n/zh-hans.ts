@@ -46,12 +46,15 @@ export const zhHans: Strings = {
   theme: "明暗",
   themes: { auto: "随系统", light: "浅色", dark: "深色" },
 
+  newDocument: "新建",
+  newDocumentTitle: "新文稿，现在这篇还在旁边",
   openFiles: "打开文件…",
   openFilesTitle: "打开文件，也可以直接拖进来：.txt、.md、.html、.docx",
   dropHere: "松开鼠标，打开文件",
   documents: "文稿",
   untitled: "未命名",
   removeDocument: (name) => `移除：${name}`,
+  removed: (name) => `已移除：${name}`,
   fileProblem: (name, problem) => `${name}：${problem}`,
   fileProblems: {
     unsupported:
@@ -255,6 +258,7 @@ export const zhHans: Strings = {
       text: "到文字",
       tables: "到表格",
       files: "打开文件",
+      new: "新文稿",
       previous: "上一篇报道",
       next: "下一篇报道",
     },

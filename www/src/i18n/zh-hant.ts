@@ -46,12 +46,15 @@ export const zhHant: Strings = {
   theme: "明暗",
   themes: { auto: "隨系統", light: "淺色", dark: "深色" },
 
+  newDocument: "新增",
+  newDocumentTitle: "新文稿，現在這篇還在旁邊",
   openFiles: "開啟檔案…",
   openFilesTitle: "開啟檔案，也可以直接拖進來：.txt、.md、.html、.docx",
   dropHere: "放開滑鼠，開啟檔案",
   documents: "文稿",
   untitled: "未命名",
   removeDocument: (name) => `移除：${name}`,
+  removed: (name) => `已移除：${name}`,
   fileProblem: (name, problem) => `${name}：${problem}`,
   fileProblems: {
     unsupported:
@@ -255,6 +258,7 @@ export const zhHant: Strings = {
       text: "到文字",
       tables: "到表格",
       files: "開啟檔案",
+      new: "新文稿",
       previous: "上一篇報導",
       next: "下一篇報導",
     },
