@@ -150,7 +150,7 @@ export const tableStyles = css`
     background: color-mix(in oklab, var(--ink) 4%, transparent);
   }
 
-  tbody tr[aria-current="true"] {
+  tbody tr:is([aria-current="true"], [aria-selected="true"]) {
     background: var(--accent-ground);
   }
 

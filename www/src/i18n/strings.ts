@@ -107,6 +107,7 @@ export interface Strings {
   copied(table: string, rows: string): string;
   notCopied: string;
   rows(count: number): string;
+  chosenRows(count: number): string;
   sortBy(column: string): string;
   filter: string;
   noMatches: string;
@@ -157,6 +158,8 @@ export interface Strings {
     added: string;
     saidChanged(name: string): string;
     saidRemoved(name: string): string;
+    /** Several rows, by the name of the first. */
+    several(name: string, count: number): string;
     saidAdded(name: string): string;
     saidUndone: string;
     saidRedone: string;
@@ -202,7 +205,7 @@ export interface Strings {
     anywhereTitle: string;
     anywhere: Record<"help" | "filter" | "text" | "tables" | "files" | "new" | "previous" | "next", string>;
     inTablesTitle: string;
-    inTables: Record<"walk" | "next" | "edit" | "cells" | "remove" | "undo", string>;
+    inTables: Record<"walk" | "next" | "edit" | "cells" | "range" | "copy" | "remove" | "undo", string>;
     inTextTitle: string;
     inText: Record<"row" | "leave" | "undo" | "search" | "add", string>;
     singleKeys: string;

@@ -143,13 +143,14 @@ export const base = css`
   @media (forced-colors: active) {
     [aria-current="true"],
     [aria-pressed="true"],
+    tr[aria-selected="true"],
     [role="tab"][aria-selected="true"] {
       forced-color-adjust: none;
       border-color: Highlight !important;
       background: Highlight !important;
       color: HighlightText !important;
     }
-    [aria-current="true"] * {
+:is([aria-current="true"], tr[aria-selected="true"]) * {
       color: inherit !important;
     }
   }
