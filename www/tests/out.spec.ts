@@ -121,6 +121,13 @@ test("a workbook has one sheet a table, with all reports", async ({ desk }) => {
   expect(name).toMatch(/\.xlsx$/);
   const sheets = await readXlsx(bytes);
   expect(sheets.map(({ sheet }) => sheet)).toEqual(["会议", "参会", "表彰", "要求"]);
+  const [columns, ...meetings] = sheets[0]?.data ?? [];
+  expect(columns?.slice(0, 5)).toEqual(["报道", "名称", "日期", "标准日期", "地点"]);
+  expect(meetings.map(([report, , date]) => [report, date])).toEqual([
+    [1, "5月29日"],
+    [2, null],
+    [3, "10月13日"],
+  ]);
   const attendees = sheets[1]?.data ?? [];
   expect(attendees[0]).toEqual(["报道", "姓名或名称", "职务", "参会情况", "类别", "人数", "提及"]);
   const row = attendees.find((cells) => cells[1] === "时建国");

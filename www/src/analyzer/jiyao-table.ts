@@ -107,7 +107,8 @@ export class JiyaoTable extends SpeakingElement {
 
   readonly #seen = new Slices<Row[]>(this);
   readonly #editor = new CellEditor(this, {
-    columns: () => this.#editableColumns(),
+    columns: (row) => this.#editableColumns(row),
+    rowOf: (row, column) => this.#rows.find(({ id }) => id === row)?.parts?.[column] ?? row,
     focusRow: (row) => void this.focusRow(row),
   });
   /** How high blocks were when they were drawn, in pixels, and of which rows. */
@@ -184,10 +185,11 @@ export class JiyaoTable extends SpeakingElement {
   }
 
   /** The columns whose cells can be corrected. */
-  #editableColumns(): { column: string; field: Field }[] {
+  #editableColumns(row: string): { column: string; field: Field }[] {
+    const parts = this.#rows.find(({ id }) => id === row)?.parts;
     return this.sheet.columns.flatMap(({ id }) => {
       const field = this.#isShown(id) && fieldOf(this.sheet.id, id);
-      return field ? [{ column: id, field }] : [];
+      return field && (!parts || parts[id]) ? [{ column: id, field }] : [];
     });
   }
 
@@ -202,7 +204,7 @@ export class JiyaoTable extends SpeakingElement {
     const all = sheet.rows.length;
     return html`
       <div class="head" part="table-head">
-        <h3 id="heading">${sheet.title}${sheet.id === "meeting" ? nothing : html` <span class="count" aria-live="polite">${this.#count()}</span>`}</h3>
+        <h3 id="heading">${sheet.title}${this.#isOneMeeting ? nothing : html` <span class="count" aria-live="polite">${this.#count()}</span>`}</h3>
         <slot name="view"></slot>
         ${all ? this.#tools() : nothing}
       </div>
@@ -262,7 +264,7 @@ export class JiyaoTable extends SpeakingElement {
       aria-labelledby="heading"
       aria-rowcount=${rows.length + 1}
       aria-busy=${this.#seen.busy}
-      class="${this.sheet.id} ${count > 1 ? "long" : ""}"
+      class="${this.sheet.id === "meeting" && !this.#isOneMeeting ? "meetings" : this.sheet.id} ${count > 1 ? "long" : ""}"
       @keydown=${this.#keydown}
     >
       <thead>
@@ -298,14 +300,19 @@ export class JiyaoTable extends SpeakingElement {
   #indexOf(row: string | null): number {
     if (!row) return -1;
     const at = this.#rows.findIndex(({ id }) => id === row);
-    return at >= 0 ? at : this.#rows.findIndex(({ places }) => places?.some((place) => place.row === row));
+    return at >= 0 ? at : this.#rows.findIndex((one) => isRow(one, row));
+  }
+
+  /** The table tells of one meeting, fact by fact. */
+  get #isOneMeeting(): boolean {
+    return this.sheet.id === "meeting" && this.sheet.columns.length === 2;
   }
 
   #title(column: Column) {
     const { order } = this;
     const sorted = order?.column === column.id ? (order.descending ? "descending" : "ascending") : null;
     // The table of the meeting itself has an order of its own.
-    const content = this.sheet.id === "meeting" ? column.title : this.#sorter(column, sorted);
+    const content = this.#isOneMeeting ? column.title : this.#sorter(column, sorted);
     return html`<th scope="col" class=${classOf(column)} aria-sort=${sorted ?? nothing}>${content}</th>`;
   }
 
@@ -331,7 +338,7 @@ export class JiyaoTable extends SpeakingElement {
       @dblclick=${this.#doubleClick}
     >
       ${columns.map(({ column, index }) => this.#cell(row, column, row.cells[index] ?? null, reachable))}
-      ${this.editable ? html`<td class="act">${isJoined(row) ? nothing : this.#editButton(row, reachable)}</td>` : nothing}
+      ${this.editable ? html`<td class="act">${isJoined(row) || row.parts ? nothing : this.#editButton(row, reachable)}</td>` : nothing}
     </tr>`;
   }
 
@@ -345,7 +352,7 @@ export class JiyaoTable extends SpeakingElement {
         : html`<td class="${classOf(column)} editing">${editor}</td>`;
     }
     const { mend, showEvidence } = this.strings;
-    const mark = this.marks.get(row.id);
+    const mark = this.marks.get(row.parts?.[column.id] ?? row.id);
     const original = originalOf(mark, field, this.strings);
     const was = original === null ? null : original ? mend.was(original) : mend.wasEmpty;
     const said = was === null ? nothing : html`<span class="visually-hidden">（${was}）</span>`;
@@ -453,7 +460,9 @@ export class JiyaoTable extends SpeakingElement {
     } else {
       this.#choose(row);
     }
-    send(this, "jiyao-pick", { row, from: "table" });
+    const { column } = (event.target as HTMLElement).closest<HTMLElement>("[data-column]")?.dataset ?? {};
+    const part = this.#rows[Number(at)]?.parts?.[column ?? ""];
+    send(this, "jiyao-pick", { row: part ?? row, from: "table" });
   };
 
   /** Somebody who selects words in a cell wants the words. */
@@ -536,6 +545,7 @@ export class JiyaoTable extends SpeakingElement {
     const chosen = this.#chosen();
     const rows = remove && chosen.length ? chosen : [row];
     if (rows.some(isJoined)) send(this, "jiyao-told", { message: this.strings.mend.together });
+    else if (remove && row.parts) send(this, "jiyao-told", { message: this.strings.mend.inReport });
     else if (remove) send(this, "jiyao-remove-row", { rows: rows.map(({ id }) => id) });
     else this.#editor.open(row.id);
     return true;
@@ -570,8 +580,11 @@ export class JiyaoTable extends SpeakingElement {
 }
 
 /** Whether a row has this id, or is one that stands for it. */
-function isRow({ id, places }: Row, row: string | null): boolean {
-  return row !== null && (id === row || (places?.some((place) => place.row === row) ?? false));
+function isRow({ id, parts, places }: Row, row: string | null): boolean {
+  if (row === null) return false;
+  return (
+    id === row || Object.values(parts ?? {}).includes(row) || (places?.some((place) => place.row === row) ?? false)
+  );
 }
 
 /** A click that chooses rows selects no words. */

@@ -326,6 +326,12 @@ export const tableStyles = css`
   .directives .headline {
     width: 60%;
   }
+  .meetings thead .meetingName {
+    width: 42%;
+  }
+  .meetings :is(.date, .isoDate) {
+    min-width: 4.5em;
+  }
   /* Rows come and go while a long table is scrolled: its columns stay. */
   table.long {
     table-layout: fixed;
@@ -359,7 +365,8 @@ export const tableStyles = css`
 
   /* On a phone each cell that needs width goes first; the kind has its edge colour already. */
   @container (max-width: 30rem) {
-    .kind {
+    .kind,
+    .meetings :is(.people, .awards, .directives) {
       display: none;
     }
     th,

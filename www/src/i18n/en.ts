@@ -198,6 +198,7 @@ export const en: Strings = {
     was: (original) => `Was: ${original}`,
     wasEmpty: "Was empty",
     together: "This row is made of several reports: choose one of them, or “Report by report”, to mend it.",
+    inReport: "Choose this report to delete the name, the date or the place of its meeting.",
     needed: "This cell cannot be empty; to take out the whole row press Delete.",
     number: "A number is needed.",
     added: "added",

@@ -151,6 +151,7 @@ export interface Strings {
     wasEmpty: string;
     /** A row of several reports cannot be mended. */
     together: string;
+    inReport: string;
     /** A cell cannot be empty. */
     needed: string;
     /** A cell holds a number. */

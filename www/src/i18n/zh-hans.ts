@@ -200,6 +200,7 @@ export const zhHans: Strings = {
     was: (original) => `原为：${original}`,
     wasEmpty: "原来没有",
     together: "这一行合并了几篇报道的内容，请选一篇报道或“逐篇列出”再修改。",
+    inReport: "会议的名称、日期、地点，请选这一篇报道再删除。",
     needed: "这一格不能空着；要去掉整行，请按 Delete 键。",
     number: "请填数字。",
     added: "添加",

@@ -200,6 +200,7 @@ export const zhHant: Strings = {
     was: (original) => `原為：${original}`,
     wasEmpty: "原來沒有",
     together: "這一列合併了幾篇報導的內容，請選一篇報導或「逐篇列出」再修改。",
+    inReport: "會議的名稱、日期、地點，請選這一篇報導再刪除。",
     needed: "這一格不能空著；要去掉整列，請按 Delete 鍵。",
     number: "請填數字。",
     added: "新增",
