@@ -62,6 +62,9 @@ export const analyzerStyles = css`
     overscroll-behavior: contain;
     padding: 1.25rem clamp(0.75rem, 2.5vw, 2.5rem) 4rem;
     scroll-padding-block: 1rem;
+    /* Where the titles of tables stay, and how much is covered above them. */
+    --stuck: -1.25rem;
+    --covered: 0px;
   }
   .results:focus-visible {
     outline-offset: -2px;
@@ -129,6 +132,10 @@ export const analyzerStyles = css`
     font-weight: 600;
     line-height: 1.4;
   }
+  .state slot[name="empty"] {
+    display: grid;
+    gap: 0.6rem;
+  }
   .state > button[aria-pressed] {
     margin-block-end: 1.25rem;
     border-color: var(--line-strong);
@@ -160,7 +167,7 @@ export const analyzerStyles = css`
     .text {
       position: sticky;
       inset-block-start: 0;
-      z-index: 1;
+      z-index: 2;
       height: 42svh;
       min-height: 13rem;
       border-inline-end: 0;
@@ -180,6 +187,8 @@ export const analyzerStyles = css`
       overflow: visible;
       padding-block-start: 1rem;
       min-height: 50svh;
+      --stuck: calc(max(42svh, 13rem) - 6px);
+      --covered: var(--stuck);
     }
     .state {
       padding-block-start: 0.5rem;
@@ -191,6 +200,9 @@ export const analyzerStyles = css`
       .text {
         position: static;
         height: 70svh;
+      }
+      .results {
+        --stuck: 0px;
       }
     }
   }

@@ -270,13 +270,13 @@ export class JiyaoTable extends SpeakingElement {
       <thead>
         <tr>
           ${columns.map(({ column }) => this.#title(column))}
-          ${this.editable ? html`<th scope="col" class="act"><span class="visually-hidden">${this.strings.mend.edit}</span></th>` : nothing}
+          ${this.#hasForms ? html`<th scope="col" class="act"><span class="visually-hidden">${this.strings.mend.edit}</span></th>` : nothing}
         </tr>
       </thead>
       ${Array.from({ length: count }, (_, block) =>
         count === 1 || this.drawn.has(block)
           ? this.#block(block, columns, current)
-          : this.#away(block, columns.length + (this.editable ? 1 : 0)),
+          : this.#away(block, columns.length + (this.#hasForms ? 1 : 0)),
       )}
     </table>`;
   }
@@ -301,6 +301,11 @@ export class JiyaoTable extends SpeakingElement {
     if (!row) return -1;
     const at = this.#rows.findIndex(({ id }) => id === row);
     return at >= 0 ? at : this.#rows.findIndex((one) => isRow(one, row));
+  }
+
+  /** Rows have a form each; those of several meetings are mended cell by cell. */
+  get #hasForms(): boolean {
+    return this.editable && (this.sheet.id !== "meeting" || this.#isOneMeeting);
   }
 
   /** The table tells of one meeting, fact by fact. */
@@ -338,7 +343,7 @@ export class JiyaoTable extends SpeakingElement {
       @dblclick=${this.#doubleClick}
     >
       ${columns.map(({ column, index }) => this.#cell(row, column, row.cells[index] ?? null, reachable))}
-      ${this.editable ? html`<td class="act">${isJoined(row) || row.parts ? nothing : this.#editButton(row, reachable)}</td>` : nothing}
+      ${this.#hasForms ? html`<td class="act">${isJoined(row) ? nothing : this.#editButton(row, reachable)}</td>` : nothing}
     </tr>`;
   }
 

@@ -94,6 +94,19 @@ export const tableStyles = css`
     white-space: nowrap;
   }
 
+  /* Above long tables the titles stay, where whoever puts the table in place says how far from the top. */
+  thead th,
+  thead th.act {
+    position: sticky;
+    inset-block-start: var(--stuck, auto);
+    z-index: 1;
+    background: var(--ground);
+    box-shadow: inset 0 -1px 0 var(--line);
+  }
+  tbody :is(tr, button, .cell) {
+    scroll-margin-block-start: calc(var(--covered, 0px) + 2.75rem);
+  }
+
   thead button {
     min-height: 1.5rem;
     border: 0;
@@ -311,6 +324,15 @@ export const tableStyles = css`
   .attendees .positions {
     width: 34%;
   }
+  /* Three roles on a line, where there is room for them. */
+  @container (min-width: 34rem) {
+    .attendees thead .roles {
+      min-width: 9.5em;
+    }
+    .directives thead .addressee {
+      min-width: 7em;
+    }
+  }
   /* Posts and roles break between, and within only where one is too long for the line. */
   .part {
     display: inline-block;
@@ -327,10 +349,10 @@ export const tableStyles = css`
     width: 60%;
   }
   .meetings thead .meetingName {
-    width: 42%;
+    width: 40%;
   }
-  .meetings :is(.date, .isoDate) {
-    min-width: 4.5em;
+  .meetings thead :is(.date, .isoDate, .place) {
+    min-width: 7em;
   }
   /* Rows come and go while a long table is scrolled: its columns stay. */
   table.long {
@@ -378,6 +400,18 @@ export const tableStyles = css`
     }
     .attendees thead .name {
       min-width: 4.25em;
+    }
+    .directives :is(.speaker, .addressee) {
+      min-width: 3.8em;
+    }
+    .meetings thead :is(.date, .isoDate, .place) {
+      min-width: 4.5em;
+    }
+    .attendees thead .positions {
+      min-width: 4.75em;
+    }
+    .attendees:has(thead .report) .count {
+      display: none;
     }
     .places button {
       min-width: 1.5rem;

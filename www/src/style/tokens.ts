@@ -103,6 +103,13 @@ export const base = css`
     letter-spacing: inherit;
   }
 
+  /* What is reached by keyboard is not hidden by what stays at the top. */
+  button,
+  select,
+  input {
+    scroll-margin-block-start: var(--covered, 0px);
+  }
+
   button,
   select {
     min-height: 2rem;
