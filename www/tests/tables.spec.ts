@@ -74,6 +74,27 @@ test("the filter narrows every table as one types", async ({ desk, page }) => {
   await expect(desk.row("参会", "阮佩文")).toBeVisible();
 });
 
+test("the filter takes traditional characters for simplified rows, and for what was mended in them", async ({
+  desk,
+  page,
+}) => {
+  await desk.read(example("plain"));
+  const names = desk.table("参会").locator("tbody").getByRole("rowheader");
+  await page.getByRole("searchbox").fill("縣長 副");
+  await expect(names).toHaveText([/阮佩文/, /任重/]);
+  await page.getByRole("button", { name: "提纲" }).click();
+  await page.getByRole("searchbox").fill("強化督查");
+  await expect(
+    page.locator("jiyao-outline").getByRole("listitem").filter({ hasText: "强化督查" }).first(),
+  ).toBeVisible();
+  await page.getByRole("searchbox").fill("");
+  await desk.row("参会", "昝国梁").getByRole("rowheader").dblclick();
+  await page.keyboard.type("昝国樑");
+  await page.keyboard.press("Enter");
+  await page.getByRole("searchbox").fill("樑");
+  await expect(names).toHaveText([/昝国樑/]);
+});
+
 test("more columns are chosen", async ({ desk, page }) => {
   await desk.read(example("plain"));
   const tools = page.getByRole("group", { name: "要求: 复制与保存" });

@@ -82,6 +82,8 @@ export class JiyaoTable extends SpeakingElement {
    * @public
    */
   @property() filter = "";
+  /** The same words simplified. */
+  @property({ attribute: false }) simplified: string | undefined;
   /** For the names of files. */
   @property({ attribute: false }) fileTitle = "jiyao";
   /** The id of the chosen row. */
@@ -124,8 +126,8 @@ export class JiyaoTable extends SpeakingElement {
     if (this.analysis) this.#take(this.analysis, changed);
     if (changed.has("selected") && this.selected) this.current = this.selected;
     if (changed.has("sheet")) this.chosenRows = NO_ROWS;
-    if (this.sheet && ["sheet", "filter", "order"].some((name) => changed.has(name))) {
-      this.#seen.begin(seenRows(this.sheet, this.filter, this.order));
+    if (this.sheet && ["sheet", "filter", "simplified", "order"].some((name) => changed.has(name))) {
+      this.#seen.begin(seenRows(this.sheet, { words: this.filter, simplified: this.simplified }, this.order));
     }
     if (this.#measured !== this.#rows) {
       this.#measured = this.#rows;
