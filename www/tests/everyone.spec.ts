@@ -91,6 +91,18 @@ const STATES: Record<string, (desk: Desk) => Promise<void>> = {
     await desk.row("参会", "高原").getByRole("rowheader").dblclick();
     await expect(desk.table("参会").getByRole("textbox", { name: "姓名或名称" })).toBeFocused();
   },
+  "chosen rows": async (desk) => {
+    await desk.read(example("plain"));
+    await desk.row("参会", "昝国梁").getByRole("rowheader").getByRole("button").click();
+    for (let row = 0; row < 3; row++) await desk.page.keyboard.press("Shift+ArrowDown");
+    await expect(desk.table("参会").locator("tr[aria-selected]")).toHaveCount(4);
+  },
+  "a document that was put away": async (desk) => {
+    const file = (name: string) => ({ name, mimeType: "", buffer: Buffer.from(example("plain")) });
+    await desk.page.locator("input[type=file]").setInputFiles(["一.txt", "二.txt", "三.txt"].map(file));
+    await desk.page.getByRole("button", { name: "移除：一.txt" }).click();
+    await expect(desk.page.locator("footer").getByRole("button", { name: "撤销" })).toBeVisible();
+  },
   "the form of a row": async (desk) => {
     await desk.read(example("plain"));
     await desk.row("参会", "昝国梁").getByRole("cell").nth(1).dblclick();
@@ -159,6 +171,7 @@ const NARROW = [
   "record",
   "shortcuts",
   "several documents, one that cannot be read",
+  "a document that was put away",
   "all reports together",
   "two tellings",
   "mended rows, a cell that is written in",

@@ -350,6 +350,12 @@ export const tableStyles = css`
   }
   .meetings thead .meetingName {
     width: 40%;
+    min-width: 6em;
+  }
+  @container (max-width: 34rem) {
+    .meetings :is(.people, .awards, .directives) {
+      display: none;
+    }
   }
   .meetings thead :is(.date, .isoDate, .place) {
     min-width: 7em;
@@ -387,8 +393,7 @@ export const tableStyles = css`
 
   /* On a phone each cell that needs width goes first; the kind has its edge colour already. */
   @container (max-width: 30rem) {
-    .kind,
-    .meetings :is(.people, .awards, .directives) {
+    .kind {
       display: none;
     }
     th,
