@@ -234,6 +234,21 @@ test("reports are pasted one after another, each a document of its own", async (
   await expect(list.getByRole("listitem")).toHaveCount(3);
 });
 
+test("while files are opened, that is said", async ({ desk, page }) => {
+  await page.evaluate(() => {
+    const read = File.prototype.arrayBuffer;
+    File.prototype.arrayBuffer = async function () {
+      await new Promise((resolve) => addEventListener("read-on", resolve, { once: true }));
+      return read.call(this);
+    };
+  });
+  await choose(desk, upload("一.txt", text));
+  await expect(page.locator("footer").getByRole("status").first()).toHaveText("正在读……");
+  await page.evaluate(() => dispatchEvent(new Event("read-on")));
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+  await expect(page.locator("footer").getByRole("status").first()).toHaveText("");
+});
+
 test("files are dropped anywhere on the page", async ({ desk, page }) => {
   await expect(desk.editor).toBeVisible();
   const dropped = await page.evaluateHandle((content) => {

@@ -49,7 +49,8 @@ const NO_REPORT: Report = {
  * @attr {"light" | "dark" | "auto"} theme - the element's own theme; without it, that of what is around
  * @slot view - beside the title, for another way to see the rows
  * @fires {CustomEvent<{ row: string }>} jiyao-pick - a row was chosen; `detail.row` tells it as report, table and number:
- *   `0/attendees/3` is `analysis.reports[0].attendees[3]`, and `0/attendees/3+2/attendees/0` is one person of two reports
+ *   `0/attendees/3` is `analysis.reports[0].attendees[3]`, `0/attendees/3+2/attendees/0` is one person of two reports, and
+ *   `0/meeting/name+0/meeting/date` one meeting among several
  * @fires {CustomEvent<{ message: string }>} jiyao-told - something was done that should be said
  * @csspart table-head - the title and tools
  * @csspart table - the table

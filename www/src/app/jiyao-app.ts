@@ -41,7 +41,7 @@ type Theme = (typeof THEMES)[number];
 const KEEP_AFTER = { short: 400, long: 2000 };
 
 /** What is said at the foot of the page. */
-type Notice = "forgotten" | "removed" | "notKept";
+type Notice = "opening" | "forgotten" | "removed" | "notKept";
 
 /** The page: the analyzer, what stands above it, and what is kept in this browser. */
 export class JiyaoApp extends LitElement {
@@ -178,7 +178,7 @@ export class JiyaoApp extends LitElement {
         <p>${strings.privacy}</p>
         <div class="notice">
           <p role="status">${this.#said(strings)}</p>
-          ${this.notice && this.notice !== "notKept" ? html`<button type="button" class="undo" @click=${this.#undo}>${strings.mend.undo}</button>` : nothing}
+          ${this.notice === "forgotten" || this.notice === "removed" ? html`<button type="button" class="undo" @click=${this.#undo}>${strings.mend.undo}</button>` : nothing}
         </div>
         ${
           this.renewed
@@ -199,6 +199,7 @@ export class JiyaoApp extends LitElement {
 
   #said(strings: Strings): string {
     if (!this.notice) return "";
+    if (this.notice === "opening") return strings.reading;
     return this.notice === "removed" ? strings.removed(this.#removed?.name ?? "") : strings[this.notice];
   }
 
@@ -244,7 +245,12 @@ export class JiyaoApp extends LitElement {
   /** Opens what can be read of some files, and says what is wrong with the others. */
   async #take(files: readonly File[]): Promise<void> {
     const strings = LANGUAGES[this.language];
+    this.notice = "opening";
+    // What is said is seen before a large file takes the page's thread.
+    await this.updateComplete;
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     const read = await Promise.allSettled(files.map(readFile));
+    if (this.notice === "opening") this.notice = null;
     this.problems = read.flatMap((result, index) => {
       if (result.status === "fulfilled") return [];
       const problem = result.reason instanceof FileError ? result.reason.problem : "damaged";
