@@ -242,7 +242,8 @@ for (const width of [320, 375, 768, 1280, 3840]) {
 for (const colorScheme of ["light", "dark"] as const) {
   test(`in the system's few colours what is chosen and found is still seen: ${colorScheme}`, async ({ desk, page }) => {
     await page.emulateMedia({ forcedColors: "active", colorScheme });
-    await desk.read(example("plain"));
+    const report = example("plain");
+    await desk.read(`${report}\n${report.replaceAll("阮佩文", "阮佩武")}`);
     const look = (locator: Locator) =>
       locator.first().evaluate((element) => {
         const { backgroundColor, color, textDecorationLine, outlineStyle } = getComputedStyle(element);
@@ -259,8 +260,22 @@ for (const colorScheme of ["light", "dark"] as const) {
     const [evidence, text] = [await look(desk.evidence()), await look(desk.editor)];
     expect(evidence.backgroundColor).not.toBe(text.backgroundColor);
     expect(evidence.outlineStyle).toBe("solid");
+    // The same in each view that shows what is chosen.
+    await page.getByRole("button", { name: "提纲" }).click();
+    const point = page.locator("jiyao-outline").getByRole("button", { name: "认领任务" });
+    await point.click();
+    expect((await look(point)).backgroundColor).toBe(chosen.backgroundColor);
+    await page.getByRole("button", { name: "净文" }).click();
+    const paragraph = page.locator("jiyao-clean li").nth(2);
+    await paragraph.click();
+    expect((await look(paragraph)).backgroundColor).toBe(chosen.backgroundColor);
+    await page.getByRole("button", { name: "对比" }).click();
+    const pair = page.locator("jiyao-compare").getByRole("row", { name: /江山/ });
+    await pair.getByRole("button").first().click();
+    expect((await look(pair)).backgroundColor).toBe(chosen.backgroundColor);
+    expect((await look(pair.getByRole("cell"))).backgroundColor).toBe("rgba(0, 0, 0, 0)");
     const views = page.getByRole("group", { name: "怎样看" }).getByRole("button");
-    expect((await look(views.first())).backgroundColor).not.toBe((await look(views.nth(1))).backgroundColor);
+    expect((await look(views.last())).backgroundColor).not.toBe((await look(views)).backgroundColor);
   });
 }
 

@@ -157,7 +157,8 @@ export const base = css`
       background: Highlight !important;
       color: HighlightText !important;
     }
-:is([aria-current="true"], tr[aria-selected="true"]) * {
+    :is([aria-current="true"], tr[aria-selected="true"]) * {
+      background: none !important;
       color: inherit !important;
     }
   }
