@@ -203,6 +203,19 @@ test("a long text survives a reload too, until it is forgotten", async ({ desk, 
   await desk.paste(long);
   const kept = () => page.evaluate(() => localStorage.getItem("jiyao.large"));
   await expect.poll(kept, { timeout: 30_000 }).toBe("yes");
+  const stored = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const opening = indexedDB.open("jiyao");
+          opening.onsuccess = () => {
+            const request = opening.result.transaction("documents").objectStore("documents").get("all");
+            request.onsuccess = () => resolve(request.result?.list[0].text.length ?? 0);
+            opening.result.close();
+          };
+        }),
+    );
+  await expect.poll(stored).toBe(long.length);
   await expect(page.locator("footer .notice")).toHaveText("");
   await page.reload();
   await expect.poll(shown, { timeout: 30_000 }).toBe(long.length);

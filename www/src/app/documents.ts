@@ -43,7 +43,7 @@ function sound(json: string | null): Documents | null {
 const LARGE = "large";
 
 /** More than browsers keep as a short value, in UTF-16 code units. */
-export const MOST_SHORT = 4_500_000;
+const MOST_SHORT = 4_500_000;
 
 /** Keeps the documents; `false` when the browser will not. What is short is kept at once. */
 export async function keepDocuments({ list, open }: Documents): Promise<boolean> {
@@ -61,15 +61,14 @@ export async function keepDocuments({ list, open }: Documents): Promise<boolean>
     keepInTab("documents", json);
     return true;
   }
-  if (await keepLarge({ list, open })) {
-    drop("documents");
-    dropInTab("documents");
-    keep(LARGE, "yes");
-    keepInTab(LARGE, "yes");
-    return true;
-  }
-  dropDocuments();
-  return false;
+  keep(LARGE, "yes");
+  keepInTab(LARGE, "yes");
+  const done = await keepLarge({ list, open });
+  // Meanwhile something short may have been kept, or all forgotten.
+  if (!keptInTab(LARGE)) return true;
+  if (!done) dropDocuments();
+  for (const one of [drop, dropInTab]) one("documents");
+  return done;
 }
 
 /** What is kept of the documents goes. */

@@ -18,7 +18,6 @@ import {
   keepDocuments,
   keptDocuments,
   keptLargeDocuments,
-  MOST_SHORT,
   NO_DOCUMENTS,
   nameOf,
   withNew,
@@ -39,6 +38,8 @@ type Theme = (typeof THEMES)[number];
 
 /** How long after the last change the text is kept, in milliseconds: a long one takes a while. */
 const KEEP_AFTER = { short: 400, long: 2000 };
+/** Texts with more code units than this are long. */
+const LONG = 500_000;
 
 /** What is said at the foot of the page. */
 type Notice = "opening" | "forgotten" | "removed" | "notKept";
@@ -310,7 +311,7 @@ export class JiyaoApp extends LitElement {
     clearTimeout(this.#keepTimer);
     // A long text is not put together after each key press.
     const { long, short } = KEEP_AFTER;
-    this.#keepTimer = setTimeout(this.#keepNow, this.analyzer.length > MOST_SHORT ? long : short);
+    this.#keepTimer = setTimeout(this.#keepNow, this.analyzer.length > LONG ? long : short);
   };
 
   #keepNow = (): void => {
