@@ -192,6 +192,8 @@ async function violations(page: Page, colours = false): Promise<string[]> {
 
 for (const [name, reach] of Object.entries(STATES)) {
   test(`axe finds nothing, in the light and in the dark: ${name}`, async ({ desk, page }) => {
+    // axe looks at each cell of large tables.
+    test.slow();
     await reach(desk);
     await page.emulateMedia({ colorScheme: "light" });
     expect(await violations(page)).toEqual([]);
