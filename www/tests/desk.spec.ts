@@ -117,6 +117,46 @@ test("forgetting is undone: documents, words and what was mended come back, also
   await there();
 });
 
+test("two tabs each keep their text, and forgetting in one forgets in the other", async ({
+  desk,
+  page,
+  context,
+  baseURL,
+}) => {
+  await desk.read(example("plain"));
+  const other = await context.newPage();
+  await other.goto(baseURL ?? "");
+  const second = new Desk(other);
+  await expect(second.row("参会", "阮佩文")).toBeVisible();
+  await second.editor.press("Control+a");
+  await other.keyboard.press("Delete");
+  await second.paste(example("torn"));
+  await expect(second.row("参会", "海明珠")).toBeVisible();
+  // Long enough for it to be kept.
+  await expect.poll(() => other.evaluate(() => localStorage.getItem("jiyao.documents"))).toContain("紅十字");
+  await page.reload();
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+  await other.reload();
+  await expect(second.row("参会", "海明珠")).toBeVisible();
+  // A word of one tab is known to the other.
+  await page.getByRole("button", { name: "词库", exact: true }).click();
+  await page.getByRole("dialog").getByLabel("词语").fill("楼栋长");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await other.getByRole("button", { name: "词库", exact: true }).click();
+  await expect(other.getByRole("dialog")).toContainText("楼栋长");
+  await other.keyboard.press("Escape");
+
+  await page.getByRole("button", { name: "清除全部" }).click();
+  await expect(other.getByRole("heading", { name: "把会议报道粘贴进来" })).toBeVisible();
+  await expect(other.getByText("浏览器里不再保存任何内容")).toBeVisible();
+  await other.reload();
+  await expect(other.getByRole("heading", { name: "把会议报道粘贴进来" })).toBeVisible();
+  for (const each of [page, other]) {
+    expect(await each.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual([]);
+  }
+});
+
 test("once another text stands there, forgetting cannot be undone any more", async ({ desk, page }) => {
   await desk.read(example("plain"));
   await page.getByRole("button", { name: "清除全部" }).click();

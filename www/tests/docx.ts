@@ -3,11 +3,17 @@ import { strToU8, zipSync } from "fflate";
 
 export const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
-/** A Word file with one paragraph a line. */
-export function docx(text: string): Uint8Array {
-  const paragraphs = text
-    .split("\n")
-    .map((line) => `<w:p><w:r><w:t xml:space="preserve">${escaped(line)}</w:t></w:r></w:p>`);
+const run = (text: string): string => `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+
+/** A paragraph; in it, a line ends at each `\v`. */
+const paragraph = (line: string): string => `<w:p>${line.split("\v").map(run).join("<w:r><w:br/></w:r>")}</w:p>`;
+
+/** A Word file with one paragraph a line, and a table behind them. */
+export function docx(text: string, rows: readonly (readonly string[])[] = []): Uint8Array {
+  const paragraphs = text.split("\n").map(paragraph);
+  const cells = (row: readonly string[]): string =>
+    row.map((cell) => `<w:tc>${cell.split("\n").map(paragraph).join("")}</w:tc>`).join("");
+  if (rows.length) paragraphs.push(`<w:tbl>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join("")}</w:tbl>`);
   const xml = (content: string): Uint8Array =>
     strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${content}`);
   return zipSync({

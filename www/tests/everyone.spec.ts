@@ -1,6 +1,6 @@
 // Every state in both themes against axe's WCAG 2.2 rules, and the narrow and the wide screen.
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { type Desk, example, expect, manyReports, test } from "./page.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -91,6 +91,18 @@ const STATES: Record<string, (desk: Desk) => Promise<void>> = {
     await desk.row("参会", "高原").getByRole("rowheader").dblclick();
     await expect(desk.table("参会").getByRole("textbox", { name: "姓名或名称" })).toBeFocused();
   },
+  "chosen rows": async (desk) => {
+    await desk.read(example("plain"));
+    await desk.row("参会", "昝国梁").getByRole("rowheader").getByRole("button").click();
+    for (let row = 0; row < 3; row++) await desk.page.keyboard.press("Shift+ArrowDown");
+    await expect(desk.table("参会").locator("tr[aria-selected]")).toHaveCount(4);
+  },
+  "a document that was put away": async (desk) => {
+    const file = (name: string) => ({ name, mimeType: "", buffer: Buffer.from(example("plain")) });
+    await desk.page.locator("input[type=file]").setInputFiles(["一.txt", "二.txt", "三.txt"].map(file));
+    await desk.page.getByRole("button", { name: "移除：一.txt" }).click();
+    await expect(desk.page.locator("footer").getByRole("button", { name: "撤销" })).toBeVisible();
+  },
   "the form of a row": async (desk) => {
     await desk.read(example("plain"));
     await desk.row("参会", "昝国梁").getByRole("cell").nth(1).dblclick();
@@ -159,6 +171,7 @@ const NARROW = [
   "record",
   "shortcuts",
   "several documents, one that cannot be read",
+  "a document that was put away",
   "all reports together",
   "two tellings",
   "mended rows, a cell that is written in",
@@ -179,6 +192,8 @@ async function violations(page: Page, colours = false): Promise<string[]> {
 
 for (const [name, reach] of Object.entries(STATES)) {
   test(`axe finds nothing, in the light and in the dark: ${name}`, async ({ desk, page }) => {
+    // axe looks at each cell of large tables.
+    test.slow();
     await reach(desk);
     await page.emulateMedia({ colorScheme: "light" });
     expect(await violations(page)).toEqual([]);
@@ -223,6 +238,46 @@ for (const width of [320, 375, 768, 1280, 3840]) {
     await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
     await page.getByRole("button", { name: "词库" }).click();
     await expect(page.getByRole("dialog")).toBeInViewport({ ratio: 1 });
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`in the system's few colours what is chosen and found is still seen: ${colorScheme}`, async ({ desk, page }) => {
+    await page.emulateMedia({ forcedColors: "active", colorScheme });
+    const report = example("plain");
+    await desk.read(`${report}\n${report.replaceAll("阮佩文", "阮佩武")}`);
+    const look = (locator: Locator) =>
+      locator.first().evaluate((element) => {
+        const { backgroundColor, color, textDecorationLine, outlineStyle } = getComputedStyle(element);
+        return { backgroundColor, color, textDecorationLine, outlineStyle };
+      });
+    const legend = (kind: string) => page.getByRole("button", { name: new RegExp(`^${kind}`) });
+    await legend("单位").click();
+    expect(await look(legend("单位"))).not.toEqual(await look(legend("人员")));
+    expect((await look(page.locator(".find.directive"))).textDecorationLine).toBe("underline overline");
+    await desk.row("要求", "强化督查").click();
+    const [chosen, other] = [await look(desk.row("要求", "强化督查")), await look(desk.row("要求", "认领任务"))];
+    expect(chosen.backgroundColor).not.toBe(other.backgroundColor);
+    expect(chosen.backgroundColor).not.toBe(chosen.color);
+    const [evidence, text] = [await look(desk.evidence()), await look(desk.editor)];
+    expect(evidence.backgroundColor).not.toBe(text.backgroundColor);
+    expect(evidence.outlineStyle).toBe("solid");
+    // The same in each view that shows what is chosen.
+    await page.getByRole("button", { name: "提纲" }).click();
+    const point = page.locator("jiyao-outline").getByRole("button", { name: "认领任务" });
+    await point.click();
+    expect((await look(point)).backgroundColor).toBe(chosen.backgroundColor);
+    await page.getByRole("button", { name: "净文" }).click();
+    const paragraph = page.locator("jiyao-clean li").nth(2);
+    await paragraph.click();
+    expect((await look(paragraph)).backgroundColor).toBe(chosen.backgroundColor);
+    await page.getByRole("button", { name: "对比" }).click();
+    const pair = page.locator("jiyao-compare").getByRole("row", { name: /江山/ });
+    await pair.getByRole("button").first().click();
+    expect((await look(pair)).backgroundColor).toBe(chosen.backgroundColor);
+    expect((await look(pair.getByRole("cell"))).backgroundColor).toBe("rgba(0, 0, 0, 0)");
+    const views = page.getByRole("group", { name: "怎样看" }).getByRole("button");
+    expect((await look(views.last())).backgroundColor).not.toBe((await look(views)).backgroundColor);
   });
 }
 

@@ -1,4 +1,5 @@
 // What comes in as files: their encodings, their kinds, and those that cannot be read.
+import type { JiyaoAnalyzer } from "../src/analyzer/jiyao-analyzer.ts";
 import { docx, escaped } from "./docx.ts";
 import { type Desk, example, expect, test } from "./page.ts";
 
@@ -81,6 +82,42 @@ for (const [name, file] of Object.entries({
   });
 }
 
+const lines = (desk: Desk): Promise<string[]> =>
+  desk.page.locator("jiyao-analyzer").evaluate((analyzer) => (analyzer as JiyaoAnalyzer).value.split("\n"));
+
+test("lines and cells of a Word file stay apart", async ({ desk }) => {
+  const report = text.trim().replaceAll("\n", "\v");
+  const table = [
+    ["姓名", "职务"],
+    ["林知远", "县长"],
+    ["一、\n二、", "旁边"],
+  ];
+  await choose(desk, upload("换行.docx", docx(`题目\n${report}`, table)));
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+  const expected = ["题目", ...text.trim().split("\n"), "姓名\t职务", "林知远\t县长", "一、", "二、", "旁边"];
+  expect(await lines(desk)).toEqual(expected);
+});
+
+test("a web page as they are found, with styles everywhere, is read without a word in the console", async ({
+  desk,
+}) => {
+  const page = `<html xmlns:o="urn:office"><head><style>p { color: red }</style></head><body style="margin: 0">
+    <p class='a'style='mso-list: l0'>青禾县护林工作会议召开<o:p></o:p></p><p hidden>看不见</p>
+    <table STYLE = "width: 1px"><tr><th>姓名</th><th>职务</th></tr><tr><td><p style="x">林知远</p></td><td> <div>县长</div> </td></tr></table>
+    <table><tr><td><p>5月6日，青禾县护林工作会议在县政府召开。</p><p>县长林知远主持会议。</p></td></tr></table>
+    <p>写成 style="x" 的字</p></body></html>`;
+  await choose(desk, upload("网页.html", page, "text/html"));
+  await expect(desk.row("参会", "林知远")).toContainText("主持");
+  expect(await lines(desk)).toEqual([
+    "青禾县护林工作会议召开",
+    "姓名\t职务",
+    "林知远\t县长",
+    "5月6日，青禾县护林工作会议在县政府召开。",
+    "县长林知远主持会议。",
+    '写成 style="x" 的字',
+  ]);
+});
+
 test("a file in GB 18030 keeps its rare characters", async ({ desk, page }) => {
   const [before, after] = ["青禾县护林会议召开\n5月6日，青禾县护林会议召开，县长林", "禾主持会议。"];
   const bytes = Buffer.concat([gbk(before), Buffer.from(fourBytes("𠮷")), gbk(after)]);
@@ -152,6 +189,64 @@ test("several files stand in a list; one that cannot be read says why", async ({
   await list.getByRole("button", { name: "移除：二.txt" }).click();
   await expect(desk.row("参会", "阮佩文")).toBeVisible();
   await expect(list).toBeHidden();
+});
+
+test("a document that was put away comes back with what was mended in it", async ({ desk, page }) => {
+  await choose(desk, upload("一.txt", text), upload("二.txt", example("several")));
+  await desk.row("参会", "昝国梁").getByRole("rowheader").getByRole("button").focus();
+  await page.keyboard.press("Delete");
+  await expect(desk.row("参会", "昝国梁")).toHaveCount(0);
+  const list = page.getByRole("navigation", { name: "文稿" });
+  await list.getByRole("button", { name: "移除：一.txt" }).press("Enter");
+  await expect(desk.row("参会", "伍月梅")).toBeVisible();
+  await expect(list).toBeHidden();
+  await expect(desk.editor).toBeFocused();
+  await expect(page.locator("footer")).toContainText("已移除：一.txt");
+  await page.locator("footer").getByRole("button", { name: "撤销" }).click();
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+  await expect(desk.row("参会", "昝国梁")).toHaveCount(0);
+  await expect(page.locator("footer").getByRole("button", { name: "撤销" })).toBeHidden();
+  // One among several: the focus stays in the list.
+  await page.getByRole("button", { name: "新建" }).click();
+  await list.getByRole("button", { name: "移除：二.txt" }).press("Enter");
+  await expect(list.getByRole("button", { name: "未命名", exact: true })).toBeFocused();
+});
+
+test("reports are pasted one after another, each a document of its own", async ({ desk, page }) => {
+  await desk.read(text);
+  await desk.editor.press("Escape");
+  await page.keyboard.press("n");
+  await expect(desk.editor).toBeFocused();
+  await expect(page.getByRole("heading", { name: "把会议报道粘贴进来" })).toBeVisible();
+  await desk.paste(example("several"));
+  await expect(desk.row("参会", "伍月梅")).toBeVisible();
+  const list = page.getByRole("navigation", { name: "文稿" });
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  // A blank one is there already: no second is made.
+  await page.getByRole("button", { name: "新建" }).click();
+  await page.getByRole("button", { name: "新建" }).click();
+  await expect(list.getByRole("listitem")).toHaveCount(3);
+  await list.getByRole("button", { name: /^岚泉县/ }).click();
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+  await page.reload();
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+  await expect(list.getByRole("listitem")).toHaveCount(3);
+});
+
+test("while files are opened, that is said", async ({ desk, page }) => {
+  await page.evaluate(() => {
+    const read = File.prototype.arrayBuffer;
+    File.prototype.arrayBuffer = async function () {
+      await new Promise((resolve) => addEventListener("read-on", resolve, { once: true }));
+      return read.call(this);
+    };
+  });
+  await choose(desk, upload("一.txt", text));
+  await expect(page.locator("footer").getByRole("status").first()).toHaveText("正在读……");
+  await page.evaluate(() => dispatchEvent(new Event("read-on")));
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
+  await expect(page.locator("footer").getByRole("status").first()).toHaveText("");
 });
 
 test("files are dropped anywhere on the page", async ({ desk, page }) => {

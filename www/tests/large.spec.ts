@@ -1,5 +1,6 @@
 // Much at once: hundreds of reports, thousands of rows, and a reading that takes long.
 import type { Page } from "@playwright/test";
+import type { JiyaoAnalyzer } from "../src/analyzer/jiyao-analyzer.ts";
 import {
   Desk,
   example,
@@ -138,7 +139,6 @@ test("a paste of 20 MB is read and shown without stopping the page, though a wor
   await expect(reading).toContainText(/正在读…… \d+%/, { timeout: 30_000 });
   await expect(reading.getByRole("progressbar")).toBeVisible();
   await expect(reading.getByRole("button", { name: "取消" })).toBeVisible();
-  await expect(page.getByText("文字太长，浏览器存不下")).toBeVisible();
   // The editor works meanwhile; the reading begins anew with what was typed.
   await page.keyboard.insertText("完");
   await expect(desk.editor).toContainText("完");
@@ -189,4 +189,50 @@ test("of very many reports the record shows the first, and says so", async ({ de
   await page.getByRole("button", { name: "全部", exact: true }).click();
   await page.getByRole("button", { name: "要点表" }).click();
   await expect(page.getByText("共 520 篇报道，这里只显示前 100 篇")).toBeVisible();
+});
+
+/** Longer than what browsers keep as a short value. */
+const long = Array.from(
+  { length: 160_000 },
+  (_, index) => `第${index}號儲物櫃今天換了新鎖，請到服務台領取新的鑰匙和登記的卡片。`,
+).join("\n");
+
+test("a long text survives a reload too, until it is forgotten", async ({ desk, page }) => {
+  const shown = () => page.locator("jiyao-analyzer").evaluate((analyzer) => (analyzer as JiyaoAnalyzer).value.length);
+  const databases = () => page.evaluate(async () => (await indexedDB.databases()).length);
+  await desk.paste(long);
+  const kept = () => page.evaluate(() => localStorage.getItem("jiyao.large"));
+  await expect.poll(kept, { timeout: 30_000 }).toBe("yes");
+  const stored = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const opening = indexedDB.open("jiyao");
+          opening.onsuccess = () => {
+            const request = opening.result.transaction("documents").objectStore("documents").get("all");
+            request.onsuccess = () => resolve(request.result?.list[0].text.length ?? 0);
+            opening.result.close();
+          };
+        }),
+    );
+  await expect.poll(stored).toBe(long.length);
+  await expect(page.locator("footer .notice")).toHaveText("");
+  await page.reload();
+  await expect.poll(shown, { timeout: 30_000 }).toBe(long.length);
+  await page.getByRole("button", { name: "清除全部" }).click();
+  await expect.poll(databases).toBe(0);
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "把会议报道粘贴进来" })).toBeVisible();
+  expect(await shown()).toBe(0);
+});
+
+test("a long text that the browser will not keep is said to be gone after a reload", async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("", "QuotaExceededError");
+    };
+  });
+  await page.goto("./");
+  await new Desk(page).paste(long);
+  await expect(page.getByText("文字太长，浏览器存不下")).toBeVisible({ timeout: 30_000 });
 });

@@ -241,6 +241,30 @@ test("a row is deleted by key, the focus stays, and it is undone and redone by k
   await expect.poll(async () => (await names(desk)).length).toBe(before.length - 1);
 });
 
+test("chosen rows are deleted together, and come back together", async ({ desk, page }) => {
+  await desk.read(example("plain"));
+  const rows = desk.table("参会").locator("tbody tr");
+  await desk.row("参会", "昝国梁").getByRole("rowheader").getByRole("button").focus();
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Delete");
+  await expect(page.getByText("已删除：昝国梁 等 3 行")).toBeVisible();
+  await expect(rows).toHaveCount(14);
+  await expect(desk.row("参会", "佘晓岚").getByRole("rowheader").getByRole("button")).toBeFocused();
+  await page.keyboard.press("Delete");
+  await expect(rows).toHaveCount(13);
+  await page.keyboard.press("Control+z");
+  await expect(rows).toHaveCount(14);
+  await page.keyboard.press("Control+z");
+  await expect(rows).toHaveCount(17);
+  await page.keyboard.press("Control+y");
+  await expect(rows).toHaveCount(14);
+  await page.reload();
+  await expect(rows).toHaveCount(14);
+  await page.getByRole("group", { name: "人工修改" }).getByRole("button", { name: "撤销" }).click();
+  await expect(rows).toHaveCount(17);
+});
+
 test("a row is deleted in its form; points below a deleted point stay", async ({ desk, page }) => {
   await desk.read(example("plain"));
   const rows = desk.table("要求").locator("tbody tr");

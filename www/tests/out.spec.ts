@@ -39,6 +39,55 @@ test("a copied table holds what is seen: filtered, sorted, chosen columns", asyn
   expect(text.split("\r\n")).toHaveLength(1 + (await desk.table("参会").locator("tbody tr").count()));
 });
 
+test("chosen rows are copied as cells, by keys and by mouse", async ({ desk, page, context, baseURL }) => {
+  await desk.read(example("plain"));
+  const clipboard = async () =>
+    (await pasted(context, baseURL ?? "")).text.split("\r\n").map((line) => line.split("\t")[0]);
+  const button = (name: string) => desk.row("参会", name).getByRole("rowheader").getByRole("button");
+  const chosen = desk.table("参会").locator("tr[aria-selected]");
+  // The row with the focus.
+  await button("昝国梁").click();
+  await page.keyboard.press("Control+c");
+  await expect(page.getByText("已复制「参会」，1 行")).toBeVisible();
+  expect(await clipboard()).toEqual(["昝国梁"]);
+  // From it on, and back a little.
+  for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp"]) await page.keyboard.press(`Shift+${key}`);
+  await expect(chosen).toHaveCount(3);
+  await expect(page.getByRole("heading", { name: "参会 17 · 已选 3 行" })).toBeVisible();
+  expect(await desk.evidenceText()).toBe("苏明阳");
+  await page.keyboard.press("Control+c");
+  expect(await clipboard()).toEqual(["昝国梁", "江山", "苏明阳"]);
+  expect((await pasted(context, baseURL ?? "")).html).toMatch(/^(?!.*<th).*<td[^>]*>昝国梁</su);
+  // By mouse: as far as a row, and one more.
+  await button("逄志远").click();
+  await expect(chosen).toHaveCount(0);
+  await desk
+    .row("参会", "昝国梁")
+    .getByRole("cell")
+    .first()
+    .click({ modifiers: ["Shift"] });
+  await desk
+    .row("参会", "高原")
+    .getByRole("cell")
+    .first()
+    .click({ modifiers: ["Control"] });
+  await desk
+    .row("参会", "阮佩文")
+    .getByRole("cell")
+    .first()
+    .click({ modifiers: ["Control"] });
+  await desk.results.getByRole("button", { name: "复制", exact: true }).nth(1).click();
+  expect(await clipboard()).toEqual(["姓名或名称", "逄志远", "昝国梁", "高原"]);
+  // All that the filter leaves; Escape chooses none.
+  await page.getByRole("searchbox").fill("县委");
+  await button("逄志远").focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+c");
+  expect(await clipboard()).toEqual(["逄志远", "阮佩文", "苏明阳", "佘晓岚"]);
+  await page.keyboard.press("Escape");
+  await expect(chosen).toHaveCount(0);
+});
+
 test("a table is copied as Markdown", async ({ desk, context, baseURL }) => {
   await desk.read(example("plain"));
   await desk.page.getByRole("group", { name: "表彰: 复制与保存" }).getByRole("button", { name: "Markdown" }).click();
@@ -72,6 +121,13 @@ test("a workbook has one sheet a table, with all reports", async ({ desk }) => {
   expect(name).toMatch(/\.xlsx$/);
   const sheets = await readXlsx(bytes);
   expect(sheets.map(({ sheet }) => sheet)).toEqual(["会议", "参会", "表彰", "要求"]);
+  const [columns, ...meetings] = sheets[0]?.data ?? [];
+  expect(columns?.slice(0, 5)).toEqual(["报道", "名称", "日期", "标准日期", "地点"]);
+  expect(meetings.map(([report, , date]) => [report, date])).toEqual([
+    [1, "5月29日"],
+    [2, null],
+    [3, "10月13日"],
+  ]);
   const attendees = sheets[1]?.data ?? [];
   expect(attendees[0]).toEqual(["报道", "姓名或名称", "职务", "参会情况", "类别", "人数", "提及"]);
   const row = attendees.find((cells) => cells[1] === "时建国");

@@ -31,6 +31,39 @@ test("a column's title sorts: rising, falling, as in the text", async ({ desk })
   expect(await names()).toEqual(asWritten);
 });
 
+for (const [name, viewport] of Object.entries({
+  "side by side": { width: 1280, height: 700 },
+  "one above the other": { width: 320, height: 640 },
+})) {
+  test(`the titles of a table stay above its rows, and hide none that is walked to: ${name}`, async ({
+    desk,
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await desk.read(example("plain"));
+    const title = desk.table("参会").getByRole("columnheader", { name: "姓名或名称" });
+    const rows = desk.table("参会").locator("tbody tr");
+    await rows.last().getByRole("rowheader").getByRole("button").click();
+    await desk.table("表彰").scrollIntoViewIfNeeded();
+    await rows.last().getByRole("rowheader").getByRole("button").focus();
+    for (let row = 15; row >= 2; row--) {
+      await page.keyboard.press("ArrowUp");
+      const button = rows.nth(row).getByRole("rowheader").getByRole("button");
+      await expect(button).toBeFocused();
+      await expect(title).toBeInViewport();
+      const [above, below] = [await title.boundingBox(), await button.boundingBox()];
+      expect((below?.y ?? 0) - (above?.y ?? 0)).toBeGreaterThanOrEqual((above?.height ?? 0) - 1);
+      // Nothing stands in front of it.
+      const hit = await button.evaluate((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const root = element.getRootNode() as ShadowRoot;
+        return element.contains(root.elementFromPoint(x + width / 2, y + height / 2));
+      });
+      expect(hit).toBe(true);
+    }
+  });
+}
+
 test("the filter narrows every table as one types", async ({ desk, page }) => {
   await desk.read(example("plain"));
   await page.getByRole("searchbox").fill("宋小满");
@@ -39,6 +72,27 @@ test("the filter narrows every table as one types", async ({ desk, page }) => {
   await expect(page.getByText("没有符合筛选的行").first()).toBeVisible();
   await page.getByRole("searchbox").fill("");
   await expect(desk.row("参会", "阮佩文")).toBeVisible();
+});
+
+test("the filter takes traditional characters for simplified rows, and for what was mended in them", async ({
+  desk,
+  page,
+}) => {
+  await desk.read(example("plain"));
+  const names = desk.table("参会").locator("tbody").getByRole("rowheader");
+  await page.getByRole("searchbox").fill("縣長 副");
+  await expect(names).toHaveText([/阮佩文/, /任重/]);
+  await page.getByRole("button", { name: "提纲" }).click();
+  await page.getByRole("searchbox").fill("強化督查");
+  await expect(
+    page.locator("jiyao-outline").getByRole("listitem").filter({ hasText: "强化督查" }).first(),
+  ).toBeVisible();
+  await page.getByRole("searchbox").fill("");
+  await desk.row("参会", "昝国梁").getByRole("rowheader").dblclick();
+  await page.keyboard.type("昝国樑");
+  await page.keyboard.press("Enter");
+  await page.getByRole("searchbox").fill("樑");
+  await expect(names).toHaveText([/昝国樑/]);
 });
 
 test("more columns are chosen", async ({ desk, page }) => {

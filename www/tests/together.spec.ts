@@ -1,5 +1,5 @@
 // All reports together: people who appear in several, and one meeting that is told twice.
-import { expect, test } from "./page.ts";
+import { example, expect, test } from "./page.ts";
 
 const REPORTS = `槐安县防汛工作会议召开
 5月6日，槐安县防汛工作会议在县政府召开。县长林知远主持会议并讲话，县水利局局长苏明远、青石镇党委书记王伟参加会议。
@@ -37,6 +37,64 @@ test("somebody of several reports has one row that leads to each of them", async
   await page.locator(".find.person", { hasText: "苏明远" }).click();
   await page.locator(".find.person", { hasText: "林知远" }).last().click();
   await expect(row).toHaveAttribute("aria-current", "true");
+});
+
+test("each meeting has one row, with how much its report has; it is sorted, mended and leads to its text", async ({
+  desk,
+  page,
+}) => {
+  await desk.read(example("several"));
+  await page.getByRole("tab", { name: "全部" }).click();
+  const table = desk.table("会议");
+  const cells = async (): Promise<string[][]> => {
+    const rows = await table.locator("tbody tr").all();
+    return Promise.all(
+      rows.map(async (row) => (await row.locator("th, td:not(.act)").allInnerTexts()).map((words) => words.trim())),
+    );
+  };
+  expect(await table.locator("thead th:not(.act)").allInnerTexts()).toEqual([
+    "报道",
+    "名称",
+    "日期",
+    "地点",
+    "人员",
+    "表彰",
+    "要求",
+  ]);
+  const [first, second, third] = await cells();
+  expect(first).toEqual([
+    "1",
+    "中国少年先锋队鹿鸣街道中心小学第十一次代表大会",
+    "5月29日",
+    "学校七彩剧场",
+    "7",
+    "4",
+    "2",
+  ]);
+  await table.getByRole("button", { name: "人员" }).click();
+  expect((await cells()).map(([report]) => report)).toEqual(
+    [first, second, third].sort((a, b) => Number(a?.[4]) - Number(b?.[4])).map((row) => row?.[0]),
+  );
+  await table.getByRole("button", { name: "报道" }).click();
+  // A cell leads to its own words, a word in the text to its meeting.
+  await table.getByRole("cell", { name: "5月29日" }).click();
+  expect(await desk.evidenceText()).toBe("5月29日");
+  await page.locator(".find.meeting", { hasText: "团县委会议室" }).click();
+  await expect(table.locator("tr[aria-current]")).toContainText(second?.[1] ?? "?");
+  // Mended where it stands, and undone.
+  await table.getByRole("cell", { name: "5月29日" }).dblclick();
+  await page.keyboard.type("5月30日");
+  await page.keyboard.press("Tab");
+  await expect(table.getByRole("textbox", { name: "地点" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(table.getByRole("cell", { name: "5月30日" })).toContainText("原为：5月29日");
+  await expect(table.locator("tbody tr").first().getByRole("rowheader").getByRole("button")).toBeFocused();
+  await page.keyboard.press("Delete");
+  await expect(page.getByText("请选这一篇报道再删除")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(table.getByRole("cell", { name: "5月29日" })).toBeVisible();
+  await page.getByRole("tab", { name: /^1/ }).click();
+  await expect(table.getByRole("row")).toHaveCount(5);
 });
 
 test("one name with different posts is not silently taken for one person", async ({ desk, page }) => {

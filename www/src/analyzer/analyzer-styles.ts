@@ -66,6 +66,9 @@ export const analyzerStyles = css`
     overscroll-behavior: contain;
     padding: 1.25rem clamp(0.75rem, 2.5vw, 2.5rem) 4rem;
     scroll-padding-block: 1rem;
+    /* Where the titles of tables stay, and how much is covered above them. */
+    --stuck: -1.25rem;
+    --covered: 0px;
   }
   .results:focus-visible {
     outline-offset: -2px;
@@ -133,6 +136,10 @@ export const analyzerStyles = css`
     font-weight: 600;
     line-height: 1.4;
   }
+  .state slot[name="empty"] {
+    display: grid;
+    gap: 0.6rem;
+  }
   .state > button[aria-pressed] {
     margin-block-end: 1.25rem;
     border-color: var(--line-strong);
@@ -164,7 +171,7 @@ export const analyzerStyles = css`
     .text {
       position: sticky;
       inset-block-start: 0;
-      z-index: 1;
+      z-index: 2;
       height: 42svh;
       min-height: 13rem;
       border-inline-end: 0;
@@ -184,6 +191,8 @@ export const analyzerStyles = css`
       overflow: visible;
       padding-block-start: 1rem;
       min-height: 50svh;
+      --stuck: calc(max(42svh, 13rem) - 6px);
+      --covered: var(--stuck);
     }
     .state {
       padding-block-start: 0.5rem;
@@ -210,6 +219,9 @@ export const analyzerStyles = css`
       .text {
         position: static;
         height: 70svh;
+      }
+      .results {
+        --stuck: 0px;
       }
     }
   }

@@ -7,8 +7,10 @@ type Input = HTMLTextAreaElement | HTMLSelectElement;
 
 /** What the editor needs of the table. */
 interface Table {
-  /** The columns whose cells can be corrected, in their order. */
-  columns(): { column: string; field: Field }[];
+  /** The columns whose cells can be corrected in a row, in their order. */
+  columns(row: string): { column: string; field: Field }[];
+  /** The row that a cell comes from. */
+  rowOf(row: string, column: string): string;
   focusRow(row: string): void;
 }
 
@@ -39,7 +41,7 @@ export class CellEditor implements ReactiveController {
 
   /** Begins with a cell; one that says none, with the row's name. What is more than words opens as a form. */
   open(row: string, column?: string): void {
-    const columns = this.#table.columns();
+    const columns = this.#table.columns(row);
     const found = columns.find((one) => one.column === column) ?? columns.find(({ field }) => field.names);
     if (!found) return;
     if (found.field.form === "roles") send(this.#host, "jiyao-edit", { row, column: found.column });
@@ -116,7 +118,7 @@ export class CellEditor implements ReactiveController {
   #step(by: 1 | -1): void {
     if (!this.#cell) return;
     const { row, column } = this.#cell;
-    const columns = this.#table.columns().filter(({ field }) => field.form !== "roles");
+    const columns = this.#table.columns(row).filter(({ field }) => field.form !== "roles");
     const next = columns[columns.findIndex((one) => one.column === column) + by];
     if (next) this.#move({ row, column: next.column });
     else this.#close(row);
@@ -131,7 +133,7 @@ export class CellEditor implements ReactiveController {
   #keep(): boolean {
     const input = this.#input;
     const cell = this.#cell;
-    const field = this.#table.columns().find(({ column }) => column === cell?.column)?.field;
+    const field = cell && this.#table.columns(cell.row).find(({ column }) => column === cell.column)?.field;
     if (!input || !cell || !field || !this.#strings) return false;
     if (!isSound(field, input.value)) {
       const { needed, number } = this.#strings.mend;
@@ -140,7 +142,8 @@ export class CellEditor implements ReactiveController {
       return false;
     }
     if (input instanceof HTMLSelectElement || input.value !== this.#before) {
-      send(this.#host, "jiyao-cell", { ...cell, written: input.value });
+      const { row, column } = cell;
+      send(this.#host, "jiyao-cell", { row: this.#table.rowOf(row, column), column, written: input.value });
     }
     return true;
   }

@@ -39,19 +39,20 @@ export class JiyaoLegend extends LitElement {
         color: var(--ink-soft);
       }
       button[aria-pressed="false"] .swatch {
-        border-color: transparent;
         background: transparent;
+        text-decoration-color: transparent;
         outline: 1px solid var(--line-strong);
         outline-offset: -1px;
       }
+      /* As the finds in the text, with the same line. */
       .swatch {
         display: inline-block;
-        width: 1.1em;
-        height: 0.85em;
         margin-inline-end: 0.4em;
-        border-bottom: 3px solid var(--kind);
         background: color-mix(in oklab, var(--kind) 16%, transparent);
-        vertical-align: -0.05em;
+        text-decoration: underline solid var(--kind) 2px;
+        text-underline-offset: 0.15em;
+        line-height: 1.35;
+        white-space: pre;
       }
       .meeting {
         --kind: var(--meeting);
@@ -63,27 +64,40 @@ export class JiyaoLegend extends LitElement {
         --kind: var(--organization);
       }
       .organization .swatch {
-        border-bottom-style: double;
-        border-bottom-width: 4px;
+        text-decoration-style: double;
       }
       .group {
         --kind: var(--group);
       }
       .group .swatch {
-        border-bottom-style: dashed;
+        text-decoration-style: dashed;
       }
       .award {
         --kind: var(--award);
       }
       .award .swatch {
-        border-bottom-style: dotted;
+        text-decoration-style: wavy;
       }
       .directive {
         --kind: var(--directive);
       }
       .directive .swatch {
-        border-bottom: 0;
+        text-decoration: none;
         background: color-mix(in oklab, var(--kind) 34%, transparent);
+      }
+      @media (forced-colors: active) {
+        button[aria-pressed="true"] {
+          forced-color-adjust: auto;
+          background: Canvas !important;
+          color: CanvasText !important;
+        }
+        button[aria-pressed="false"] {
+          color: GrayText;
+          text-decoration: line-through;
+        }
+        .directive .swatch {
+          text-decoration: underline overline 1px;
+        }
       }
       .count {
         color: var(--ink-soft);
@@ -110,7 +124,7 @@ export class JiyaoLegend extends LitElement {
       aria-pressed=${shown}
       title=${this.strings.legendItem(name, count, shown)}
       @click=${() => send(this, "jiyao-toggle", { kind })}
-    ><span class="swatch" aria-hidden="true"></span>${name}${this.counts ? html` <span class="count">${count}</span>` : ""}</button>`;
+    ><span class="swatch" aria-hidden="true">　</span>${name}${this.counts ? html` <span class="count">${count}</span>` : ""}</button>`;
   }
 }
 

@@ -11,7 +11,7 @@ import { tellingsOf } from "../records/compare.ts";
 import { allSheets } from "../records/merge.ts";
 import { recordsOf, titleOf } from "../records/record.ts";
 import { type Sheet, sheetsOf } from "../records/sheets.ts";
-import { filteredRows } from "../records/view.ts";
+import { filteredRows, type Wanted } from "../records/view.ts";
 import { base } from "../style/tokens.ts";
 import "./jiyao-compare.ts";
 import "./jiyao-outline.ts";
@@ -56,7 +56,7 @@ export class JiyaoResults extends LitElement {
   /** The text as it was pasted. */
   @property({ attribute: false }) text = "";
   /** Cleans a text. */
-  @property({ attribute: false }) clean!: (text: string, signal: AbortSignal) => Promise<CleanText>;
+  @property({ attribute: false }) clean!: (text: string, signal?: AbortSignal) => Promise<CleanText>;
   /** The index of the report that is shown, or -1 for all together. */
   @property({ attribute: false }) report = 0;
   @property({ attribute: false }) selected: string | null = null;
@@ -65,7 +65,7 @@ export class JiyaoResults extends LitElement {
   /** What was mended, by the ids of the rows. */
   @property({ attribute: false }) marks: ReadonlyMap<string, Mark> = new Map();
   @state() private view: (typeof VIEWS)[number] = "tables";
-  @state() private filter = "";
+  @state() private wanted: Wanted = { words: "" };
   @state() private shape: (typeof SHAPES)[number] = "table";
   /** Together, people of several reports have one row each. */
   @state() private merged = true;
@@ -289,7 +289,7 @@ export class JiyaoResults extends LitElement {
       <div class="bar">
         <input
           type="search"
-          .value=${this.filter}
+          .value=${this.wanted.words}
           placeholder=${strings.filter}
           aria-label=${strings.filter}
           autocomplete="off"
@@ -316,7 +316,8 @@ export class JiyaoResults extends LitElement {
       exportparts="table, table-head"
       .sheet=${sheet}
       .strings=${this.strings}
-      .filter=${this.filter}
+      .filter=${this.wanted.words}
+      .simplified=${this.wanted.simplified}
       .fileTitle=${this.#title()}
       .selected=${this.selected}
       .editable=${this.editable}
@@ -365,7 +366,7 @@ export class JiyaoResults extends LitElement {
   }
 
   #outlines(sheet: Sheet) {
-    const rows = new Set(atOnce(filteredRows(sheet.rows, this.filter)).map(({ id }) => id));
+    const rows = new Set(atOnce(filteredRows(sheet.rows, this.wanted)).map(({ id }) => id));
     const most = this.shape === "map" ? MOST_MAPS : MOST_TOGETHER;
     const shown = this.#shownReports(most);
     return html`<div slot="instead">
@@ -422,8 +423,16 @@ export class JiyaoResults extends LitElement {
     next?.focus();
   };
 
-  #setFilter = (): void => {
-    this.filter = this.filterField?.value ?? "";
+  #setFilter = async (): Promise<void> => {
+    const wanted = { words: this.filterField?.value ?? "" };
+    this.wanted = wanted;
+    if (!/\p{Script=Han}/u.test(wanted.words)) return;
+    // Rows are simplified; whoever writes traditional characters looks for them too.
+    const simplified = await this.clean(wanted.words).then(
+      ({ text }) => text,
+      () => undefined,
+    );
+    if (this.wanted === wanted && simplified !== wanted.words) this.wanted = { ...wanted, simplified };
   };
 
   /** Takes the focus to the filter. */

@@ -29,6 +29,9 @@ const TOLD_FOR = 4000;
 /** More reports than this are not listed in a row. */
 const MOST_PLACES = 12;
 
+const NONE: readonly Row[] = [];
+const NO_ROWS: ReadonlySet<string> = new Set();
+
 /** Has no rows. */
 const NO_REPORT: Report = {
   span: { start: 0, end: 0 },
@@ -49,7 +52,8 @@ const NO_REPORT: Report = {
  *   of what is around
  * @slot view - beside the title, for another way to see the rows
  * @fires {CustomEvent<{ row: string }>} jiyao-pick - a row was chosen; `detail.row` tells it as report, table and number:
- *   `0/attendees/3` is `analysis.reports[0].attendees[3]`, and `0/attendees/3+2/attendees/0` is one person of two reports
+ *   `0/attendees/3` is `analysis.reports[0].attendees[3]`, `0/attendees/3+2/attendees/0` is one person of two reports, and
+ *   `0/meeting/name+0/meeting/date` one meeting among several
  * @fires {CustomEvent<{ message: string }>} jiyao-told - something was done, as rows copied; the table says it too
  * @csspart table-head - the title and tools
  * @csspart table - the table
@@ -82,6 +86,8 @@ export class JiyaoTable extends SpeakingElement {
    * @public
    */
   @property() filter = "";
+  /** The same words simplified. */
+  @property({ attribute: false }) simplified: string | undefined;
   /** For the names of files. */
   @property({ attribute: false }) fileTitle = "jiyao";
   /**
@@ -103,12 +109,17 @@ export class JiyaoTable extends SpeakingElement {
   @state() private current: string | null = null;
   @state() private order: Order | null = null;
   @state() private chosenColumns: ReadonlySet<string> | null = null;
+  /** The rows that are chosen together, to be copied or deleted. */
+  @state() private chosenRows: ReadonlySet<string> = NO_ROWS;
+  /** The row from which they are counted. */
+  #anchor: string | null = null;
   /** The blocks that are drawn. */
   @state() private drawn: ReadonlySet<number> = new Set([0]);
 
   readonly #seen = new Slices<Row[]>(this);
   readonly #editor = new CellEditor(this, {
-    columns: () => this.#editableColumns(),
+    columns: (row) => this.#editableColumns(row),
+    rowOf: (row, column) => this.#rows.find(({ id }) => id === row)?.parts?.[column] ?? row,
     focusRow: (row) => void this.focusRow(row),
   });
   /** How high blocks were when they were drawn, in pixels, and of which rows. */
@@ -125,8 +136,9 @@ export class JiyaoTable extends SpeakingElement {
     if (this.analysis) this.#take(this.analysis, changed);
     else if (changed.get("analysis")) this.sheet = undefined as unknown as Sheet;
     if (changed.has("selected") && this.selected) this.current = this.selected;
-    if (this.sheet && ["sheet", "filter", "order"].some((name) => changed.has(name))) {
-      this.#seen.begin(seenRows(this.sheet, this.filter ?? "", this.order));
+    if (changed.has("sheet")) this.chosenRows = NO_ROWS;
+    if (this.sheet && ["sheet", "filter", "simplified", "order"].some((name) => changed.has(name))) {
+      this.#seen.begin(seenRows(this.sheet, { words: this.filter ?? "", simplified: this.simplified }, this.order));
     }
     if (this.#measured !== this.#rows) {
       this.#measured = this.#rows;
@@ -191,10 +203,11 @@ export class JiyaoTable extends SpeakingElement {
   }
 
   /** The columns whose cells can be corrected. */
-  #editableColumns(): { column: string; field: Field }[] {
+  #editableColumns(row: string): { column: string; field: Field }[] {
+    const parts = this.#rows.find(({ id }) => id === row)?.parts;
     return this.sheet.columns.flatMap(({ id }) => {
       const field = this.#isShown(id) && fieldOf(this.sheet.id, id);
-      return field ? [{ column: id, field }] : [];
+      return field && (!parts || parts[id]) ? [{ column: id, field }] : [];
     });
   }
 
@@ -209,7 +222,7 @@ export class JiyaoTable extends SpeakingElement {
     const all = sheet.rows.length;
     return html`
       <div class="head" part="table-head">
-        <h3 id="heading">${sheet.title}${sheet.id === "meeting" ? nothing : html` <span class="count">${this.#count()}</span>`}</h3>
+        <h3 id="heading">${sheet.title}${this.#isOneMeeting ? nothing : html` <span class="count" aria-live="polite">${this.#count()}</span>`}</h3>
         <slot name="view"></slot>
         ${all ? this.#tools() : nothing}
         ${this.analysis ? html`<p class="told" role="status">${this.told}</p>` : nothing}
@@ -227,8 +240,14 @@ export class JiyaoTable extends SpeakingElement {
   }
 
   #count(): string {
-    const [shown, all] = [this.#rows.length, this.sheet.rows.length];
-    return shown === all ? String(all) : `${shown} / ${all}`;
+    const [shown, all, chosen] = [this.#rows.length, this.sheet.rows.length, this.#chosen().length];
+    const count = shown === all ? String(all) : `${shown} / ${all}`;
+    return chosen ? `${count} · ${this.strings.chosenRows(chosen)}` : count;
+  }
+
+  /** The rows that are chosen together and seen. */
+  #chosen(): readonly Row[] {
+    return this.chosenRows.size ? this.#rows.filter(({ id }) => this.chosenRows.has(id)) : NONE;
   }
 
   #tools() {
@@ -264,19 +283,19 @@ export class JiyaoTable extends SpeakingElement {
       aria-labelledby="heading"
       aria-rowcount=${rows.length + 1}
       aria-busy=${this.#seen.busy}
-      class="${this.sheet.id} ${count > 1 ? "long" : ""}"
+      class="${this.sheet.id === "meeting" && !this.#isOneMeeting ? "meetings" : this.sheet.id} ${count > 1 ? "long" : ""}"
       @keydown=${this.#keydown}
     >
       <thead>
         <tr>
           ${columns.map(({ column }) => this.#title(column))}
-          ${this.editable ? html`<th scope="col" class="act"><span class="visually-hidden">${this.strings.mend.edit}</span></th>` : nothing}
+          ${this.#hasForms ? html`<th scope="col" class="act"><span class="visually-hidden">${this.strings.mend.edit}</span></th>` : nothing}
         </tr>
       </thead>
       ${Array.from({ length: count }, (_, block) =>
         count === 1 || this.drawn.has(block)
           ? this.#block(block, columns, current)
-          : this.#away(block, columns.length + (this.editable ? 1 : 0)),
+          : this.#away(block, columns.length + (this.#hasForms ? 1 : 0)),
       )}
     </table>`;
   }
@@ -300,14 +319,24 @@ export class JiyaoTable extends SpeakingElement {
   #indexOf(row: string | null): number {
     if (!row) return -1;
     const at = this.#rows.findIndex(({ id }) => id === row);
-    return at >= 0 ? at : this.#rows.findIndex(({ places }) => places?.some((place) => place.row === row));
+    return at >= 0 ? at : this.#rows.findIndex((one) => isRow(one, row));
+  }
+
+  /** Rows have a form each; those of several meetings are mended cell by cell. */
+  get #hasForms(): boolean {
+    return this.editable && (this.sheet.id !== "meeting" || this.#isOneMeeting);
+  }
+
+  /** The table tells of one meeting, fact by fact. */
+  get #isOneMeeting(): boolean {
+    return this.sheet.id === "meeting" && this.sheet.columns.length === 2;
   }
 
   #title(column: Column) {
     const { order } = this;
     const sorted = order?.column === column.id ? (order.descending ? "descending" : "ascending") : null;
     // The table of the meeting itself has an order of its own.
-    const content = this.sheet.id === "meeting" ? column.title : this.#sorter(column, sorted);
+    const content = this.#isOneMeeting ? column.title : this.#sorter(column, sorted);
     return html`<th scope="col" class=${classOf(column)} aria-sort=${sorted ?? nothing}>${content}</th>`;
   }
 
@@ -325,13 +354,15 @@ export class JiyaoTable extends SpeakingElement {
       class="${row.kind} ${isRow(row, this.hinted) ? "hinted" : ""}"
       aria-rowindex=${at + 2}
       aria-current=${chosen ? "true" : nothing}
+      aria-selected=${this.chosenRows.has(row.id) ? "true" : nothing}
       data-row=${row.id}
       data-at=${at}
+      @mousedown=${keepWords}
       @click=${this.#click}
       @dblclick=${this.#doubleClick}
     >
       ${columns.map(({ column, index }) => this.#cell(row, column, row.cells[index] ?? null, reachable))}
-      ${this.editable ? html`<td class="act">${isJoined(row) ? nothing : this.#editButton(row, reachable)}</td>` : nothing}
+      ${this.#hasForms ? html`<td class="act">${isJoined(row) ? nothing : this.#editButton(row, reachable)}</td>` : nothing}
     </tr>`;
   }
 
@@ -345,7 +376,7 @@ export class JiyaoTable extends SpeakingElement {
         : html`<td class="${classOf(column)} editing">${editor}</td>`;
     }
     const { mend, showEvidence } = this.strings;
-    const mark = this.marks.get(row.id);
+    const mark = this.marks.get(row.parts?.[column.id] ?? row.id);
     const original = originalOf(mark, field, this.strings);
     const was = original === null ? null : original ? mend.was(original) : mend.wasEmpty;
     const said = was === null ? nothing : html`<span class="visually-hidden">（${was}）</span>`;
@@ -405,21 +436,35 @@ export class JiyaoTable extends SpeakingElement {
     this.chosenColumns = shown;
   }
 
-  /** What is seen now, for the clipboard. */
+  /** What is seen now, for the clipboard: where rows are chosen, those alone. */
   #seenSheet(): Sheet {
-    return narrowed(this.sheet, this.#rows, this.#isShown);
+    const chosen = this.#chosen();
+    return narrowed(this.sheet, chosen.length ? chosen : this.#rows, this.#isShown);
   }
 
-  #copyCells = (): Promise<void> => this.#tell(copy(toTsv(this.#seenSheet()), toHtml(this.#seenSheet())));
+  /** Copies the rows that are chosen, or the one with the focus, as cells without the titles. */
+  #copyRows(focused: Row): void {
+    const chosen = this.#chosen();
+    const sheet = narrowed(this.sheet, chosen.length ? chosen : [focused], this.#isShown);
+    void this.#tell(copy(toTsv(sheet, false), toHtml(sheet, false)), sheet.rows.length);
+  }
 
-  #copyMarkdown = (): Promise<void> => this.#tell(copy(toMarkdown(this.#seenSheet())));
+  #copyCells = (): Promise<void> => {
+    const sheet = this.#seenSheet();
+    return this.#tell(copy(toTsv(sheet), toHtml(sheet)), sheet.rows.length);
+  };
+
+  #copyMarkdown = (): Promise<void> => {
+    const sheet = this.#seenSheet();
+    return this.#tell(copy(toMarkdown(sheet)), sheet.rows.length);
+  };
 
   #saveCsv = (): void => download(`${this.fileTitle} ${this.sheet.title}.csv`, toCsv(this.sheet), "text/csv");
 
-  async #tell(copying: Promise<void>): Promise<void> {
+  async #tell(copying: Promise<void>, count: number): Promise<void> {
     const { copied, notCopied, rows } = this.strings;
     const message = await copying.then(
-      () => copied(this.sheet.title, rows(this.#rows.length)),
+      () => copied(this.sheet.title, rows(count)),
       () => notCopied,
     );
     send(this, "jiyao-told", { message });
@@ -439,26 +484,85 @@ export class JiyaoTable extends SpeakingElement {
 
   #click = (event: MouseEvent): void => {
     if (isInput(event.target) || (this.editable && event.detail > 1)) return;
-    // Somebody who selects words in a cell wants the words.
-    const root = this.renderRoot as ShadowRoot & { getSelection?: () => Selection | null };
-    const selection = root.getSelection?.() ?? getSelection();
-    if (selection && !selection.isCollapsed && selection.toString().trim()) return;
-    const { row } = (event.currentTarget as HTMLElement).dataset;
-    if (row) this.#pick(row);
+    const { row, at } = (event.currentTarget as HTMLElement).dataset;
+    if (!row) return;
+    if (event.shiftKey) {
+      this.#choose(this.#anchor ?? this.current, Number(at));
+    } else if (event.ctrlKey || event.metaKey) {
+      this.#toggle(row);
+      return;
+    } else if (this.#selectsWords()) {
+      return;
+    } else {
+      this.#choose(row);
+    }
+    const { column } = (event.target as HTMLElement).closest<HTMLElement>("[data-column]")?.dataset ?? {};
+    const part = this.#rows[Number(at)]?.parts?.[column ?? ""];
+    this.#pick(part ?? row);
   };
 
+  /** Somebody who selects words in a cell wants the words. */
+  #selectsWords(): boolean {
+    const root = this.renderRoot as ShadowRoot & { getSelection?: () => Selection | null };
+    const selection = root.getSelection?.() ?? getSelection();
+    return selection !== null && !selection.isCollapsed && selection.toString().trim() !== "";
+  }
+
+  /** Chooses all rows from one to another; without another, none but that from which to go on. */
+  #choose(anchor: string | null, to?: number): void {
+    this.#anchor = anchor;
+    const from = this.#indexOf(anchor);
+    const ends = [Math.max(0, from), to ?? 0].sort((a, b) => a - b);
+    const rows = to === undefined ? NONE : this.#rows.slice(ends[0], (ends[1] ?? 0) + 1);
+    this.chosenRows = new Set(rows.map(({ id }) => id));
+  }
+
+  /** Chooses a row beside the others, or not any more. */
+  #toggle(row: string): void {
+    const chosen = new Set(this.chosenRows);
+    if (chosen.size === 0 && this.selected && this.selected !== row && this.#indexOf(this.selected) >= 0)
+      chosen.add(this.selected);
+    if (!chosen.delete(row)) chosen.add(row);
+    this.#anchor = row;
+    this.chosenRows = chosen;
+  }
+
   #keydown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const row = (event.target as HTMLElement).closest("tr");
-    if (row?.dataset.at === undefined || isInput(event.target)) return;
-    const at = Number(row.dataset.at);
-    if (this.#mend(event, this.#rows[at])) return;
+    if (event.altKey) return;
+    const element = (event.target as HTMLElement).closest("tr");
+    if (element?.dataset.at === undefined || isInput(event.target)) return;
+    const at = Number(element.dataset.at);
+    const row = this.#rows[at];
+    if (!row) return;
+    if (event.ctrlKey || event.metaKey) {
+      this.#command(event, row);
+      return;
+    }
+    if (this.#mend(event, row)) return;
+    if (event.key === "Escape" && this.chosenRows.size) {
+      event.stopPropagation();
+      this.chosenRows = NO_ROWS;
+      return;
+    }
     const last = this.#rows.length - 1;
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    void this.#walkTo(Math.max(0, Math.min(to, last)));
+    const next = Math.max(0, Math.min(to, last));
+    if (event.shiftKey) this.#choose(this.chosenRows.size ? this.#anchor : row.id, next);
+    else this.#choose(this.#rows[next]?.id ?? null);
+    void this.#walkTo(next);
   };
+
+  /** The keys of a spreadsheet: all rows, and copying. */
+  #command(event: KeyboardEvent, row: Row): void {
+    if (event.shiftKey || (event.key !== "a" && event.key !== "c")) return;
+    if (event.key === "c") {
+      if (this.#selectsWords()) return;
+      this.#copyRows(row);
+    } else this.chosenRows = new Set(this.#rows.map(({ id }) => id));
+    event.preventDefault();
+  }
 
   async #walkTo(index: number): Promise<void> {
     const row = this.#rows[index]?.id;
@@ -469,13 +573,16 @@ export class JiyaoTable extends SpeakingElement {
     this.#pick(row);
   }
 
-  /** The keys that mend a row. */
-  #mend(event: KeyboardEvent, row: Row | undefined): boolean {
+  /** The keys that mend a row, or delete all that are chosen. */
+  #mend(event: KeyboardEvent, row: Row): boolean {
     const remove = event.key === "Delete" || event.key === "Backspace";
-    if (!this.editable || !row || (!remove && event.key !== "F2")) return false;
+    if (!this.editable || (!remove && event.key !== "F2")) return false;
     event.preventDefault();
-    if (isJoined(row)) send(this, "jiyao-told", { message: this.strings.mend.together });
-    else if (remove) send(this, "jiyao-remove-row", { row: row.id });
+    const chosen = this.#chosen();
+    const rows = remove && chosen.length ? chosen : [row];
+    if (rows.some(isJoined)) send(this, "jiyao-told", { message: this.strings.mend.together });
+    else if (remove && row.parts) send(this, "jiyao-told", { message: this.strings.mend.inReport });
+    else if (remove) send(this, "jiyao-remove-row", { rows: rows.map(({ id }) => id) });
     else this.#editor.open(row.id);
     return true;
   }
@@ -508,11 +615,17 @@ export class JiyaoTable extends SpeakingElement {
   }
 }
 
-const NONE: readonly Row[] = [];
-
 /** Whether a row has this id, or is one that stands for it. */
-function isRow({ id, places }: Row, row: string | null): boolean {
-  return row !== null && (id === row || (places?.some((place) => place.row === row) ?? false));
+function isRow({ id, parts, places }: Row, row: string | null): boolean {
+  if (row === null) return false;
+  return (
+    id === row || Object.values(parts ?? {}).includes(row) || (places?.some((place) => place.row === row) ?? false)
+  );
+}
+
+/** A click that chooses rows selects no words. */
+function keepWords(event: MouseEvent): void {
+  if (event.shiftKey && !isInput(event.target)) event.preventDefault();
 }
 
 function classOf({ id, numeric }: Column): string {

@@ -190,15 +190,22 @@ export class Mending implements ReactiveController {
   };
 
   #removeEdited = (): void => {
-    if (this.#edited && "row" in this.#edited) void this.#remove(this.#edited);
+    if (this.#edited && "row" in this.#edited) void this.#remove({ rows: [this.#edited.row] });
   };
 
-  #remove = async ({ row }: { row: string }): Promise<void> => {
-    const found = this.#mended?.find(row);
-    if (!found) return;
-    const name = nameOf(sheetOf(row), found.fields);
+  /** Rows are deleted together, and come back together. */
+  #remove = async ({ rows }: { rows: readonly string[] }): Promise<void> => {
+    const found = rows.flatMap((row) => this.#mended?.find(row) ?? []);
+    const [first] = found;
+    const [row] = rows;
+    if (!first || !row) return;
     const { mend } = this.#tables.strings();
-    await this.#change(withMend(this.history, { do: "delete", row: found.key }), mend.saidRemoved(name));
+    const name = nameOf(sheetOf(row), first.fields);
+    const history = found.reduce(
+      (before, { key }, index) => withMend(before, { do: "delete", row: key, ...(index ? { with: true } : {}) }),
+      this.history,
+    );
+    await this.#change(history, mend.saidRemoved(found.length > 1 ? mend.several(name, found.length) : name));
     this.#tables.focus(row);
   };
 

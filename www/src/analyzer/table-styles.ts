@@ -119,6 +119,19 @@ export const tableStyles = css`
     white-space: nowrap;
   }
 
+  /* Above long tables the titles stay, where whoever puts the table in place says how far from the top. */
+  thead th,
+  thead th.act {
+    position: sticky;
+    inset-block-start: var(--stuck, auto);
+    z-index: 1;
+    background: var(--ground);
+    box-shadow: inset 0 -1px 0 var(--line);
+  }
+  tbody :is(tr, button, .cell) {
+    scroll-margin-block-start: calc(var(--covered, 0px) + 2.75rem);
+  }
+
   thead button {
     min-height: 1.5rem;
     border: 0;
@@ -175,7 +188,7 @@ export const tableStyles = css`
     background: color-mix(in oklab, var(--ink) 4%, transparent);
   }
 
-  tbody tr[aria-current="true"] {
+  tbody tr:is([aria-current="true"], [aria-selected="true"]) {
     background: var(--accent-ground);
   }
 
@@ -336,6 +349,15 @@ export const tableStyles = css`
   .attendees .positions {
     width: 34%;
   }
+  /* Three roles on a line, where there is room for them. */
+  @container (min-width: 34rem) {
+    .attendees thead .roles {
+      min-width: 9.5em;
+    }
+    .directives thead .addressee {
+      min-width: 7em;
+    }
+  }
   /* Posts and roles break between, and within only where one is too long for the line. */
   .part {
     display: inline-block;
@@ -353,6 +375,18 @@ export const tableStyles = css`
   }
   .directives .headline {
     width: 60%;
+  }
+  .meetings thead .meetingName {
+    width: 40%;
+    min-width: 6em;
+  }
+  @container (max-width: 34rem) {
+    .meetings :is(.people, .awards, .directives) {
+      display: none;
+    }
+  }
+  .meetings thead :is(.date, .isoDate, .place) {
+    min-width: 7em;
   }
   /* Rows come and go while a long table is scrolled: its columns stay. */
   table.long {
@@ -378,6 +412,13 @@ export const tableStyles = css`
     color: var(--ink-soft);
   }
 
+  @media (forced-colors: active) {
+    tbody tr:is(:hover, .hinted) {
+      outline: 1px dotted;
+      outline-offset: -2px;
+    }
+  }
+
   /* On a phone each cell that needs width goes first; the kind has its edge colour already. */
   @container (max-width: 30rem) {
     .kind {
@@ -392,6 +433,18 @@ export const tableStyles = css`
     }
     .attendees thead .name {
       min-width: 4.25em;
+    }
+    .directives :is(.speaker, .addressee) {
+      min-width: 3.8em;
+    }
+    .meetings thead :is(.date, .isoDate, .place) {
+      min-width: 4.5em;
+    }
+    .attendees thead .positions {
+      min-width: 4.75em;
+    }
+    .attendees:has(thead .report) .count {
+      display: none;
     }
     .places button {
       min-width: 1.5rem;

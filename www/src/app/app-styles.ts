@@ -160,6 +160,11 @@ export const appStyles = css`
     background: none;
     padding: 0;
   }
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+  }
   footer .undo,
   footer .renewed button {
     color: var(--accent);
@@ -179,6 +184,18 @@ export const appStyles = css`
     }
     .tagline {
       display: none;
+    }
+    /* What was just done is said where it is seen. */
+    .notice:has(p:not(:empty)) {
+      position: fixed;
+      inset-block-end: 0;
+      inset-inline: 0;
+      z-index: 2;
+      justify-content: space-between;
+      border-block-start: 1px solid var(--line-strong);
+      background: var(--raised);
+      padding: 0.35rem 1rem;
+      color: var(--ink);
     }
     .settings {
       margin-inline-start: auto;

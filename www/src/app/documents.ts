@@ -1,5 +1,6 @@
 // The documents on the desk, and how they are kept.
-import { drop, keep, kept } from "./kept.ts";
+import { drop, dropInTab, keep, keepInTab, kept, keptInTab } from "./kept.ts";
+import { dropLarge, keepLarge, keptLarge } from "./large.ts";
 
 export interface Document {
   /** The file's name; `null` for what was pasted. */
@@ -13,35 +14,75 @@ export interface Documents {
   open: number;
 }
 
-const BLANK: Document = { name: null, text: "" };
+export const BLANK: Document = { name: null, text: "" };
 
 export const NO_DOCUMENTS: Documents = { list: [BLANK], open: 0 };
 
-/** What was on the desk when the page was last used. */
+/** What was on this tab's desk before it was loaded again, or on the desk that was used last. */
 export function keptDocuments(): Documents {
+  if (keptInTab(LARGE)) return NO_DOCUMENTS;
+  return sound(keptInTab("documents")) ?? sound(kept("documents")) ?? NO_DOCUMENTS;
+}
+
+/** The documents that are too long for {@link keptDocuments}, where there are such. */
+export async function keptLargeDocuments(): Promise<Documents | null> {
+  return keptInTab(LARGE) || (kept(LARGE) && !keptInTab("documents")) ? keptLarge() : null;
+}
+
+function sound(json: string | null): Documents | null {
   try {
-    const { list, open } = JSON.parse(kept("documents") ?? "") as Documents;
-    const sound = Array.isArray(list) && list.length > 0 && list.every(({ text }) => typeof text === "string");
-    return sound ? { list, open: open in list ? open : 0 } : NO_DOCUMENTS;
+    const { list, open } = JSON.parse(json ?? "") as Documents;
+    const known = Array.isArray(list) && list.length > 0 && list.every(({ text }) => typeof text === "string");
+    return known ? { list, open: open in list ? open : 0 } : null;
   } catch {
-    return NO_DOCUMENTS;
+    return null;
   }
 }
 
-/** More than browsers keep, in UTF-16 code units. */
-export const MOST_KEPT = 4_500_000;
+/** Says that the documents are in the database. */
+const LARGE = "large";
 
-/** Keeps the documents; `false` when they are too long for that. */
-export function keepDocuments({ list, open }: Documents): boolean {
+/** More than browsers keep as a short value, in UTF-16 code units. */
+const MOST_SHORT = 4_500_000;
+
+/** Keeps the documents; `false` when the browser will not. What is short is kept at once. */
+export async function keepDocuments({ list, open }: Documents): Promise<boolean> {
   const length = list.reduce((sum, { text }) => sum + text.length, 0);
-  if (length > 0 && length < MOST_KEPT) return keep("documents", JSON.stringify({ list, open }));
-  dropDocuments();
-  return length === 0;
+  if (length === 0) {
+    dropDocuments();
+    return true;
+  }
+  const json = length < MOST_SHORT ? JSON.stringify({ list, open }) : null;
+  if (json && keep("documents", json)) {
+    if (keptInTab(LARGE)) dropLarge();
+    drop(LARGE);
+    dropInTab(LARGE);
+    // Where it does not fit a second time, the one for all tabs is there.
+    keepInTab("documents", json);
+    return true;
+  }
+  keep(LARGE, "yes");
+  keepInTab(LARGE, "yes");
+  const done = await keepLarge({ list, open });
+  // Meanwhile something short may have been kept, or all forgotten.
+  if (!keptInTab(LARGE)) return true;
+  if (!done) dropDocuments();
+  for (const one of [drop, dropInTab]) one("documents");
+  return done;
 }
 
 /** What is kept of the documents goes. */
-export function dropDocuments(): void {
-  drop("documents");
+function dropDocuments(): void {
+  if (keptInTab(LARGE)) dropLarge();
+  for (const name of ["documents", LARGE]) {
+    drop(name);
+    dropInTab(name);
+  }
+}
+
+/** What a document is called: by its file, or by what it begins with. */
+export function nameOf({ name, text }: Document): string | null {
+  return name ?? (text.slice(0, 1000).trim().slice(0, 16) || null);
 }
 
 /** With another text in the open document. */

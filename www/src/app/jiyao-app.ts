@@ -6,18 +6,20 @@ import type { JiyaoAnalyzer } from "../analyzer/jiyao-analyzer.ts";
 import "../analyzer/jiyao-analyzer.ts";
 import { define } from "../define.ts";
 import { chooseLanguage, LANGUAGES, type Language } from "../i18n/languages.ts";
+import type { Strings } from "../i18n/strings.ts";
 import { FileError } from "../in/file-error.ts";
 import { ACCEPTED, readFile } from "../in/read-file.ts";
 import { takePaper } from "../out/print.ts";
 import { base, tokens } from "../style/tokens.ts";
 import { appStyles } from "./app-styles.ts";
 import {
+  BLANK,
   type Documents,
-  dropDocuments,
   keepDocuments,
   keptDocuments,
-  MOST_KEPT,
+  keptLargeDocuments,
   NO_DOCUMENTS,
+  nameOf,
   withNew,
   without,
   withText,
@@ -26,15 +28,21 @@ import { EXAMPLES, type ExampleName, exampleText } from "./examples.ts";
 import "./jiyao-documents.ts";
 import "./jiyao-shortcuts.ts";
 import type { JiyaoShortcuts } from "./jiyao-shortcuts.ts";
-import { forgetAll, keep, kept, restoreAll } from "./kept.ts";
+import { forgetAll, keep, kept, restoreAll, tellForgetting, toldBy } from "./kept.ts";
+import { dropLarge } from "./large.ts";
 import { keepLexicon, keptHistories, keptLexicon } from "./mended.ts";
 import { type Shortcut, shortcutOf } from "./shortcuts.ts";
 
 const THEMES = ["auto", "light", "dark"] as const;
 type Theme = (typeof THEMES)[number];
 
-/** How long after the last change the text is kept, in milliseconds. */
-const KEEP_AFTER = 400;
+/** How long after the last change the text is kept, in milliseconds: a long one takes a while. */
+const KEEP_AFTER = { short: 400, long: 2000 };
+/** Texts with more code units than this are long. */
+const LONG = 500_000;
+
+/** What is said at the foot of the page. */
+type Notice = "opening" | "forgotten" | "removed" | "notKept";
 
 /** The page: the analyzer, what stands above it, and what is kept in this browser. */
 export class JiyaoApp extends LitElement {
@@ -52,7 +60,7 @@ export class JiyaoApp extends LitElement {
   @state() private lexicon: PersonalLexicon = keptLexicon();
   /** Files are held over the page. */
   @state() private hovered = false;
-  @state() private notice: "forgotten" | "notKept" | null = null;
+  @state() private notice: Notice | null = null;
   @state() private problems: readonly string[] = [];
   @query("jiyao-analyzer") private analyzer!: JiyaoAnalyzer;
   @query("jiyao-shortcuts") private shortcuts!: JiyaoShortcuts;
@@ -62,6 +70,11 @@ export class JiyaoApp extends LitElement {
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
   /** What was forgotten last, as long as that can be undone: in this tab's memory alone. */
   #forgotten: { documents: Documents; lexicon: PersonalLexicon; stored: ReadonlyMap<string, string> } | null = null;
+
+  /** What was put away last, and the documents with it. */
+  #removed: { documents: Documents; name: string } | null = null;
+  /** The text was changed since it was kept. */
+  #changed = false;
 
   constructor() {
     super();
@@ -73,7 +86,8 @@ export class JiyaoApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener("pagehide", this.#keepNow);
+    addEventListener("pagehide", this.#leave);
+    addEventListener("storage", this.#told);
     addEventListener("keydown", this.#keydown);
     addEventListener("beforeprint", this.#layPaper);
     addEventListener("afterprint", takePaper);
@@ -81,7 +95,8 @@ export class JiyaoApp extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener("pagehide", this.#keepNow);
+    removeEventListener("pagehide", this.#leave);
+    removeEventListener("storage", this.#told);
     removeEventListener("keydown", this.#keydown);
     removeEventListener("beforeprint", this.#layPaper);
     removeEventListener("afterprint", takePaper);
@@ -95,6 +110,13 @@ export class JiyaoApp extends LitElement {
     this.lang = lang;
     this.setAttribute("theme", this.theme);
     if (this.notice !== "forgotten") this.#forgotten = null;
+    if (this.notice !== "removed") this.#removed = null;
+  }
+
+  override async firstUpdated(): Promise<void> {
+    const documents = this.documents === NO_DOCUMENTS ? await keptLargeDocuments() : null;
+    await this.analyzer.updateComplete;
+    if (documents && this.documents === NO_DOCUMENTS && this.analyzer.length === 0) this.#lay(documents);
   }
 
   override render() {
@@ -106,6 +128,7 @@ export class JiyaoApp extends LitElement {
         <h1><span lang="zh-Hans">${this.language === "zh-Hant" ? "紀要" : "纪要"}</span> <small lang="en">Jiyao</small></h1>
         <p class="tagline">${strings.tagline}</p>
         <div class="settings">
+          <button type="button" title=${strings.newDocumentTitle} @click=${this.#new}>${strings.newDocument}</button>
           <button type="button" title=${strings.openFilesTitle} @click=${() => this.chooser.click()}>${strings.openFiles}</button>
           <input type="file" multiple hidden accept=${ACCEPTED} aria-label=${strings.openFiles} @change=${this.#chosen} />
           <button type="button" title=${strings.words.title} @click=${this.#showWords}>${strings.words.button}</button>
@@ -154,8 +177,10 @@ export class JiyaoApp extends LitElement {
       </main>
       <footer>
         <p>${strings.privacy}</p>
-        <p role="status" class="notice">${this.notice ? strings[this.notice] : ""}</p>
-        ${this.notice === "forgotten" ? html`<button type="button" class="undo" @click=${this.#remember}>${strings.mend.undo}</button>` : nothing}
+        <div class="notice">
+          <p role="status">${this.#said(strings)}</p>
+          ${this.notice === "forgotten" || this.notice === "removed" ? html`<button type="button" class="undo" @click=${this.#undo}>${strings.mend.undo}</button>` : nothing}
+        </div>
         ${
           this.renewed
             ? html`<p role="status" class="renewed">${strings.renewed} <button type="button" @click=${this.#reload}>${strings.reload}</button></p>`
@@ -171,6 +196,12 @@ export class JiyaoApp extends LitElement {
       <jiyao-words .strings=${strings} .lexicon=${this.lexicon} @jiyao-lexicon=${this.#setLexicon}></jiyao-words>
       ${this.hovered ? html`<p class="drop" role="status">${strings.dropHere}</p>` : nothing}
     `;
+  }
+
+  #said(strings: Strings): string {
+    if (!this.notice) return "";
+    if (this.notice === "opening") return strings.reading;
+    return this.notice === "removed" ? strings.removed(this.#removed?.name ?? "") : strings[this.notice];
   }
 
   #problemList() {
@@ -215,7 +246,12 @@ export class JiyaoApp extends LitElement {
   /** Opens what can be read of some files, and says what is wrong with the others. */
   async #take(files: readonly File[]): Promise<void> {
     const strings = LANGUAGES[this.language];
+    this.notice = "opening";
+    // What is said is seen before a large file takes the page's thread.
+    await this.updateComplete;
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     const read = await Promise.allSettled(files.map(readFile));
+    if (this.notice === "opening") this.notice = null;
     this.problems = read.flatMap((result, index) => {
       if (result.status === "fulfilled") return [];
       const problem = result.reason instanceof FileError ? result.reason.problem : "damaged";
@@ -235,59 +271,103 @@ export class JiyaoApp extends LitElement {
   }
 
   #show(documents: Documents): void {
+    this.#lay(documents);
+    this.#keepNow();
+  }
+
+  /** Lays documents on the desk, with nothing said. */
+  #lay(documents: Documents): void {
     this.notice = null;
     this.documents = documents;
     this.analyzer.open(documents.list[documents.open]?.text ?? "");
-    this.#keepNow();
   }
+
+  /** A blank document beside the others. */
+  #new = (): void => {
+    this.#show(withNew(this.#current(), [BLANK]));
+    this.analyzer.focus();
+  };
 
   #open = ({ detail: { index } }: CustomEvent<{ index: number }>): void => {
     this.#show({ ...this.#current(), open: index });
   };
 
-  #remove = ({ detail: { index } }: CustomEvent<{ index: number }>): void => {
-    this.#show(without(this.#current(), index));
+  #remove = async ({ detail: { index } }: CustomEvent<{ index: number }>): Promise<void> => {
+    const documents = this.#current();
+    const name = nameOf(documents.list[index] ?? BLANK) ?? LANGUAGES[this.language].untitled;
+    this.#show(without(documents, index));
+    this.#removed = { documents, name };
+    this.notice = "removed";
+    await this.updateComplete;
+    // The button that was pressed is gone.
+    const list = this.renderRoot.querySelector("jiyao-documents");
+    if (list) await list.focusOpen();
+    else this.analyzer.focus();
   };
 
   #textChanged = (): void => {
     this.notice = null;
+    this.#changed = true;
     clearTimeout(this.#keepTimer);
-    this.#keepTimer = setTimeout(this.#keepNow, KEEP_AFTER);
+    // A long text is not put together after each key press.
+    const { long, short } = KEEP_AFTER;
+    this.#keepTimer = setTimeout(this.#keepNow, this.analyzer.length > LONG ? long : short);
   };
 
   #keepNow = (): void => {
     clearTimeout(this.#keepTimer);
-    if (this.analyzer.length > MOST_KEPT) {
-      // Not worth putting the text together after each key press only to find that it is too long.
-      dropDocuments();
-      this.notice = "notKept";
-      return;
-    }
+    this.#changed = false;
     this.documents = this.#current();
-    if (!keepDocuments(this.documents)) this.notice = "notKept";
+    void this.#keep(this.documents);
+  };
+
+  async #keep(documents: Documents): Promise<void> {
+    if (!(await keepDocuments(documents)) && documents === this.documents) this.notice = "notKept";
+  }
+
+  /** What was not changed here is kept already, or something newer of another tab. */
+  #leave = (): void => {
+    if (this.#changed) this.#keepNow();
   };
 
   #forget = (): void => {
+    this.#clear();
+    tellForgetting();
+    this.analyzer.focus();
+  };
+
+  #clear(): void {
     // A second click must not forget what the first one can bring back.
     const before = { documents: this.#current(), lexicon: this.lexicon, stored: forgetAll() };
+    dropLarge();
     this.#forgotten ??= before;
+    this.#changed = false;
     this.documents = NO_DOCUMENTS;
     this.problems = [];
     this.analyzer.open("");
     clearTimeout(this.#keepTimer);
     this.lexicon = NO_WORDS;
     this.notice = "forgotten";
-    this.analyzer.focus();
+  }
+
+  /** Another tab of the page did something that this one must know. */
+  #told = (event: StorageEvent): void => {
+    const told = toldBy(event);
+    if (told === "forgotten") this.#clear();
+    else if (told === "lexicon") this.lexicon = keptLexicon();
   };
 
-  /** Undoes the forgetting. */
-  #remember = (): void => {
-    if (!this.#forgotten) return;
-    const { documents, lexicon, stored } = this.#forgotten;
-    // First what was mended: it is looked for when the text is read.
-    restoreAll(stored);
-    this.lexicon = lexicon;
-    this.#show(documents);
+  /** Undoes the forgetting, or the putting away. */
+  #undo = (): void => {
+    if (this.#removed) this.#show(this.#removed.documents);
+    else if (this.#forgotten) {
+      const { documents, lexicon, stored } = this.#forgotten;
+      // First what was mended: it is looked for when the text is read.
+      restoreAll(stored);
+      this.lexicon = lexicon;
+      keepLexicon(lexicon);
+      this.#show(documents);
+    }
     this.analyzer.focus();
   };
 
@@ -303,6 +383,7 @@ export class JiyaoApp extends LitElement {
       text: () => this.analyzer.focus(),
       tables: this.#skip,
       files: () => this.chooser.click(),
+      new: this.#new,
       previous: () => this.analyzer.turn(-1),
       next: () => this.analyzer.turn(1),
     };
@@ -316,8 +397,9 @@ export class JiyaoApp extends LitElement {
     keep("singleKeys", on ? "on" : "off");
   };
 
-  #reload = (): void => {
-    this.#keepNow();
+  #reload = async (): Promise<void> => {
+    await this.#keep(this.#current());
+    this.#changed = false;
     location.reload();
   };
 

@@ -3,7 +3,7 @@ import { property } from "lit/decorators.js";
 import { define, send } from "../define.ts";
 import type { Strings } from "../i18n/strings.ts";
 import { base } from "../style/tokens.ts";
-import type { Document, Documents } from "./documents.ts";
+import { type Document, type Documents, nameOf } from "./documents.ts";
 
 /**
  * The documents on the desk.
@@ -84,8 +84,14 @@ export class JiyaoDocuments extends LitElement {
     </nav>`;
   }
 
+  /** Takes the focus to the document that is open. */
+  async focusOpen(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(".open[aria-current]")?.focus();
+  }
+
   #item(document: Document, index: number) {
-    const name = document.name ?? (document.text.trim().slice(0, 16) || this.strings.untitled);
+    const name = nameOf(document) ?? this.strings.untitled;
     return html`<li>
       <button
         type="button"

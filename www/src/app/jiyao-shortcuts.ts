@@ -70,7 +70,8 @@ export class JiyaoShortcuts extends LitElement {
       <dl>
         ${entry(["↑", "↓"], shortcuts.inTables.walk)} ${entry(["Enter"], shortcuts.inTables.next)}
         ${entry(["F2"], shortcuts.inTables.edit)} ${entry(["Enter", "Tab", "Esc"], shortcuts.inTables.cells)}
-        ${entry(["Delete"], shortcuts.inTables.remove)}
+        ${entry(["Shift ↑", "Shift ↓", "Ctrl A"], shortcuts.inTables.range)}
+        ${entry(["Ctrl C"], shortcuts.inTables.copy)} ${entry(["Delete"], shortcuts.inTables.remove)}
         ${entry(["Ctrl Z", "Ctrl Y"], shortcuts.inTables.undo)}
       </dl>
       <h3>${shortcuts.inTextTitle}</h3>

@@ -9,6 +9,7 @@ export const KEYS: Record<Shortcut, string> = {
   text: "t",
   tables: "r",
   files: "o",
+  new: "n",
   previous: "[",
   next: "]",
 };

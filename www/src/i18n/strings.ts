@@ -33,12 +33,15 @@ export interface Strings {
   theme: string;
   themes: { auto: string; light: string; dark: string };
 
+  newDocument: string;
+  newDocumentTitle: string;
   openFiles: string;
   openFilesTitle: string;
   dropHere: string;
   documents: string;
   untitled: string;
   removeDocument(name: string): string;
+  removed(name: string): string;
   fileProblem(name: string, problem: string): string;
   fileProblems: Record<FileProblem, string>;
   close: string;
@@ -104,6 +107,7 @@ export interface Strings {
   copied(table: string, rows: string): string;
   notCopied: string;
   rows(count: number): string;
+  chosenRows(count: number): string;
   sortBy(column: string): string;
   filter: string;
   noMatches: string;
@@ -147,6 +151,7 @@ export interface Strings {
     wasEmpty: string;
     /** A row of several reports cannot be mended. */
     together: string;
+    inReport: string;
     /** A cell cannot be empty. */
     needed: string;
     /** A cell holds a number. */
@@ -154,6 +159,8 @@ export interface Strings {
     added: string;
     saidChanged(name: string): string;
     saidRemoved(name: string): string;
+    /** Several rows, by the name of the first. */
+    several(name: string, count: number): string;
     saidAdded(name: string): string;
     saidUndone: string;
     saidRedone: string;
@@ -197,9 +204,9 @@ export interface Strings {
   shortcuts: {
     title: string;
     anywhereTitle: string;
-    anywhere: Record<"help" | "filter" | "text" | "tables" | "files" | "previous" | "next", string>;
+    anywhere: Record<"help" | "filter" | "text" | "tables" | "files" | "new" | "previous" | "next", string>;
     inTablesTitle: string;
-    inTables: Record<"walk" | "next" | "edit" | "cells" | "remove" | "undo", string>;
+    inTables: Record<"walk" | "next" | "edit" | "cells" | "range" | "copy" | "remove" | "undo", string>;
     inTextTitle: string;
     inText: Record<"row" | "leave" | "undo" | "search" | "add", string>;
     singleKeys: string;

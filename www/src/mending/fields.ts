@@ -47,9 +47,18 @@ export function nameOf(sheet: SheetId, fields: Fields): string {
   return String(fields[FIELDS[sheet].find(({ names }) => names)?.name ?? ""] ?? "");
 }
 
+/** What stands in the columns of all meetings together: each is the words of one fact. */
+const FACTS: readonly Field[] = [
+  { name: "text", column: "meetingName", form: "words", required: true, names: true },
+  { name: "text", column: "date", form: "words", required: true },
+  { name: "text", column: "isoDate", form: "words", required: true },
+  { name: "text", column: "place", form: "words", required: true },
+];
+
 /** The field that a column shows. */
 export function fieldOf(sheet: SheetId, column: string): Field | undefined {
-  return FIELDS[sheet].find((field) => field.column === column);
+  const fields = sheet === "meeting" ? [...FIELDS.meeting, ...FACTS] : FIELDS[sheet];
+  return fields.find((field) => field.column === column);
 }
 
 /** What selected words can be added as. */

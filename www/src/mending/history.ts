@@ -13,9 +13,11 @@ export function withMend({ done }: History, mend: Mend): History {
   return { done: [...done, mend], undone: [] };
 }
 
+/** Takes the last mend back, and those that were done together with it. */
 export function undo({ done, undone }: History): History {
-  const last = done.at(-1);
-  return last ? { done: done.slice(0, -1), undone: [...undone, last] } : { done, undone };
+  let from = done.length - 1;
+  while (from > 0 && isWithLast(done[from])) from--;
+  return { done: done.slice(0, Math.max(0, from)), undone: [...undone, ...done.slice(Math.max(0, from)).toReversed()] };
 }
 
 export function undoAll({ done, undone }: History): History {
@@ -23,8 +25,13 @@ export function undoAll({ done, undone }: History): History {
 }
 
 export function redo({ done, undone }: History): History {
-  const next = undone.at(-1);
-  return next ? { done: [...done, next], undone: undone.slice(0, -1) } : { done, undone };
+  let to = undone.length - 1;
+  while (to > 0 && isWithLast(undone[to - 1])) to--;
+  return { done: [...done, ...undone.slice(Math.max(0, to)).toReversed()], undone: undone.slice(0, Math.max(0, to)) };
+}
+
+function isWithLast(mend: Mend | undefined): boolean {
+  return mend?.do === "delete" && mend.with === true;
 }
 
 /** Keeps histories by the key of their text; a `Map` is one. */

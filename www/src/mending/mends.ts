@@ -11,7 +11,8 @@ export type RowKey = string;
 
 export type Mend =
   | { do: "change"; row: RowKey; fields: Fields }
-  | { do: "delete"; row: RowKey }
+  /** `with` the mend before it: both are undone together. */
+  | { do: "delete"; row: RowKey; with?: true }
   /** `quote` stood at `start` when it was selected as evidence. */
   | { do: "add"; report: number; sheet: SheetId; fields: Fields; quote: string; start: number };
 

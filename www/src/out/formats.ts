@@ -13,14 +13,15 @@ function lines(sheet: Sheet): Cell[][] {
 }
 
 /** Tab-separated, as spreadsheets take it from the clipboard. */
-export function toTsv(sheet: Sheet): string {
+export function toTsv(sheet: Sheet, titled = true): string {
   return lines(sheet)
+    .slice(titled ? 0 : 1)
     .map((cells) => cells.map((cell) => safe(cell).replace(/[\t\r\n]+/g, " ")).join("\t"))
     .join("\r\n");
 }
 
 /** A table for Word, WPS and Excel; cells of words are marked as text. */
-export function toHtml(sheet: Sheet): string {
+export function toHtml(sheet: Sheet, titled = true): string {
   const row = (tag: string, cells: Cell[]): string =>
     `<tr>${cells
       .map((cell) =>
@@ -30,7 +31,8 @@ export function toHtml(sheet: Sheet): string {
       )
       .join("")}</tr>`;
   const [titles = [], ...rows] = lines(sheet);
-  return `<meta charset="utf-8"><table><thead>${row("th", titles)}</thead><tbody>${rows.map((cells) => row("td", cells)).join("")}</tbody></table>`;
+  const head = titled ? `<thead>${row("th", titles)}</thead>` : "";
+  return `<meta charset="utf-8"><table>${head}<tbody>${rows.map((cells) => row("td", cells)).join("")}</tbody></table>`;
 }
 
 /** RFC 4180, with the byte order mark by which Excel knows UTF-8. */

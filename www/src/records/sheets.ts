@@ -1,7 +1,8 @@
 // One report as tables of plain cells: what the page shows and what every export writes.
 import type { Report, Utf16Span } from "../analysis/model.ts";
 import type { Strings } from "../i18n/strings.ts";
-import { type FindKind, rowId, type SheetId } from "./finds.ts";
+import { type FindKind, joinedRow, rowId, type SheetId } from "./finds.ts";
+import { titleOf } from "./record.ts";
 
 export type Cell = string | number | null;
 
@@ -29,6 +30,8 @@ export interface Row {
   cells: Cell[];
   /** The evidence, in UTF-16 code units of the pasted text. */
   spans: Utf16Span[];
+  /** The rows of its report that the cells come from, by column, where each cell comes from one of its own. */
+  parts?: Readonly<Record<string, string>>;
   /** The reports that a row of several reports comes from. */
   places?: readonly Place[];
   /** What is to be minded about the row. */
@@ -70,6 +73,51 @@ function meetingSheet({ meeting: { name, date, place } }: Report, at: number, st
       ...row("iso", iso || null, columns.isoDate),
       ...row("place", place, columns.place),
     ],
+  };
+}
+
+/** The columns of all meetings together: a meeting has one row. */
+export function meetingColumns({ columns, finds, sheets, separator }: Strings): Column[] {
+  return [
+    { id: "report", title: columns.report, numeric: true },
+    { id: "meetingName", title: columns.meetingName, rowHeader: true },
+    { id: "date", title: columns.date },
+    { id: "isoDate", title: columns.isoDate, extra: true },
+    { id: "place", title: columns.place },
+    { id: "people", title: finds.person, numeric: true },
+    { id: "bodies", title: [finds.organization, finds.group].join(separator), numeric: true, extra: true },
+    { id: "awards", title: sheets.awards, numeric: true },
+    { id: "directives", title: sheets.directives, numeric: true },
+  ];
+}
+
+/** A meeting among others: what is known of it, and how much its report has. */
+export function meetingRow(report: Report, at: number, strings: Strings): Row {
+  const { name, date, place } = report.meeting;
+  const part = (fact: string): string => rowId(at, "meeting", fact);
+  const people = report.attendees.filter(({ kind }) => kind === "person").length;
+  const found = [name && "name", date && "date", place && "place"].filter((fact) => fact != null);
+  return {
+    id: joinedRow(found.length ? found.map(part) : [part("name")]),
+    kind: "meeting",
+    parts: {
+      ...(name && { meetingName: part("name") }),
+      ...(date && { date: part("date") }),
+      ...(date?.iso && { isoDate: part("iso") }),
+      ...(place && { place: part("place") }),
+    },
+    cells: [
+      at + 1,
+      titleOf(report) ?? strings.reportTab(at + 1, null),
+      date?.text ?? null,
+      date?.iso ?? null,
+      place?.text ?? null,
+      people,
+      report.attendees.length - people,
+      report.awards.length,
+      report.directives.length,
+    ],
+    spans: [name, date, place].flatMap((fact) => (fact ? [fact.span] : [])),
   };
 }
 

@@ -9,19 +9,25 @@ export interface Order {
 /** How many rows are looked at before the page is let breathe. */
 const STRIDE = 200;
 
+/** The words that rows are looked for by, and the same words simplified, as most rows have them. */
+export interface Wanted {
+  words: string;
+  simplified?: string | undefined;
+}
+
 /** The rows of a sheet that are seen, in their order. Yields now and then, for there may be many. */
-export function* seenRows(sheet: Sheet, filter: string, order: Order | null): Generator<void, Row[]> {
-  return yield* sortedRows(yield* filteredRows(sheet.rows, filter), sheet, order);
+export function* seenRows(sheet: Sheet, wanted: Wanted, order: Order | null): Generator<void, Row[]> {
+  return yield* sortedRows(yield* filteredRows(sheet.rows, wanted), sheet, order);
 }
 
 /** The rows that hold every word of the filter, wherever in the row. */
-export function* filteredRows(rows: readonly Row[], filter: string): Generator<void, Row[]> {
-  const wanted = filter.toLowerCase().split(/\s+/u).filter(Boolean);
-  if (wanted.length === 0) return [...rows];
+export function* filteredRows(rows: readonly Row[], { words, simplified }: Wanted): Generator<void, Row[]> {
+  const ways = [...new Set([words, simplified ?? words])].map((way) => way.toLowerCase().split(/\s+/u).filter(Boolean));
+  if (ways.some((way) => way.length === 0)) return [...rows];
   const kept: Row[] = [];
   for (const [index, row] of rows.entries()) {
     const all = row.cells.join("\n").toLowerCase();
-    if (wanted.every((word) => all.includes(word))) kept.push(row);
+    if (ways.some((way) => way.every((word) => all.includes(word)))) kept.push(row);
     if (index % STRIDE === STRIDE - 1) yield;
   }
   return kept;

@@ -138,6 +138,13 @@ export const base = css`
     letter-spacing: inherit;
   }
 
+  /* What is reached by keyboard is not hidden by what stays at the top. */
+  button,
+  select,
+  input {
+    scroll-margin-block-start: var(--covered, 0px);
+  }
+
   button,
   select {
     min-height: 2rem;
@@ -172,5 +179,22 @@ export const base = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+
+  /* Where the system has its own few colours, grounds are gone: what is chosen has the system's look for that. */
+  @media (forced-colors: active) {
+    [aria-current="true"],
+    [aria-pressed="true"],
+    tr[aria-selected="true"],
+    [role="tab"][aria-selected="true"] {
+      forced-color-adjust: none;
+      border-color: Highlight !important;
+      background: Highlight !important;
+      color: HighlightText !important;
+    }
+    :is([aria-current="true"], tr[aria-selected="true"]) * {
+      background: none !important;
+      color: inherit !important;
+    }
   }
 `;

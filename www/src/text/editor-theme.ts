@@ -89,4 +89,17 @@ export const editorTheme = EditorView.theme({
   ".cm-panel.cm-search [name=close]": { minWidth: "1.75rem", minHeight: "1.75rem", color: "var(--ink)" },
   ".cm-panel.cm-search label": { fontSize: "var(--size-small)" },
   ".cm-searchMatch": { backgroundColor: "color-mix(in oklab, var(--award) 35%, transparent)" },
+
+  // The system's few colours leave no grounds: lines and its own marks stand in their place.
+  "@media (forced-colors: active)": {
+    ".find.directive": { textDecoration: "underline overline 1px", textUnderlineOffset: "0.28em" },
+    ".evidence": { forcedColorAdjust: "none", backgroundColor: "Mark", color: "MarkText" },
+    ".evidence.here": { outline: "2px solid Highlight" },
+    ".cm-selectionBackground": {
+      forcedColorAdjust: "none",
+      backgroundColor: "color-mix(in srgb, Highlight 40%, Canvas) !important",
+    },
+    ".cm-searchMatch": { outline: "1px solid Highlight" },
+    ".chrome, .repair.repeated, .gloss": { color: "GrayText" },
+  },
 });
