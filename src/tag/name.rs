@@ -54,7 +54,7 @@ pub fn name_end(reader: &Reader, at: usize, limit: usize, evidence: Evidence) ->
         return None;
     }
     let first_word = best.1 == at + 3 && names::word(&reader.chars[at..at + 2]) > 0;
-    let part_of_body = (evidence == Evidence::Bare || first_word)
+    let part_of_body = (evidence == Evidence::Bare || (first_word && evidence != Evidence::Titled))
         && matches!(reader.at(best.1), '和' | '与')
         && reader.word(best.1 + 1, limit, Class::OrganizationHeads).is_some_and(|to| to > best.1 + 2);
     (best.0 >= least && !part_of_body).then_some(best.1)

@@ -136,10 +136,8 @@ fn is_title(reader: &Reader, registry: &Registry, at: usize, head: CharSpan, nam
     let closed = matches!(reader.at(name.end), '。' | '，' | '；') && reader.is_boundary(name.end, end);
     let crowd = !known && word && closed && name.len() == 2 && reader.words.is(head.start, head.end, Class::CrowdHeads);
     let other_name = !known && (word || matches!(reader.at(name.start), '和' | '与'));
-    !crowd
-        && !holds_predicate(reader, at, head.start)
-        && !for_somebody(reader, at, head.start)
-        && !(other_name && name_before_post(reader, at, head.start, end).is_some())
+    let other_name = other_name && name_before_post(reader, at, head.start, end).is_some();
+    !(crowd || other_name || holds_predicate(reader, at, head.start) || for_somebody(reader, at, head.start))
 }
 
 /// 秦关为县长林知远颁发聘书: the post is of somebody for whom something is done.
