@@ -837,7 +837,8 @@ fn tail(reader: &Reader, item: &mut Item, at: usize, limit: usize) -> usize {
         item.end = end;
         return end;
     }
-    let stop = (end..limit.min(end + 16)).find(|&i| is_mark(reader.at(i))).unwrap_or(limit.min(end + 16));
+    let closes = |i: usize| is_mark(reader.at(i)) || (i > end && conjunction_end(reader, i).is_some());
+    let stop = (end..limit.min(end + 16)).find(|&i| closes(i)).unwrap_or(limit.min(end + 16));
     let head = [Class::GenericGroups, Class::GroupHeads, Class::PostHeads]
         .into_iter()
         .filter_map(|class| {

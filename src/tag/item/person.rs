@@ -123,9 +123,15 @@ fn name_behind(reader: &Reader, registry: &Registry, head: CharSpan, end: usize)
         && surname_length(reader, from) == 0
         && latin_end(reader, from, end).is_none()
         && reader.word(from, end, Class::NameParts).is_none()
+        && !familiar_name(reader, from, end)
         && !reads_as_name(reader, from, end);
     let titled = || if crowd { None } else { name_end(reader, from, end, Evidence::Titled) };
     known.or_else(titled).or_else(|| noun_as_name(reader, head.start, from, end)).map(|to| CharSpan::new(from, to))
+}
+
+/// 返乡青年小刘: a familiar name, as people are called in reports.
+fn familiar_name(reader: &Reader, at: usize, end: usize) -> bool {
+    matches!(reader.at(at), '小' | '老' | '阿') && surname_length(reader, at + 1) == 1 && follow(reader, at + 2, end) >= 5
 }
 
 /// Whether what stands before a name is a title, and not a clause or another item.
@@ -216,7 +222,9 @@ pub(super) fn person_with_label(reader: &Reader, registry: &Registry, at: usize,
     (at + 2..end.min(at + 12)).find_map(|from| {
         let known = registry.name_at(reader, from).filter(|&to| to <= end);
         let found = known.or_else(|| if surname_length(reader, from) > 0 { name_end(reader, from, end, Evidence::Bare) } else { None })?;
-        let strong = follow(reader, found, end) >= 5 && found - from <= 4 && !holds_predicate(reader, at, from);
+        // 青年小刘: 年 belongs to the word before.
+        let cut = (from.saturating_sub(3).max(at)..from).any(|i| reader.word(i, end, Class::GroupHeads).is_some_and(|to| to > from));
+        let strong = follow(reader, found, end) >= 5 && found - from <= 4 && !cut && !holds_predicate(reader, at, from);
         strong.then(|| person(Rule::NameBehindWords, reader, CharSpan::new(from, found), Vec::new(), CharSpan::new(at, found)))
     })
 }
