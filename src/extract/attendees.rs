@@ -255,14 +255,16 @@ impl Table<'_> {
         let (Some(first), Some(last)) = (items.first(), items.last()) else { return };
         let span = CharSpan::new(first.item.span.start, last.item.span.end);
         let name = self.group_name(span, items);
-        if self.reader.words.is(span.start, span.end, Class::NotGroups) || name.is_empty() {
-            return;
-        }
         let total = |number: CharSpan| match self.reader.at(number.start) {
             '一' => self.reader.at(number.start + 1) == '行',
             lead => matches!(lead, '共' | '计' | '等' | '总' | '合'),
         };
         let count = items.iter().rev().find_map(|listed| listed.item.count.filter(|_| alone || !listed.item.number.is_some_and(total)));
+        // 与会人员 is no row, 代表181名 is one.
+        let vague = count.is_none() && self.reader.words.is(span.start, span.end, Class::NotGroups);
+        if vague || name.is_empty() {
+            return;
+        }
         let mut deeds = deeds.to_vec();
         if let Some(end) = self.reader.word(span.start, span.end, Class::PresentByPart)
             && deeds.iter().all(|deed| deed.role != Role::Attended)

@@ -182,7 +182,7 @@ catalogue! {
     /// A body and a name.
     NameBehindBody Attendees "华东公司谢天先后作了发言。"
     /// In a list of people, words that no list holds and a name before a verb.
-    NameBehindWords Attendees "县长林知远和农家妇女关小妹出席会议。"
+    NameBehindWords Attendees "县长林知远和农家媳妇关小妹出席会议。"
     /// A surname and a given name before a verb.
     NameBare Attendees "严冬青主持会议。"
     /// 他 or 她 stands for the last named person.
