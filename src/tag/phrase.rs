@@ -893,8 +893,9 @@ fn chair_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
 
 /// 参加会议的还有, 出席会议的领导有: where the list behind it starts.
 fn list_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
-    if let Some(from) = reader.word(at, clause_end, Class::ListLeads) {
-        return Some(from);
+    let counted = (at..clause_end.min(at + 8)).find_map(|i| reader.word(i, clause_end, Class::ListLeads));
+    if counted.is_some() {
+        return counted;
     }
     let verb = (at..clause_end.min(at + 6)).find(|&i| reader.word(i, clause_end, Class::RoleAttend).is_some())?;
     let of = (verb..clause_end.min(verb + 14)).find(|&i| reader.at(i) == '的');
