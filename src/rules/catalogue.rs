@@ -187,7 +187,7 @@ catalogue! {
     NameBare Attendees "严冬青主持会议。"
     /// 他 or 她 stands for the last named person.
     NamePronoun Attendees "县长林知远主持会议。他作了讲话。"
-    /// A surname and a post stand for the one person with that surname.
+    /// A surname and a post stand for the one person with that surname, or for somebody whose given name is not told.
     NameSurnameAndPost Attendees "县长林知远主持会议。林县长作了讲话。"
     /// A word for people in general.
     GroupByWord Attendees "县领导为先进集体颁奖。"

@@ -50,7 +50,9 @@ pub fn tag<'a>(clean: &'a Clean, words: &'a Matches, report: &ReportLayout) -> T
     let mut registry = own_people(&reader, report);
     let first = phrases(&reader, &registry, report);
     for listed in first.phrases.iter().flat_map(|phrase| &phrase.items).chain(&first.named) {
-        if let Kind::Person { name, posts, .. } = &listed.item.kind {
+        // 马局长 may be somebody whose name comes later.
+        let Kind::Person { name, posts, .. } = &listed.item.kind else { continue };
+        if listed.item.rule != Rule::NameSurnameAndPost {
             registry.add(name, posts, Step::new(listed.item.rule, listed.item.span));
         }
     }

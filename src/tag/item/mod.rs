@@ -19,7 +19,7 @@ use crate::text::CharSpan;
 use group::{label, organization};
 use person::{
     addressed_person, attributed_person, bracketed_person, delimited_person, honoured_person, joined_person, known_person, minority_name,
-    own_person, person_from, person_of_body, person_with_label, person_with_post_behind, plain_person, titled_person,
+    own_person, person_from, person_of_body, person_with_label, person_with_post_behind, plain_person, surname_and_post, titled_person,
 };
 use words::head_end;
 
@@ -99,6 +99,7 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
         .or_else(|| minority_name(reader, at, end))
         .or_else(|| attributed_person(reader, at, end))
         .or_else(|| addressed_person(reader, at, end))
+        .or_else(|| surname_and_post(reader, at, end))
         .or_else(|| label(reader, at, end))
         .or_else(|| organization(reader, at, end, before))
         .or_else(|| honoured_person(reader, at, end))

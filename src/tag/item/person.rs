@@ -1,6 +1,6 @@
 //! A person with posts, as an item of a list: how the name is found, and what stands around it.
 
-use super::super::name::{Evidence, follow, joins_group, latin_end, name_end, surname_length};
+use super::super::name::{Evidence, follow, joins_group, latin_end, name_end, post_end, surname_length};
 use super::super::reader::Reader;
 use super::super::registry::Registry;
 use super::group::turns_to;
@@ -227,6 +227,20 @@ pub(super) fn person_with_label(reader: &Reader, registry: &Registry, at: usize,
         let strong = follow(reader, found, end) >= 5 && found - from <= 4 && !cut && !holds_predicate(reader, at, from);
         strong.then(|| person(Rule::NameBehindWords, reader, CharSpan::new(from, found), Vec::new(), CharSpan::new(at, found)))
     })
+}
+
+/// 马局长, 欧阳副主任: somebody whose given name the report does not tell.
+pub(super) fn surname_and_post(reader: &Reader, at: usize, end: usize) -> Option<Item> {
+    let (length, weight) = names::surname(reader.chars, at)?;
+    let other_word = [Class::PostPrefixes, Class::GroupOpeners, Class::PostHeads, Class::NotNames];
+    // 原校长: the former one.
+    let prefixed = reader.at(at) == '原' || other_word.iter().any(|&class| reader.word(at, end, class).is_some());
+    let to = post_end(reader, at + length, end).filter(|&to| follow(reader, to, end) >= 5)?;
+    let head = CharSpan::new(at + length, to);
+    let crowd = reader.words.longest_before(to, head.start, Class::GroupHeads).is_some();
+    let other = prefixed || crowd || head.len() > 4 || reader.words.refuses_at(at, to);
+    let posts = vec![reader.text(head.start, head.end)];
+    (weight > RAREST_BARE && !other).then(|| person(Rule::NameSurnameAndPost, reader, CharSpan::new(at, to), posts, CharSpan::new(at, to)))
 }
 
 /// 次仁多吉、乌云其木格: names that no surname opens.
