@@ -349,6 +349,7 @@ test("words of the text are the name, the day or the place of the meeting", asyn
   await page.keyboard.press("Delete");
   await expect(desk.row("会议", "地点")).toHaveCount(0);
   await choose(desk, "县影剧院", "会议 · 地点");
+  await expect(dialog(page).getByLabel("内容")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(desk.row("会议", "地点").getByText("添加", { exact: true })).toBeVisible();
 });
