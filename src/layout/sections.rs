@@ -5,7 +5,7 @@ use super::blocks::{Block, Kind, is_bullet, minutes_labels};
 use super::chrome::is_ordinal_at;
 use super::dates::{after_time, date_at};
 use super::evidence::{ENOUGH, evidence};
-use super::held::{Held, first_sentence, opening};
+use super::held::{Held, first_sentence, opening, opens_behind_another};
 use super::sentences::ends_sentence;
 use crate::lexicon::Class;
 use crate::rules::Step;
@@ -138,7 +138,9 @@ fn is_another(page: &Page, blocks: &[Block], current: &(usize, Held), opening: &
             let dated_anew = || opens_with_day(page, blocks[current.0].span) && opens_with_day(page, blocks[opening.0].span);
             !day.covers(date) || (titled || marked || dated_anew()) && differ(page, &current.1, &opening.1)
         }
-        (Some(_), None) => opening.1.undated,
+        (Some(_), None) => {
+            opening.1.undated || first_sentence(page, blocks[opening.0].span).is_some_and(|first| opens_behind_another(page, first))
+        }
         (None, _) => true,
     }
 }
@@ -207,5 +209,10 @@ fn weight(page: &Page, block: Block) -> u32 {
     if matches!(page.chars[span.start], '—' | '-' | '(' | '（') {
         return 0;
     }
-    u32::from(meeting) * 2 + u32::from(verb) + u32::from(hash) * 4 + u32::from(block.kind == Kind::Title && span.len() >= 8)
+    // 在某某会上的讲话; below it stand the posts of who spoke, with bodies in them (某某委员会主任　林知远).
+    let speech = matches.first(span.start, span.end, Class::LayoutSpeechTitles).is_some();
+    u32::from(meeting) * 2
+        + u32::from(verb)
+        + u32::from(hash || meeting && speech) * 4
+        + u32::from(block.kind == Kind::Title && span.len() >= 8)
 }

@@ -51,7 +51,8 @@ pub(super) fn speeches(view: View<'_>, segments: &[Segment], transcript: Option<
     if let Some((speaker, title)) = transcript {
         let step = Step::new(Rule::SpeechInFull, *title);
         let speech = |content| Speech { speaker: Some(speaker.clone()), kind: Kind::Stress, lead: false, held: false, content, step };
-        return segments.iter().map(|segment| Some(speech(segment.span))).collect();
+        let other = |segment| message(view, segment).filter(|message| message.speaker.as_ref() != Some(speaker));
+        return segments.iter().map(|segment| other(segment).or_else(|| Some(speech(segment.span)))).collect();
     }
     let mut follower = Follower {
         view,
@@ -75,6 +76,20 @@ pub(super) fn speeches(view: View<'_>, segments: &[Segment], transcript: Option<
         give_words_before(view, segments, &mut speeches, i);
     }
     speeches
+}
+
+/// 市长甲乙专门打来电话要求，各船今晚返港: in a speech in full, what somebody else asked for who is named with a verb that asks.
+fn message(view: View<'_>, segment: &Segment) -> Option<Speech> {
+    let mut narrated = None;
+    let unmarked = segment.marker.is_none() && !demand::quotes(view, segment.span);
+    let lead = unmarked.then(|| find(view, segment.span, &mut narrated, false, false)).flatten()?;
+    let speaker = match lead.who {
+        Who::Person(name) => name,
+        Who::Same => narrated.filter(|name| name != MEETING)?,
+        _ => return None,
+    };
+    let verb = matches!(lead.step.rule, Rule::LeadVerb) && lead.kind == Kind::Ask && !lead.content.is_empty();
+    verb.then_some(Speech { speaker: Some(speaker), kind: lead.kind, lead: true, held: false, content: lead.content, step: lead.step })
 }
 
 /// “各班组要戴好安全帽。”甲乙说。: gives words in quotation marks to the one who is named behind them.
