@@ -1,6 +1,7 @@
 //! Blocks: the lines of a page, joined where they were wrapped, cut where chrome and text share a line, and told apart.
 
 use super::Page;
+use super::captions::keep_captions;
 use super::chrome::{introduces, is_bracketed_byline, is_chrome, is_han, is_ordinal_at, opens_links, tail};
 use super::dates::date_at;
 use super::held::{Held, first_sentence, held, opening};
@@ -57,6 +58,7 @@ pub(crate) fn blocks(page: &Page) -> Vec<Block> {
     mark_bare_numbers(page, &mut blocks);
     keep_minutes(page, &mut blocks);
     keep_winners(page, &mut blocks);
+    keep_captions(page, &mut blocks);
     set_links_aside(page, &mut blocks);
     blocks
 }
