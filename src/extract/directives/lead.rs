@@ -64,7 +64,10 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
     let mut he = false;
     let opener = opener(view, &clauses);
     for (i, &clause) in clauses.iter().enumerate() {
-        let told = narrated.is_some() || he || (i == 0 && told && !speaking);
+        // 同时，希望…: adverbs stand before it.
+        let joins = |clause: &CharSpan| view.skip(clause.start, clause.end, Class::SpeechAdverbs) == clause.end;
+        let first = clauses[..i].iter().all(joins);
+        let told = narrated.is_some() || he || (first && told && !speaking);
         let finder = Finder { view, clause, end: span.end, may_be_bare: told || (i == 0 && speaking), narrated: told };
         if let Some(mut lead) = finder.lead() {
             if let (Who::Pronoun(_), Some((_, name))) = (&lead.who, opener.as_ref().filter(|_| i > 0)) {
@@ -180,7 +183,11 @@ impl Finder<'_> {
         let content = CharSpan::new((self.clause.end + 1).min(self.end), self.end);
         // 总书记作出重要指示，提出了明确要求，为我们指明了方向: it tells what the words were.
         let told = |clause: CharSpan| self.view.chars[clause.range()].contains(&'了');
-        if self.view.at(self.clause.end) == '，' && self.giving_verb().is_some() && self.view.clauses(content).all(told) {
+        if self.view.at(self.clause.end) == '，'
+            && !content.is_empty()
+            && self.giving_verb().is_some()
+            && self.view.clauses(content).all(told)
+        {
             return None;
         }
         if let Some((who, kind)) = self.final_verb() {

@@ -115,8 +115,9 @@ fn last_end(view: View<'_>, segments: &[Segment], list: &List, at: usize, stop: 
     let pairs = || list.points.windows(2).filter(|pair| !closes(&pair[1])).map(|pair| (&segments[pair[0].0], &segments[pair[1].0]));
     let new_sentence = |i: &usize| segments[*i].sentence != segments[at].sentence;
     let new_paragraph = |i: &usize| segments[*i].paragraph != segments[at].paragraph;
-    // 一要…；二要…。各单位要…: the sentence ends with the list.
-    let inline = list.points.len() > 1 && pairs().all(|(_, next)| next.joint < Joint::Sentence);
+    // 一要…；二要…。各单位要…: the sentence ends with the list, unless all points are longer (一是早。要…；二是严。要…).
+    let longer = pairs().all(|(one, next)| next.sentence > one.sentence);
+    let inline = list.points.len() > 1 && pairs().all(|(_, next)| next.joint < Joint::Sentence) && !longer;
     // 一要…。二要…。各单位要…: one sentence a point; 一要…。各科…；二要…。三要… has longer ones.
     let lengths = pairs().map(|(one, next)| next.sentence - one.sentence + usize::from(next.joint < Joint::Sentence));
     let sentences = lengths.max().unwrap_or(2);
