@@ -195,7 +195,8 @@ fn headed(page: &Page, blocks: &[Block], part: Range<usize>) -> Section {
     let best = titles.max_by_key(|&i| weight(page, blocks[i]));
     let Some(i) = best else { return Section { heading: None, blocks: body..part.end } };
     let span = blocks[i].span;
-    let start = span.range().find(|&at| !matches!(page.chars[at], '#' | ' ') && !is_bullet(page.chars[at])).unwrap_or(span.start);
+    let start =
+        span.range().find(|&at| !matches!(page.chars[at], '#' | ' ' | '—' | '-') && !is_bullet(page.chars[at])).unwrap_or(span.start);
     Section { heading: Some(CharSpan::new(start, span.end)), blocks: i + 1..part.end }
 }
 
@@ -205,12 +206,12 @@ fn weight(page: &Page, block: Block) -> u32 {
     let meeting = matches.first(span.start, span.end, Class::MeetingHeads).is_some();
     let verb = matches.first(span.start, span.end, Class::MeetingHoldVerbs).is_some();
     let hash = page.chars[span.start] == '#';
-    // A second title (——在某某会上的讲话), a line with day and place.
-    if matches!(page.chars[span.start], '—' | '-' | '(' | '（') {
+    // 在某某会上的讲话; below it stand the posts of who spoke, with bodies in them (某某委员会主任　林知远), and above it a motto.
+    let speech = matches.first(span.start, span.end, Class::LayoutSpeechTitles).is_some();
+    // A second title (——记某某会), a line with day and place.
+    if matches!(page.chars[span.start], '(' | '（') || matches!(page.chars[span.start], '—' | '-') && !speech {
         return 0;
     }
-    // 在某某会上的讲话; below it stand the posts of who spoke, with bodies in them (某某委员会主任　林知远).
-    let speech = matches.first(span.start, span.end, Class::LayoutSpeechTitles).is_some();
     u32::from(meeting) * 2
         + u32::from(verb)
         + u32::from(hash || meeting && speech) * 4

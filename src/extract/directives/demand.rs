@@ -256,7 +256,9 @@ pub(super) fn modal(view: View<'_>, span: CharSpan) -> Option<usize> {
             continue;
         }
         let Some(end) = view.matches.longest(at, span.end, Class::DirectiveModals) else { continue };
-        let word = view.covered(at, Class::DirectiveNotModals) || view.in_name(at) || compares(view, span, at);
+        // 需要 holds no demand, but 需要进一步 does.
+        let long = end - at > 2 && view.before(at) != '不';
+        let word = !long && view.covered(at, Class::DirectiveNotModals) || view.in_name(at) || compares(view, span, at);
         let tells = relative(view, span, at) || imminent(view, span, at) || done(view, span, at);
         if !word && end < span.end && !super::view::is_mark(view.at(end)) && !tells {
             return Some(at);

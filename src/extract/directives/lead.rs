@@ -63,6 +63,7 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
     let clauses: Vec<CharSpan> = view.clauses(span).collect();
     let mut he = false;
     let opener = opener(view, &clauses);
+    let turned = turned(view, span, &clauses);
     for (i, &clause) in clauses.iter().enumerate() {
         // 同时，希望…: adverbs stand before it.
         let joins = |clause: &CharSpan| view.skip(clause.start, clause.end, Class::SpeechAdverbs) == clause.end;
@@ -105,7 +106,9 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
                 return Some(Lead { who: Who::Meeting, kind: Kind::Stress, answers: false, content, step });
             }
             *narrated = Some(MEETING.to_owned());
-        } else if let Some(name) = narrator(view, clause).filter(|_| !speaking || (i == 0 && talks(view, clause) && !absent)) {
+        } else if let Some(name) =
+            narrator(view, clause).filter(|_| !speaking || (turned && first) || (i == 0 && talks(view, clause) && !absent))
+        {
             *narrated = Some(name);
         } else if let Some((true, name)) = opener.as_ref().filter(|_| i == 0) {
             *narrated = Some(name.clone());
@@ -114,6 +117,14 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
         he |= matches!(view.at(clause.start), '他' | '她') && view.at(clause.start + 1) != '们';
     }
     None
+}
+
+/// Whether the telling goes on with somebody else: 最后，|专家甲乙谈到会刊，鼓励大家…; 随后，丙丁….
+fn turned(view: View<'_>, span: CharSpan, clauses: &[CharSpan]) -> bool {
+    let comma = span.start.saturating_sub(1);
+    let word = |class| view.matches.longest_before(comma, comma.saturating_sub(4), class).is_some();
+    let adverbs = |clause: &CharSpan| !clause.is_empty() && view.skip(clause.start, clause.end, Class::SpeechAdverbs) == clause.end;
+    view.at(comma) == '，' && (word(Class::DirectiveListLast) || word(Class::SpeechAdverbs)) || clauses.first().is_some_and(adverbs)
 }
 
 /// Who opens a sentence, and whether the name is all of the first clause: 甲乙对工作作了部署，…; 县长|甲乙，对工作给予肯定.

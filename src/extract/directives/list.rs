@@ -1,5 +1,6 @@
 //! Which points belong to one list, and where each of them ends.
 
+use super::demand;
 use super::segment::{Form, Joint, Marker, Number, Segment};
 use super::speech::Speech;
 use super::view::View;
@@ -126,8 +127,13 @@ fn last_end(view: View<'_>, segments: &[Segment], list: &List, at: usize, stop: 
     let turns = |i: &usize| {
         new_sentence(i) && view.matches.longest(segments[*i].span.start, segments[*i].span.end, Class::DirectiveTurns).is_some()
     };
+    // 一要…；二要…。各村…；三要…。完善…，做好…: what asks without a word of its own still belongs to the last point.
+    let mixed = inline && pairs().any(|(one, next)| next.sentence > one.sentence);
+    let apart = |i: &usize| new_sentence(i) && demand::modal(view, segments[*i].span).is_some();
     let mut rest = at + 1..stop;
-    let end = if inline || (sentences == 1 && !own_paragraphs) {
+    let end = if mixed {
+        rest.find(|i| new_paragraph(i) || turns(i) || apart(i))
+    } else if inline || (sentences == 1 && !own_paragraphs) {
         rest.find(new_sentence)
     } else if paragraphs <= 1 {
         rest.find(|i| new_paragraph(i) || turns(i))
