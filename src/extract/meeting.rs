@@ -186,7 +186,7 @@ fn date(
     }
     if let Some((i, held)) = best.filter(|(_, held)| held.undated) {
         let sent = (held.today && i < 3).then(|| dateline(page, *sentences.first()?)).flatten();
-        return sent.map(|date| (date, Rule::DateOfDispatch));
+        return sent.map(|date| (date, Rule::DateOfDispatch)).or_else(|| day_before(page, &sentences[..=i]));
     }
     if let Some((i, _)) = best.filter(|(_, held)| held.same_day) {
         let before = sentences[..i].iter().rev().find_map(|&sentence| opening_date(page, sentence));
@@ -195,6 +195,13 @@ fn date(
     let before = best.map_or(3, |(i, _)| i + 1);
     let opening = sentences.iter().take(before.clamp(1, 6)).find_map(|&sentence| leading_date(page, sentence));
     opening.map(|date| (date, Rule::DateOpening))
+}
+
+/// The day in the sentence before one that opens with a time of day: `六月十日，晴。上午八点半，…`.
+fn day_before(page: &Page, sentences: &[CharSpan]) -> Option<(DateMention, Rule)> {
+    let (sentence, before) = sentences.split_last()?;
+    page.matches.longest(sentence.start, sentence.end, Class::MeetingDayTimes)?;
+    leading_date(page, *before.last()?).map(|date| (date, Rule::DateSameDay))
 }
 
 /// The day behind its label in the minutes of a meeting: `时间 5月6日`, `会议时间：5月6日上午`.

@@ -498,7 +498,9 @@ impl Reader<'_> {
                 // 本校5月8日假礼堂举行
                 '假' => {
                     let word = matches!(chars.get(at + 1), Some('期' | '日' | '如' | '设' | '装' | '冒' | '肢' | '山'));
-                    !word && (matches!(before, Some('日' | '午' | '晚' | '）' | ')')) || chars.get(at + 1) == Some(&'座'))
+                    !word
+                        && (matches!(before, Some('日' | '午' | '晚' | '）' | ')' | '会' | '式' | '礼' | '坛'))
+                            || chars.get(at + 1) == Some(&'座'))
                 }
                 '于' => !matches!(before, Some('位' | '由' | '关' | '对' | '属' | '终' | '基' | '在' | '等' | '鉴')),
                 _ => false,
@@ -643,7 +645,9 @@ impl Reader<'_> {
         if !noun && self.goes_on(end) {
             return false;
         }
-        let blocked = matches.longest_before(end, self.sentence.start, Class::MeetingBlockers);
+        // 理事会 is a body, 第一次理事会 a meeting.
+        let counted = |at: &usize| at.checked_sub(1).is_none_or(|before| self.page.chars[before] != '次');
+        let blocked = matches.longest_before(end, self.sentence.start, Class::MeetingBlockers).filter(counted);
         if blocked.is_some_and(|blocker| blocker < start || before && blocker == start) {
             return false;
         }
