@@ -79,7 +79,7 @@ fn acts(page: &Page, sentences: &[CharSpan], events: i32) -> i32 {
     let works = |sentence: &CharSpan| page.matches.first(sentence.start, sentence.end, Class::LayoutWorkWords).is_some();
     let work = events <= ACTIVITY && sentences.iter().take(4).any(works);
     for &sentence in sentences {
-        at_meeting |= opens_at_meeting(page, sentence);
+        at_meeting |= opens_at_meeting(page, sentence) && talks(page, sentence);
         let gathered = events > 0 && !work && chaired + attended > 0 || opens_at_meeting(page, sentence);
         if gathered && says(page, sentence) {
             speaks = 2;
@@ -106,7 +106,7 @@ fn acts(page: &Page, sentences: &[CharSpan], events: i32) -> i32 {
 
 /// Whether somebody gives a talk or reports in a sentence: `会长林知远致辞`, `副会长何方汇报了筹备情况`.
 fn talks(page: &Page, sentence: CharSpan) -> bool {
-    [Class::RoleSpeak, Class::RoleReport].iter().any(|&class| page.matches.first(sentence.start, sentence.end, class).is_some())
+    [Class::LayoutReportWords, Class::RoleReport].iter().any(|&class| page.matches.first(sentence.start, sentence.end, class).is_some())
 }
 
 /// Whether somebody speaks in a sentence: `林知远指出，`, `林知远勉励广大团员…`.

@@ -342,10 +342,20 @@ impl Reader<'_> {
         // 日前，某协会第三次会员代表大会选举产生…
         let when = |comma: usize| comma <= self.sentence.start + WHEN && self.name_start(self.sentence.start, comma) == comma;
         let opens = from == self.sentence.start || from.checked_sub(1).is_some_and(when);
-        let counted = opens && self.page.chars[from..verb].contains(&'次') && self.is_head_end(verb, true);
+        let counted = opens && self.has_number(from, verb) && self.is_head_end(verb, true);
         let peeled = Peeled { end: name.start, date: None, unnamed: None, place: None };
         (counted && !name.is_empty() && !is_bare(self.page, name))
             .then(|| self.finish(Rule::MeetingNumbered, Manner::HeldRelative, Some(name), peeled, false, verb))
+    }
+
+    /// Whether words count a meeting: 第二次, 三届五次, 首次, but not 有一次.
+    fn has_number(&self, from: usize, to: usize) -> bool {
+        let chars = &self.page.chars[from..to];
+        let number = |c: &char| c.is_ascii_digit() || "一二三四五六七八九十百".contains(*c);
+        (1..chars.len()).filter(|&at| chars[at] == '次').any(|at| {
+            let before = chars[..at].iter().rposition(|c| !number(c));
+            before.is_some_and(|before| matches!(chars[before], '第' | '首') || chars[before] == '届' && before + 1 < at)
+        })
     }
 
     /// `听证会由副院长林知主持`; 会议 does as a name, since nothing else is chaired so.

@@ -86,7 +86,9 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
                 // 甲乙就…作了强调，他要求各车间…
                 // 甲乙对工作作了安排，指出要…
                 let says = view.matches.longest(next.start, next.end, Class::SpeechSay).is_some();
-                let goes_on = (says || matches!(view.at(next.start), '他' | '她')) && lead.kind == Kind::Ask && gives_noun;
+                // 甲乙就安全作了强调，要求各厂…
+                let gives = lead.kind == Kind::Ask || lead.kind == Kind::Stress && finder.with(clause).giving_verb().is_some();
+                let goes_on = (says || matches!(view.at(next.start), '他' | '她')) && gives && gives_noun;
                 // 甲乙指出，全省会议对…提出了明确要求，…: what others asked for is told.
                 let own =
                     |second: &Lead| lead.step.rule != Rule::LeadVerb || matches!(second.who, Who::Same | Who::Pronoun(_) | Who::Person(_));
@@ -151,6 +153,11 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
+    /// The same, for another clause.
+    fn with(self, clause: CharSpan) -> Self {
+        Self { clause, ..self }
+    }
+
     fn lead(self) -> Option<Lead> {
         if self.clause.len() > CLAUSE {
             return None;
