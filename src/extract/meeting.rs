@@ -91,6 +91,18 @@ fn name(page: &Page, report: &ReportLayout, sentences: &[CharSpan], best: Option
         .or(body)
         .or_else(general)
         .or_else(|| activity(page, sentences).map(Step::by(Rule::MeetingNameOfActivity)))
+        .or_else(|| spoken_at(page, sentences).map(Step::by(Rule::MeetingNameSpokenAt)))
+}
+
+/// What a sentence opens with that tells what was said there: `座谈会|上，…`, `在典礼|上，…`; 会上 and 会议上 name nothing.
+fn spoken_at(page: &Page, sentences: &[CharSpan]) -> Option<CharSpan> {
+    sentences.iter().find_map(|sentence| {
+        let start = sentence.start + usize::from(page.chars[sentence.start] == '在');
+        let head = page.matches.longest(start, sentence.end, Class::MeetingHeads).filter(|&end| end >= start + 2)?;
+        let general = matches!(page.chars[head - 1], '议') || head == start + 2 && page.chars[head - 1] == '会';
+        let upon = page.chars.get(head) == Some(&'上') && page.chars.get(head + 1) == Some(&'，');
+        (upon && !general).then(|| CharSpan::new(start, head))
+    })
 }
 
 /// Whether a name only points at the meeting: 本次会议.
@@ -174,7 +186,7 @@ fn date(
     }
     if let Some((i, held)) = best.filter(|(_, held)| held.undated) {
         let sent = (held.today && i < 3).then(|| dateline(page, *sentences.first()?)).flatten();
-        return sent.map(|date| (date, Rule::DateOfDispatch));
+        return sent.map(|date| (date, Rule::DateOfDispatch)).or_else(|| day_before(page, &sentences[..=i]));
     }
     if let Some((i, _)) = best.filter(|(_, held)| held.same_day) {
         let before = sentences[..i].iter().rev().find_map(|&sentence| opening_date(page, sentence));
@@ -183,6 +195,13 @@ fn date(
     let before = best.map_or(3, |(i, _)| i + 1);
     let opening = sentences.iter().take(before.clamp(1, 6)).find_map(|&sentence| leading_date(page, sentence));
     opening.map(|date| (date, Rule::DateOpening))
+}
+
+/// The day in the sentence before one that opens with a time of day: `六月十日，晴。上午八点半，…`.
+fn day_before(page: &Page, sentences: &[CharSpan]) -> Option<(DateMention, Rule)> {
+    let (sentence, before) = sentences.split_last()?;
+    page.matches.longest(sentence.start, sentence.end, Class::MeetingDayTimes)?;
+    leading_date(page, *before.last()?).map(|date| (date, Rule::DateSameDay))
 }
 
 /// The day behind its label in the minutes of a meeting: `时间 5月6日`, `会议时间：5月6日上午`.
@@ -198,7 +217,11 @@ fn labelled_date(page: &Page, report: &ReportLayout) -> Option<DateMention> {
 /// The day on which a report was sent: `青禾3月17日电 今天，…`, `本报3月17日讯（记者 某某）今天，…`.
 fn dateline(page: &Page, first: CharSpan) -> Option<DateMention> {
     let head = CharSpan::new(first.start, first.end.min(first.start + DATELINE));
-    dates(page.chars, head).into_iter().find(|date| date.day.is_some() && matches!(page.chars.get(date.span.end), Some('电' | '讯')))
+    dates(page.chars, head).into_iter().find(|date| {
+        date.day.is_some()
+            && (matches!(page.chars.get(date.span.end), Some('电' | '讯'))
+                || page.chars[date.span.end..head.end].starts_with(&['消', '息']))
+    })
 }
 
 /// The first date of a sentence that opens one of its clauses.
@@ -255,12 +278,15 @@ fn unlabelled(page: &Page, place: CharSpan) -> CharSpan {
 /// The place where people come together to take part: `全体师生齐聚体育馆，参加开学典礼`.
 fn gathered_place(page: &Page, sentences: &[CharSpan], best: Option<(usize, Held)>) -> Option<CharSpan> {
     let near = best.map_or(2, |(near, _)| near).min(sentences.len().checked_sub(1)?);
-    sentences[near.saturating_sub(1)..=near].iter().find_map(|sentence| {
+    let last = (near + 1).min(sentences.len() - 1);
+    sentences[near.saturating_sub(1)..=last].iter().find_map(|sentence| {
         sentence.range().find_map(|at| {
             let verb = page.matches.longest(at, sentence.end, Class::MeetingGatherVerbs)?;
             let idiom = page.matches.longest(at, sentence.end, Class::RoleAttend).is_some_and(|end| end > verb);
             let from = verb + usize::from(matches!(page.chars.get(verb), Some('在' | '于')));
-            let mark = |at: &usize| !page.chars[*at].is_alphanumeric() || page.chars[*at] == '的';
+            // 齐聚报告厅|参加座谈会
+            let attends = |at: usize| page.matches.longest(at, sentence.end, Class::RoleAttend).is_some_and(|end| end > at + 1);
+            let mark = |at: &usize| !page.chars[*at].is_alphanumeric() || page.chars[*at] == '的' || attends(*at);
             let end = (from..sentence.end.min(from + 20)).find(mark)?;
             let is_place = end >= from + 2 && page.matches.longest_before(end, from, Class::MeetingPlaceEnds).is_some();
             (is_place && !idiom && page.chars[end] != '的').then(|| CharSpan::new(from, end))

@@ -1,6 +1,7 @@
 //! Blocks: the lines of a page, joined where they were wrapped, cut where chrome and text share a line, and told apart.
 
 use super::Page;
+use super::captions::keep_captions;
 use super::chrome::{introduces, is_bracketed_byline, is_chrome, is_han, is_ordinal_at, opens_links, tail};
 use super::dates::date_at;
 use super::held::{Held, first_sentence, held, opening};
@@ -57,6 +58,7 @@ pub(crate) fn blocks(page: &Page) -> Vec<Block> {
     mark_bare_numbers(page, &mut blocks);
     keep_minutes(page, &mut blocks);
     keep_winners(page, &mut blocks);
+    keep_captions(page, &mut blocks);
     set_links_aside(page, &mut blocks);
     blocks
 }
@@ -433,8 +435,10 @@ fn mark_stamped_titles(page: &Page, blocks: &mut [Block]) {
         let dated = |block: &Block| date_in(page, block.span).is_some_and(|date| date.year.is_some() && date.day.is_some());
         let behind = blocks[at + 1..].iter().take(4).take_while(|block| block.kind == Kind::Chrome && block.span.len() <= 60);
         let lines = behind.clone().count();
+        // The day may stand in a line of its own above the title.
+        let above = || at > 0 && blocks[at - 1].kind != Kind::Body && is_day(page, blocks[at - 1].span);
         blocks[at].kind == Kind::Title
-            && behind.clone().any(dated)
+            && (behind.clone().any(dated) || above())
             && blocks.get(at + 1 + lines).is_some_and(|block| block.kind == Kind::Body)
     };
     let titles: Vec<usize> = (0..blocks.len()).filter(|&at| stamped(at)).collect();

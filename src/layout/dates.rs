@@ -54,6 +54,7 @@ pub(crate) fn date_at(chars: &[char], at: usize, limit: usize) -> Option<DateMen
         .or_else(|| today(chars, at, limit))
         .or_else(|| lunar(chars, at, limit))
         .or_else(|| solar(chars, at, limit))
+        .or_else(|| dotted(chars, at, limit))
         .or_else(|| day_alone(chars, at, limit))
 }
 
@@ -128,8 +129,12 @@ fn lunar(chars: &[char], at: usize, limit: usize) -> Option<DateMention> {
 /// Years that are counted from 1912 (民国): 2011 and later, which have three digits.
 const REPUBLIC: std::ops::Range<u32> = 100..150;
 
-/// `3月27日`, `2018年3月5日至7日`, `二月二十一日`, `112年3月5日`
+/// `3月27日`, `2018年3月5日至7日`, `二月二十一日`, `112年3月5日`, `民国112年3月5日`
 fn solar(chars: &[char], at: usize, limit: usize) -> Option<DateMention> {
+    if chars[at.min(limit)..limit].starts_with(&['民', '国']) {
+        let date = solar(chars, at + 2, limit).filter(|date| date.year.is_some())?;
+        return Some(DateMention { span: CharSpan::new(at, date.span.end), ..date });
+    }
     let (first, next) = number(chars, at, limit)?;
     let (year, month, next) = match chars.get(next) {
         Some('年') if (1900..2100).contains(&first) || REPUBLIC.contains(&first) => {
@@ -151,6 +156,15 @@ fn solar(chars: &[char], at: usize, limit: usize) -> Option<DateMention> {
         }
         None => closed.then(|| single(at, next, year, Some(month), Some(day))),
     }
+}
+
+/// `5.6日`: month and day.
+fn dotted(chars: &[char], at: usize, limit: usize) -> Option<DateMention> {
+    let digit = at.checked_sub(1).is_some_and(|before| chars[before].is_ascii_digit() || chars[before] == '.');
+    let (month, next) = digits(chars, at, limit).filter(|&(month, _)| !digit && (1..=12).contains(&month))?;
+    chars.get(next).filter(|&&c| matches!(c, '.' | '．'))?;
+    let (day, end) = digits(chars, next + 1, limit).filter(|&(day, _)| (1..=31).contains(&day))?;
+    (matches!(chars.get(end), Some('日' | '号')) && end < limit).then(|| single(at, end + 1, None, Some(month), Some(day)))
 }
 
 /// `29日`, `18日至19日`; not `15日内`, `3日游`.
@@ -287,6 +301,8 @@ mod tests {
             "二〇一九年三月五日",
             "2021-03-05",
             "5月3、4日",
+            "5.6日",
+            "民国一一〇年五月六日",
         ] {
             assert_eq!(found(&format!("{text}下午，村里开会")), [text]);
         }

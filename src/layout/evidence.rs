@@ -74,15 +74,18 @@ fn announced(page: &Page, heading: Option<CharSpan>) -> i32 {
 /// What people do at meetings: somebody chairs it (会议由某人主持, 主持座谈), somebody is there (某人出席, 某人参加活动) and speaks there.
 /// `events` is what the clauses weigh that tell of a meeting.
 fn acts(page: &Page, sentences: &[CharSpan], events: i32) -> i32 {
-    let (mut chaired, mut attended, mut speaks) = (0, 0, 0);
+    let (mut chaired, mut attended, mut speaks, mut at_meeting, mut heard) = (0, 0, 0, false, 0);
     // 志愿者参加活动，清扫街道: what is done together there is no meeting.
     let works = |sentence: &CharSpan| page.matches.first(sentence.start, sentence.end, Class::LayoutWorkWords).is_some();
     let work = events <= ACTIVITY && sentences.iter().take(4).any(works);
     for &sentence in sentences {
+        at_meeting |= opens_at_meeting(page, sentence) && talks(page, sentence);
         let gathered = events > 0 && !work && chaired + attended > 0 || opens_at_meeting(page, sentence);
         if gathered && says(page, sentence) {
             speaks = 2;
         }
+        // 座谈会上，会长林知远致辞。… 副会长何方强调，…: several who speak there.
+        heard += i32::from(at_meeting && (says(page, sentence) || talks(page, sentence)));
         for at in sentence.range() {
             let ends = |end: usize| end >= sentence.end || !is_han(page.chars[end]);
             if let Some(end) = page.matches.longest(at, sentence.end, Class::RolePreside)
@@ -98,7 +101,12 @@ fn acts(page: &Page, sentences: &[CharSpan], events: i32) -> i32 {
             }
         }
     }
-    chaired + attended + speaks
+    chaired + attended + if heard >= 2 { 3 } else { speaks }
+}
+
+/// Whether somebody gives a talk or reports in a sentence: `会长林知远致辞`, `副会长何方汇报了筹备情况`.
+fn talks(page: &Page, sentence: CharSpan) -> bool {
+    [Class::LayoutReportWords, Class::RoleReport].iter().any(|&class| page.matches.first(sentence.start, sentence.end, class).is_some())
 }
 
 /// Whether somebody speaks in a sentence: `林知远指出，`, `林知远勉励广大团员…`.
@@ -172,12 +180,13 @@ fn words(page: &Page, sentences: &[CharSpan]) -> i32 {
     at_meeting + i32::try_from(found.len().min(6)).unwrap_or(0)
 }
 
-/// Whether a sentence opens with 会上, 座谈会上, 签约仪式上.
+/// Whether a sentence opens with 会上, 座谈会上, 签约仪式上, 在座谈会上.
 fn opens_at_meeting(page: &Page, sentence: CharSpan) -> bool {
-    let limit = sentence.end.min(sentence.start + 10);
+    let start = sentence.start + usize::from(page.chars[sentence.start] == '在');
+    let limit = sentence.end.min(start + 10);
     let short = |&at: &usize| !matches!(page.chars[at], '，' | '、' | '“' | '在');
-    let head = |end: usize| page.matches.longest_before(end, sentence.start, Class::MeetingHeads).is_some();
-    (sentence.start + 1..limit).take_while(short).any(|at| page.chars[at] == '上' && head(at))
+    let head = |end: usize| page.matches.longest_before(end, start, Class::MeetingHeads).is_some();
+    (start + 1..limit).take_while(short).any(|at| page.chars[at] == '上' && head(at))
 }
 
 /// First sentences that open with a day, have people do something together (9月3日，支部组织党员进行…) or tell of a full house.
@@ -274,7 +283,8 @@ fn against(page: &Page, heading: Option<CharSpan>, body: &[CharSpan], told: &[(u
         weight += 8;
     }
     let articles = body.iter().filter(|span| page.chars[span.start] == '第' && is_ordinal_at(page, **span)).count();
-    if articles >= 3 {
+    // 第一条，… 第二条，… in somebody's own words are points.
+    if articles >= 3 && !own_words {
         weight += 10;
     }
     let (stops, semicolons) = body

@@ -86,9 +86,19 @@ pub(crate) fn opening(page: &Page, sentence: CharSpan) -> Option<Held> {
         let near = held.date.is_some_and(|date| date.span.start < sentence.start + 60);
         let when = |at: usize| page.matches.longest(at, sentence.end, Class::MeetingWhenWords).is_some();
         let clause = (sentence.start..sentence.end.min(sentence.start + 16)).take_while(|&at| !matches!(page.chars[at], '，' | '、' | '“'));
-        let lead = held.undated && { clause }.any(when);
+        let behind = || held.place.is_some() && opens_behind_another(page, sentence);
+        let lead = held.undated && { clause }.any(when) || behind();
         held.manner == Manner::Held && held.is_told() && !held.bare && (near || lead)
     })
+}
+
+/// Whether a sentence opens with the end of another meeting: `代表大会结束后，`, `会后，`.
+pub(crate) fn opens_behind_another(page: &Page, sentence: CharSpan) -> bool {
+    let (chars, limit) = (page.chars, sentence.end.min(sentence.start + WHEN));
+    let Some(comma) = (sentence.start..limit).find(|&at| chars[at] == '，') else { return false };
+    let ended = chars[sentence.start..comma].strip_suffix(&['结', '束', '后']).map(|rest| sentence.start + rest.len());
+    let ended = ended.or_else(|| chars[sentence.start..comma].strip_suffix(&['后']).map(|rest| sentence.start + rest.len()));
+    ended.is_some_and(|end| head_start(page, sentence.start, end).is_some())
 }
 
 /// The sentence that a paragraph opens with: the first one that is no quotation by itself (`“路通了！”5月6日，……`).
@@ -172,7 +182,9 @@ impl Reader<'_> {
             let digit = |at: Option<usize>| at.and_then(|at| self.page.chars.get(at)).is_some_and(char::is_ascii_digit);
             matches!(self.page.chars[at], ',' | ':' | '：') && digit(at.checked_sub(1)) && digit(Some(at + 1))
         };
-        matches!(self.page.chars[at], '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '!' | '?')
+        // 党员们聚到了一起——主题党日活动开始了
+        let dash = self.page.chars[at] == '—' && at > self.sentence.start && self.page.chars[at - 1] == '—';
+        (dash || matches!(self.page.chars[at], '，' | ',' | '。' | '；' | ';' | '：' | ':' | '！' | '？' | '!' | '?'))
             && !self.is_inside(at)
             && !number()
     }
@@ -182,6 +194,8 @@ impl Reader<'_> {
         if let Some(end) = matches.longest(at, limit, Class::MeetingHoldVerbs) {
             // 开幕 in 开幕式 is no verb.
             matches.longest(at, limit, Class::MeetingHeads).is_none_or(|head| head <= end).then_some(())?;
+            // 全会召开40周年 counts the years since.
+            (!self.counts_years(end)).then_some(())?;
             return self.held_by(at, end).map(|held| (held, end));
         }
         if let Some(end) = matches.longest(at, limit, Class::MeetingDoVerbs) {
@@ -203,13 +217,22 @@ impl Reader<'_> {
         if presides { self.told_by(at, at + 2, Manner::Presided).map(|held| (held, at + 2)) } else { None }
     }
 
+    /// Whether a number of anniversaries stands behind a verb: 召开|40周年.
+    fn counts_years(&self, at: usize) -> bool {
+        let chars = &self.page.chars[at.min(self.sentence.end)..self.sentence.end.min(at + 6)];
+        let number = chars.iter().take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十百".contains(**c)).count();
+        number > 0 && chars[number..].starts_with(&['周', '年'])
+    }
+
     /// A meeting by a verb of holding.
     fn held_by(&self, verb: usize, verb_end: usize) -> Option<Held> {
         let (from, to) = (self.clause_start(verb), self.clause_end(verb_end));
         let mut peeled = self.peel(from, verb);
         peeled.place = peeled.place.or_else(|| self.place_across_comma(from, peeled.end)).or_else(|| self.place_apart(from));
         let mut manner = Manner::Held;
-        let before = self.is_head_end(peeled.end, true).then(|| CharSpan::new(self.name_start(from, peeled.end), peeled.end));
+        let named = |end: usize| CharSpan::new(self.name_start(from, end), end);
+        let before = self.is_head_end(peeled.end, true).then(|| named(peeled.end));
+        let before = before.or_else(|| self.before_bracket(from, peeled.end).map(named));
         let before = before.or_else(|| self.name_across_comma(from, peeled.end)).or_else(|| self.name_apart(from, &peeled));
         let name = before.filter(|name| !name.is_empty()).or_else(|| {
             let mut start = verb_end + usize::from(matches!(self.page.chars.get(verb_end), Some('了' | '过')));
@@ -227,6 +250,15 @@ impl Reader<'_> {
             self.is_planned(region, peeled.end) || before.is_some_and(|name| self.is_planned(CharSpan::new(from, name.start), name.start));
         let rule = if manner == Manner::Held { Rule::MeetingHeld } else { Rule::MeetingHeldRelative };
         Some(self.finish(rule, manner, name, peeled, planned, verb))
+    }
+
+    /// Where a name ends before its short form in brackets, or with its number in them: 灯谜大会|（LRC）, 培训班（第一期）|.
+    fn before_bracket(&self, from: usize, end: usize) -> Option<usize> {
+        let chars = self.page.chars;
+        let closed = end > from + 4 && matches!(chars[end - 1], ')' | '）');
+        let open = (from..end).rev().take(REACH).find(|&at| matches!(chars[at], '(' | '（')).filter(|_| closed)?;
+        let counted = chars[open + 1] == '第' && matches!(chars[end - 2], '期' | '场' | '次' | '届' | '站');
+        self.is_head_end(open, true).then_some(if counted { end } else { open })
     }
 
     /// The place before a comma that the verb follows at once: `林某在二楼会议室，主持召开`.
@@ -310,10 +342,20 @@ impl Reader<'_> {
         // 日前，某协会第三次会员代表大会选举产生…
         let when = |comma: usize| comma <= self.sentence.start + WHEN && self.name_start(self.sentence.start, comma) == comma;
         let opens = from == self.sentence.start || from.checked_sub(1).is_some_and(when);
-        let counted = opens && self.page.chars[from..verb].contains(&'次') && self.is_head_end(verb, true);
+        let counted = opens && self.has_number(from, verb) && self.is_head_end(verb, true);
         let peeled = Peeled { end: name.start, date: None, unnamed: None, place: None };
         (counted && !name.is_empty() && !is_bare(self.page, name))
             .then(|| self.finish(Rule::MeetingNumbered, Manner::HeldRelative, Some(name), peeled, false, verb))
+    }
+
+    /// Whether words count a meeting: 第二次, 三届五次, 首次, but not 有一次.
+    fn has_number(&self, from: usize, to: usize) -> bool {
+        let chars = &self.page.chars[from..to];
+        let number = |c: &char| c.is_ascii_digit() || "一二三四五六七八九十百".contains(*c);
+        (1..chars.len()).filter(|&at| chars[at] == '次').any(|at| {
+            let before = chars[..at].iter().rposition(|c| !number(c));
+            before.is_some_and(|before| matches!(chars[before], '第' | '首') || chars[before] == '届' && before + 1 < at)
+        })
     }
 
     /// `听证会由副院长林知主持`; 会议 does as a name, since nothing else is chaired so.
@@ -359,7 +401,17 @@ impl Reader<'_> {
         };
         let near = self.dates.partition_point(|date| date.span.end <= before);
         let found = || self.dates[near.saturating_sub(6)..near].iter().rev();
-        found().find(opens).or_else(|| found().find(|date| self.stands_apart(date))).copied()
+        let found = found().find(opens).or_else(|| found().find(|date| self.stands_apart(date))).copied()?;
+        Some(self.solar_beside(found).unwrap_or(found))
+    }
+
+    /// The day before its lunar name: 3月5日|，农历二月初五，….
+    fn solar_beside(&self, lunar: DateMention) -> Option<DateMention> {
+        let next = self.dates.partition_point(|date| date.span.end <= lunar.span.start);
+        let before = self.dates[..next].last().filter(|date| lunar.day.is_none() && date.day.is_some())?;
+        let mark = |at: usize| matches!(self.page.chars[at], '，' | '（' | '(' | '、') || is_space(self.page.chars[at]);
+        let time = after_time(self.page.chars, self.page.matches, before.span.end, lunar.span.start);
+        (time..lunar.span.start).all(mark).then_some(*before)
     }
 
     /// Whether a comma follows a date: it says when, though a title without its line break stands before it (…表彰大会3月8日，).
@@ -450,11 +502,15 @@ impl Reader<'_> {
         let opens = |at: usize| {
             let before = at.checked_sub(1).filter(|&i| i >= floor).map(|i| chars[i]);
             match chars[at] {
-                '在' => !matches!(before, Some('现' | '所' | '正' | '存' | '实' | '潜')),
+                // 座谈会正在这里召开
+                '在' if before == Some('正') => matches!(chars.get(at + 1), Some('这' | '此' | '那')),
+                '在' => !matches!(before, Some('现' | '所' | '存' | '实' | '潜')),
                 // 本校5月8日假礼堂举行
                 '假' => {
                     let word = matches!(chars.get(at + 1), Some('期' | '日' | '如' | '设' | '装' | '冒' | '肢' | '山'));
-                    !word && (matches!(before, Some('日' | '午' | '晚' | '）' | ')')) || chars.get(at + 1) == Some(&'座'))
+                    !word
+                        && (matches!(before, Some('日' | '午' | '晚' | '）' | ')' | '会' | '式' | '礼' | '坛'))
+                            || chars.get(at + 1) == Some(&'座'))
                 }
                 '于' => !matches!(before, Some('位' | '由' | '关' | '对' | '属' | '终' | '基' | '在' | '等' | '鉴')),
                 _ => false,
@@ -470,7 +526,9 @@ impl Reader<'_> {
         if place.is_empty() || self.is_head_end(to, true) && place.len() > 4 {
             return None;
         }
-        let dated = date_at(chars, place.start, to).is_some();
+        // 将于5月召开
+        let month = matches!(chars[to - 1], '月' | '年') && chars[place.start].is_ascii_digit();
+        let dated = month || date_at(chars, place.start, to).is_some();
         let none = dated || self.page.matches.longest_before(to, place.start, Class::MeetingNotPlaces).is_some();
         Some((at, (!none).then_some(place)))
     }
@@ -597,7 +655,9 @@ impl Reader<'_> {
         if !noun && self.goes_on(end) {
             return false;
         }
-        let blocked = matches.longest_before(end, self.sentence.start, Class::MeetingBlockers);
+        // 理事会 is a body, 第一次理事会 a meeting.
+        let counted = |at: &usize| at.checked_sub(1).is_none_or(|before| self.page.chars[before] != '次');
+        let blocked = matches.longest_before(end, self.sentence.start, Class::MeetingBlockers).filter(counted);
         if blocked.is_some_and(|blocker| blocker < start || before && blocker == start) {
             return false;
         }

@@ -1,6 +1,7 @@
 //! Stage 2: from clean text to reports with their paragraphs and sentences; page chrome is set aside.
 
 mod blocks;
+mod captions;
 mod chrome;
 pub mod dates;
 mod evidence;

@@ -5,7 +5,7 @@ use super::blocks::{Block, Kind, is_bullet, minutes_labels};
 use super::chrome::is_ordinal_at;
 use super::dates::{after_time, date_at};
 use super::evidence::{ENOUGH, evidence};
-use super::held::{Held, first_sentence, opening};
+use super::held::{Held, first_sentence, opening, opens_behind_another};
 use super::sentences::ends_sentence;
 use crate::lexicon::Class;
 use crate::rules::Step;
@@ -138,7 +138,9 @@ fn is_another(page: &Page, blocks: &[Block], current: &(usize, Held), opening: &
             let dated_anew = || opens_with_day(page, blocks[current.0].span) && opens_with_day(page, blocks[opening.0].span);
             !day.covers(date) || (titled || marked || dated_anew()) && differ(page, &current.1, &opening.1)
         }
-        (Some(_), None) => opening.1.undated,
+        (Some(_), None) => {
+            opening.1.undated || first_sentence(page, blocks[opening.0].span).is_some_and(|first| opens_behind_another(page, first))
+        }
         (None, _) => true,
     }
 }
@@ -193,7 +195,8 @@ fn headed(page: &Page, blocks: &[Block], part: Range<usize>) -> Section {
     let best = titles.max_by_key(|&i| weight(page, blocks[i]));
     let Some(i) = best else { return Section { heading: None, blocks: body..part.end } };
     let span = blocks[i].span;
-    let start = span.range().find(|&at| !matches!(page.chars[at], '#' | ' ') && !is_bullet(page.chars[at])).unwrap_or(span.start);
+    let start =
+        span.range().find(|&at| !matches!(page.chars[at], '#' | ' ' | '—' | '-') && !is_bullet(page.chars[at])).unwrap_or(span.start);
     Section { heading: Some(CharSpan::new(start, span.end)), blocks: i + 1..part.end }
 }
 
@@ -203,9 +206,14 @@ fn weight(page: &Page, block: Block) -> u32 {
     let meeting = matches.first(span.start, span.end, Class::MeetingHeads).is_some();
     let verb = matches.first(span.start, span.end, Class::MeetingHoldVerbs).is_some();
     let hash = page.chars[span.start] == '#';
-    // A second title (——在某某会上的讲话), a line with day and place.
-    if matches!(page.chars[span.start], '—' | '-' | '(' | '（') {
+    // 在某某会上的讲话; below it stand the posts of who spoke, with bodies in them (某某委员会主任　林知远), and above it a motto.
+    let speech = matches.first(span.start, span.end, Class::LayoutSpeechTitles).is_some();
+    // A second title (——记某某会), a line with day and place.
+    if matches!(page.chars[span.start], '(' | '（') || matches!(page.chars[span.start], '—' | '-') && !speech {
         return 0;
     }
-    u32::from(meeting) * 2 + u32::from(verb) + u32::from(hash) * 4 + u32::from(block.kind == Kind::Title && span.len() >= 8)
+    u32::from(meeting) * 2
+        + u32::from(verb)
+        + u32::from(hash || meeting && speech) * 4
+        + u32::from(block.kind == Kind::Title && span.len() >= 8)
 }

@@ -95,7 +95,7 @@ fn names_honour(page: &Page, line: CharSpan) -> bool {
     let bracket = (line.start..line.end).rev().take(8).find(|&at| matches!(chars[at], '（' | '('));
     let end = bracket.filter(|_| matches!(chars[line.end - 1], '）' | ')')).unwrap_or(line.end);
     let end = (line.start..end).rev().find(|&at| chars[at].is_alphanumeric()).map_or(end, |at| at + 1);
-    let told = [Class::AwardVerbsPassive, Class::AwardVerbsActive, Class::AwardVerbsGive, Class::MeetingHeads];
+    let told = [Class::AwardVerbsPassive, Class::AwardVerbsActive, Class::AwardVerbsGive, Class::MeetingHeads, Class::RolePresent];
     let tells = |at: usize| told.iter().any(|&class| page.matches.longest(at, end, class).is_some());
     line.len() <= LONGEST_HEADING && ends_honour(page, line.start, end) && !(line.start..end).any(tells)
 }

@@ -99,6 +99,8 @@ catalogue! {
     MeetingNameOfHeading Meeting "青禾县防汛工作会议纪要\n时间：5月6日\n地点：县政府三楼会议室\n主持人：县长林知远\n会议听取了防汛工作汇报。会议指出，要压实责任。"
     /// A report without a name tells what was done on a day.
     MeetingNameOfActivity Meeting "5月6日，镇党支部组织党员进行集体约谈提醒。会上，书记林知远强调，要压实责任。党员代表秦关作表态发言。"
+    /// A report that names its meeting nowhere else tells who spoke at it: 座谈会上.
+    MeetingNameSpokenAt Meeting "青石灯谜社一行到河湾灯谜社参观。座谈会上，河湾灯谜社社长林知远致辞。秦关强调，两社要多走动，要合力办好灯谜节。"
     /// The date in the clause that names the meeting.
     DateOfClause Meeting "5月6日，青禾县防汛工作会议在县政府三楼会议室召开。"
     /// The date in the header of a speech.

@@ -93,6 +93,9 @@ fn is_transcript(reader: &Reader, report: &ReportLayout) -> bool {
     report.heading.is_some_and(|heading| reader.words.first(heading.start, heading.end, Class::DirectiveTranscripts).is_some())
 }
 
+/// The longest name in a line of its own, with 同志 behind it.
+const LONGEST_NAME: usize = 6;
+
 /// The longest words for a speaker before a colon, in characters.
 const LONGEST_LEAD: usize = 30;
 
@@ -165,6 +168,28 @@ impl Walker<'_, '_> {
             }
             at = (at..end).find(|&i| self.reader.at(i) == '\n').map_or(end, |i| i + 1);
         }
+        let items = self.named_speaker(heading, CharSpan::new(start, end));
+        if !items.is_empty() {
+            self.read.phrases.push(Phrase { items, predicate: spoken, place: Place::Narrative, rule: Rule::PhraseSpeechHeader });
+        }
+    }
+
+    /// The speaker whose name is a line of its own, or opens the heading: 校长诸葛明|在开学典礼上的讲话.
+    fn named_speaker(&mut self, heading: CharSpan, header: CharSpan) -> Vec<Listed> {
+        let person = |items: &[Listed]| items.len() == 1 && matches!(items[0].item.kind, Kind::Person { .. });
+        let mut line = header.start;
+        while line < header.end {
+            let end = (line..header.end).find(|&i| self.reader.at(i) == '\n').unwrap_or(header.end);
+            let start = (line..end).find(|&i| !self.reader.at(i).is_whitespace()).unwrap_or(end);
+            let items = if end - start <= LONGEST_NAME { self.list(start, end) } else { Vec::new() };
+            if person(&items) && items[0].item.end == end {
+                return items;
+            }
+            line = end + 1;
+        }
+        let Some(at) = heading.range().find(|&i| self.reader.at(i) == '在') else { return Vec::new() };
+        let items = self.list(heading.start, at);
+        if person(&items) && items[0].item.end == at { items } else { Vec::new() }
     }
 
     /// 主持人：总经理 容天 and 出席：… in the head of minutes.

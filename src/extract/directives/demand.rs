@@ -79,7 +79,8 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
         let we = subject + 2 == at && view.at(subject) == '我' && view.at(subject + 1) == '们';
         let promise = context.kind == Kind::Weak && view.at(at) == '一' && (subject == at || we);
         // 今后我要把家操持得更好
-        let own = matches!(context.kind, Kind::Weak | Kind::Say) && view.before(at) == '我';
+        let still = matches!(view.before(at), '还' | '也' | '就' | '都' | '更');
+        let own = matches!(context.kind, Kind::Weak | Kind::Say) && view.before(at - usize::from(still)) == '我';
         return (!promise && !own).then(|| asks(at, rule));
     }
     // 希望大家动起来; 甲乙表示，希望借助活动加强合作 wishes.
@@ -162,7 +163,7 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
     let forbids = || bans().filter(|_| after_demand);
     let is_due = || view.clauses(span).any(|clause| due(view, clause)).then_some(Rule::AskTerm);
     // 今年的总体要求是：坚持…
-    if first && aims(view, span) {
+    if (first || context.kind != Kind::Weak) && aims(view, span) {
         return Some(Rule::AskAim);
     }
     match context.kind {
@@ -255,7 +256,9 @@ pub(super) fn modal(view: View<'_>, span: CharSpan) -> Option<usize> {
             continue;
         }
         let Some(end) = view.matches.longest(at, span.end, Class::DirectiveModals) else { continue };
-        let word = view.covered(at, Class::DirectiveNotModals) || view.in_name(at) || compares(view, span, at);
+        // 需要 holds no demand, but 需要进一步 does.
+        let long = end - at > 2 && view.before(at) != '不';
+        let word = !long && view.covered(at, Class::DirectiveNotModals) || view.in_name(at) || compares(view, span, at);
         let tells = relative(view, span, at) || imminent(view, span, at) || done(view, span, at);
         if !word && end < span.end && !super::view::is_mark(view.at(end)) && !tells {
             return Some(at);
@@ -392,7 +395,16 @@ fn imminent(view: View<'_>, span: CharSpan, at: usize) -> bool {
 
 /// Whether 是 stands in a span, and not in 特别是, 尤其是, 但是, 凡是.
 fn copula(view: View<'_>, span: CharSpan) -> bool {
-    span.range().any(|at| view.at(at) == '是' && !matches!(view.before(at), '别' | '其' | '但' | '凡' | '于'))
+    let mut depth = 0_u32;
+    span.range().any(|at| {
+        match view.at(at) {
+            '“' => depth += 1,
+            '”' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        // 以“开春就是开工”的劲头
+        depth == 0 && view.at(at) == '是' && !matches!(view.before(at), '别' | '其' | '但' | '凡' | '于')
+    })
 }
 
 fn plea(view: View<'_>, clause: CharSpan) -> bool {
@@ -401,8 +413,19 @@ fn plea(view: View<'_>, clause: CharSpan) -> bool {
     let start = start + usize::from(matches!(view.at(start), '也' | '更' | '还'));
     let at = |start| view.matches.longest(start, clause.end, Class::DirectivePleas);
     let end = at(clause.start).or_else(|| at(start)).filter(|&end| end < clause.end && !matches!(view.at(end), '的' | '书' | '、'));
+    // 汛情紧急，拜托各位了
+    let addressed = |end: usize| {
+        let rest = (end..clause.end).find(|&i| !matches!(view.at(i), '各' | '位' | '大' | '家' | '你' | '们')).unwrap_or(clause.end);
+        rest == clause.end || rest + 1 == clause.end && view.at(rest) == '了'
+    };
+    let end = end.filter(|&end| !matches!(view.at(clause.end), '。' | '！') || !addressed(end));
     // 请甲乙讲话
     end.is_some_and(|end| view.before(end) != '请' || !view.has(end, clause.end, Class::DirectiveAgenda))
+}
+
+/// Whether a span opens with a wish to somebody: 希望|广大学生….
+pub(super) fn pleads(view: View<'_>, span: CharSpan) -> bool {
+    view.clauses(span).next().is_some_and(|clause| plea(view, clause) && !wishes(view, clause))
 }
 
 /// Whether a wish turns to nobody: 希望|通过活动增进友谊, 希望|带给学生勇气.

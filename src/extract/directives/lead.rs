@@ -63,8 +63,12 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
     let clauses: Vec<CharSpan> = view.clauses(span).collect();
     let mut he = false;
     let opener = opener(view, &clauses);
+    let turned = turned(view, span, &clauses);
     for (i, &clause) in clauses.iter().enumerate() {
-        let told = narrated.is_some() || he || (i == 0 && told && !speaking);
+        // 同时，希望…: adverbs stand before it.
+        let joins = |clause: &CharSpan| view.skip(clause.start, clause.end, Class::SpeechAdverbs) == clause.end;
+        let first = clauses[..i].iter().all(joins);
+        let told = narrated.is_some() || he || (first && told && !speaking);
         let finder = Finder { view, clause, end: span.end, may_be_bare: told || (i == 0 && speaking), narrated: told };
         if let Some(mut lead) = finder.lead() {
             if let (Who::Pronoun(_), Some((_, name))) = (&lead.who, opener.as_ref().filter(|_| i > 0)) {
@@ -82,7 +86,9 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
                 // 甲乙就…作了强调，他要求各车间…
                 // 甲乙对工作作了安排，指出要…
                 let says = view.matches.longest(next.start, next.end, Class::SpeechSay).is_some();
-                let goes_on = (says || matches!(view.at(next.start), '他' | '她')) && lead.kind == Kind::Ask && gives_noun;
+                // 甲乙就安全作了强调，要求各厂…
+                let gives = lead.kind == Kind::Ask || lead.kind == Kind::Stress && finder.with(clause).giving_verb().is_some();
+                let goes_on = (says || matches!(view.at(next.start), '他' | '她')) && gives && gives_noun;
                 // 甲乙指出，全省会议对…提出了明确要求，…: what others asked for is told.
                 let own =
                     |second: &Lead| lead.step.rule != Rule::LeadVerb || matches!(second.who, Who::Same | Who::Pronoun(_) | Who::Person(_));
@@ -102,7 +108,9 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
                 return Some(Lead { who: Who::Meeting, kind: Kind::Stress, answers: false, content, step });
             }
             *narrated = Some(MEETING.to_owned());
-        } else if let Some(name) = narrator(view, clause).filter(|_| !speaking || (i == 0 && talks(view, clause) && !absent)) {
+        } else if let Some(name) =
+            narrator(view, clause).filter(|_| !speaking || (turned && first) || (i == 0 && talks(view, clause) && !absent))
+        {
             *narrated = Some(name);
         } else if let Some((true, name)) = opener.as_ref().filter(|_| i == 0) {
             *narrated = Some(name.clone());
@@ -111,6 +119,14 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
         he |= matches!(view.at(clause.start), '他' | '她') && view.at(clause.start + 1) != '们';
     }
     None
+}
+
+/// Whether the telling goes on with somebody else: 最后，|专家甲乙谈到会刊，鼓励大家…; 随后，丙丁….
+fn turned(view: View<'_>, span: CharSpan, clauses: &[CharSpan]) -> bool {
+    let comma = span.start.saturating_sub(1);
+    let word = |class| view.matches.longest_before(comma, comma.saturating_sub(4), class).is_some();
+    let adverbs = |clause: &CharSpan| !clause.is_empty() && view.skip(clause.start, clause.end, Class::SpeechAdverbs) == clause.end;
+    view.at(comma) == '，' && (word(Class::DirectiveListLast) || word(Class::SpeechAdverbs)) || clauses.first().is_some_and(adverbs)
 }
 
 /// Who opens a sentence, and whether the name is all of the first clause: 甲乙对工作作了部署，…; 县长|甲乙，对工作给予肯定.
@@ -137,6 +153,11 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
+    /// The same, for another clause.
+    fn with(self, clause: CharSpan) -> Self {
+        Self { clause, ..self }
+    }
+
     fn lead(self) -> Option<Lead> {
         if self.clause.len() > CLAUSE {
             return None;
@@ -180,7 +201,11 @@ impl Finder<'_> {
         let content = CharSpan::new((self.clause.end + 1).min(self.end), self.end);
         // 总书记作出重要指示，提出了明确要求，为我们指明了方向: it tells what the words were.
         let told = |clause: CharSpan| self.view.chars[clause.range()].contains(&'了');
-        if self.view.at(self.clause.end) == '，' && self.giving_verb().is_some() && self.view.clauses(content).all(told) {
+        if self.view.at(self.clause.end) == '，'
+            && !content.is_empty()
+            && self.giving_verb().is_some()
+            && self.view.clauses(content).all(told)
+        {
             return None;
         }
         if let Some((who, kind)) = self.final_verb() {

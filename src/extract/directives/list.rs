@@ -1,5 +1,6 @@
 //! Which points belong to one list, and where each of them ends.
 
+use super::demand;
 use super::segment::{Form, Joint, Marker, Number, Segment};
 use super::speech::Speech;
 use super::view::View;
@@ -115,8 +116,9 @@ fn last_end(view: View<'_>, segments: &[Segment], list: &List, at: usize, stop: 
     let pairs = || list.points.windows(2).filter(|pair| !closes(&pair[1])).map(|pair| (&segments[pair[0].0], &segments[pair[1].0]));
     let new_sentence = |i: &usize| segments[*i].sentence != segments[at].sentence;
     let new_paragraph = |i: &usize| segments[*i].paragraph != segments[at].paragraph;
-    // 一要…；二要…。各单位要…: the sentence ends with the list.
-    let inline = list.points.len() > 1 && pairs().all(|(_, next)| next.joint < Joint::Sentence);
+    // 一要…；二要…。各单位要…: the sentence ends with the list, unless all points are longer (一是早。要…；二是严。要…).
+    let longer = pairs().all(|(one, next)| next.sentence > one.sentence);
+    let inline = list.points.len() > 1 && pairs().all(|(_, next)| next.joint < Joint::Sentence) && !longer;
     // 一要…。二要…。各单位要…: one sentence a point; 一要…。各科…；二要…。三要… has longer ones.
     let lengths = pairs().map(|(one, next)| next.sentence - one.sentence + usize::from(next.joint < Joint::Sentence));
     let sentences = lengths.max().unwrap_or(2);
@@ -125,8 +127,13 @@ fn last_end(view: View<'_>, segments: &[Segment], list: &List, at: usize, stop: 
     let turns = |i: &usize| {
         new_sentence(i) && view.matches.longest(segments[*i].span.start, segments[*i].span.end, Class::DirectiveTurns).is_some()
     };
+    // 一要…；二要…。各村…；三要…。完善…，做好…: what asks without a word of its own still belongs to the last point.
+    let mixed = inline && pairs().any(|(one, next)| next.sentence > one.sentence);
+    let apart = |i: &usize| new_sentence(i) && demand::modal(view, segments[*i].span).is_some();
     let mut rest = at + 1..stop;
-    let end = if inline || (sentences == 1 && !own_paragraphs) {
+    let end = if mixed {
+        rest.find(|i| new_paragraph(i) || turns(i) || apart(i))
+    } else if inline || (sentences == 1 && !own_paragraphs) {
         rest.find(new_sentence)
     } else if paragraphs <= 1 {
         rest.find(|i| new_paragraph(i) || turns(i))

@@ -6,7 +6,7 @@ use super::demand::{self, Asking, Before, Context};
 use super::lead;
 use super::line;
 use super::list::{Item, Lists};
-use super::segment::{self, Form, Joint, Marker, Segment};
+use super::segment::{self, Form, Joint, Marker, Number, Segment};
 use super::speech::{Kind, Speech};
 use super::view::View;
 use crate::clean::Clean;
@@ -88,7 +88,15 @@ impl<'a> Reader<'a> {
         let Some(speech) = self.speeches[at].clone() else { return (item.end, false) };
         let view = self.view;
         let marker_end = self.segments[at].marker.map_or(self.segments[at].span.start, |marker| marker.content);
-        let heading = CharSpan::new(marker_end, self.segments[at].span.end);
+        let heading = CharSpan::new(marker_end.min(self.segments[at].span.end), self.segments[at].span.end);
+        // 最后，祝大家身体健康！
+        let closes = self.segments[at].marker.is_some_and(|marker| marker.number == Number::Last);
+        if closes
+            && view.matches.longest(heading.start, heading.end, Class::DirectiveClosings).is_some()
+            && demand::modal(view, heading).is_none()
+        {
+            return (item.end, false);
+        }
         // 一、关于去年的工作: a heading that tells; what stands below is read by itself.
         let tells = view.has(heading.start, heading.end.min(heading.start + 10), Class::DirectiveFactHeadings)
             && demand::modal(view, heading).is_none();
@@ -155,13 +163,20 @@ impl<'a> Reader<'a> {
             Kind::Weak => asks,
             _ if self.list_tells(at) => asks.filter(|_| modals * 2 > points.len()),
             _ if nested => Some(Rule::PointNested),
-            _ if points.len() == 1 => asks,
+            _ if points.len() == 1 => asks.or_else(|| self.pleads(at).then_some(Rule::PointAsks)),
             // The next paragraph may hold a list of links.
             Kind::Ask | Kind::Stress if self.segments[at].joint < Joint::Paragraph => asks.or(Some(Rule::PointBehindVerb)),
             Kind::Say | Kind::Ask | Kind::Stress => asks.or_else(announced),
         };
         self.asked.insert(list, known);
         known
+    }
+
+    /// Whether the point that begins at a segment opens with a wish: 一是希望….
+    fn pleads(&self, at: usize) -> bool {
+        let segment = &self.segments[at];
+        let content = segment.marker.map_or(segment.span.start, |marker| marker.content).min(segment.span.end);
+        demand::pleads(self.view, CharSpan::new(content, segment.span.end))
     }
 
     /// Whether the segment before a list says that it tells (存在三个问题：).

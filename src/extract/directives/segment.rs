@@ -225,6 +225,8 @@ fn marker_at(view: View<'_>, at: usize, limit: usize, verbs: bool) -> Option<Mar
         (false, '.' | '．' | '、' | '）' | ')') if end - at <= 2 && !view.at(end + 1).is_ascii_digit() => {
             mark(Form::Digit, number, end + 1)
         }
+        // 1⃣
+        (false, '\u{20E3}') => mark(Form::Digit, number, end + 1),
         // 01 理论武装要更深
         (false, next) if c == '0' && end - at == 2 && (next.is_whitespace() || is_han(next)) && measure(view, end).is_none() => {
             mark(Form::Digit, number, end)

@@ -4,11 +4,14 @@ use super::MEETING;
 use super::demand;
 use super::lead::{Lead, Who, author, doer, find, talks};
 use super::segment::{Form, Joint, Marker, Number, Segment};
-use super::view::View;
+use super::view::{View, is_han};
 use crate::lexicon::Class;
 use crate::rules::{Rule, Step};
 use crate::text::CharSpan;
 use std::collections::HashMap;
+
+/// The longest post before who talks in an item of minutes.
+const POST: usize = 14;
 
 /// How many messages are kept in mind.
 const AUTHORS: usize = 16;
@@ -51,7 +54,8 @@ pub(super) fn speeches(view: View<'_>, segments: &[Segment], transcript: Option<
     if let Some((speaker, title)) = transcript {
         let step = Step::new(Rule::SpeechInFull, *title);
         let speech = |content| Speech { speaker: Some(speaker.clone()), kind: Kind::Stress, lead: false, held: false, content, step };
-        return segments.iter().map(|segment| Some(speech(segment.span))).collect();
+        let other = |segment| message(view, segment).filter(|message| message.speaker.as_ref() != Some(speaker));
+        return segments.iter().map(|segment| other(segment).or_else(|| Some(speech(segment.span)))).collect();
     }
     let mut follower = Follower {
         view,
@@ -75,6 +79,20 @@ pub(super) fn speeches(view: View<'_>, segments: &[Segment], transcript: Option<
         give_words_before(view, segments, &mut speeches, i);
     }
     speeches
+}
+
+/// 市长甲乙专门打来电话要求，各船今晚返港: in a speech in full, what somebody else asked for who is named with a verb that asks.
+fn message(view: View<'_>, segment: &Segment) -> Option<Speech> {
+    let mut narrated = None;
+    let unmarked = segment.marker.is_none() && !demand::quotes(view, segment.span);
+    let lead = unmarked.then(|| find(view, segment.span, &mut narrated, false, false)).flatten()?;
+    let speaker = match lead.who {
+        Who::Person(name) => name,
+        Who::Same => narrated.filter(|name| name != MEETING)?,
+        _ => return None,
+    };
+    let verb = matches!(lead.step.rule, Rule::LeadVerb) && lead.kind == Kind::Ask && !lead.content.is_empty();
+    verb.then_some(Speech { speaker: Some(speaker), kind: lead.kind, lead: true, held: false, content: lead.content, step: lead.step })
 }
 
 /// “各班组要戴好安全帽。”甲乙说。: gives words in quotation marks to the one who is named behind them.
@@ -226,6 +244,11 @@ impl Follower<'_> {
         self.view.mentions.iter().any(|mention| mention.name == name)
     }
 
+    /// Whether a lead ends with a noun for what is asked (三点要求), not with a number alone (三句话).
+    fn gives_ask_noun(&self, lead: CharSpan) -> bool {
+        self.view.matches.longest_before(lead.end, lead.start, Class::SpeechAskNouns).is_some()
+    }
+
     fn same_word(&self, one: CharSpan, other: CharSpan) -> bool {
         self.view.chars[one.range()] == self.view.chars[other.range()]
     }
@@ -254,8 +277,10 @@ impl Follower<'_> {
             Who::Crowd | Who::Nobody => None,
         };
         // 委员们建议，… and 大家认为，… ask; 委员们表示，… promises.
+        // 甲乙代表获奖者发言，只说了一句：“…”
+        let asks = lead.kind == Kind::Ask && (lead.step.rule != Rule::LeadNoun || self.gives_ask_noun(lead.step.span));
         let answers = (lead.kind == Kind::Weak && (lead.who == Who::Crowd || lead.answers))
-            || (lead.kind != Kind::Ask && speaker.is_some() && speaker == self.answering);
+            || (!asks && speaker.is_some() && speaker == self.answering);
         if speaker.as_deref().is_some_and(|name| name != MEETING) {
             self.subject.clone_from(&speaker);
         }
@@ -281,7 +306,16 @@ fn leads(view: View<'_>, segment: &Segment) -> Option<CharSpan> {
             .matches
             .longest(marker.content, segment.span.end, Class::SpeechBodies)
             .is_some_and(|end| view.matches.longest(end, segment.span.end, Class::SpeechSay).is_some());
-    (minutes || is_word(marker)).then(|| CharSpan::new(marker.content.min(segment.span.end), segment.span.end))
+    let told = segment.joint == Joint::Paragraph && tells_talk(view, segment, marker);
+    (minutes || told || is_word(marker)).then(|| CharSpan::new(marker.content.min(segment.span.end), segment.span.end))
+}
+
+/// 四、甲乙讲话。 五、校长|甲乙作总结讲话，并提出如下要求：: whether an item of minutes says that somebody talked.
+fn tells_talk(view: View<'_>, segment: &Segment, marker: Marker) -> bool {
+    let span = CharSpan::new(marker.content.min(segment.span.end), segment.span.end);
+    let limit = span.end.min(span.start + POST);
+    let person = view.people(span.start, limit).first().filter(|m| (span.start..m.span.start).all(|at| is_han(view.at(at))));
+    person.is_some_and(|m| m.span.end < span.end) && (view.clauses(span).any(|clause| talks(view, clause)))
 }
 
 /// Whether a marker is a word (首先, 最后), which may open a sentence that is no point.
