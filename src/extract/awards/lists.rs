@@ -101,7 +101,7 @@ impl Finder<'_, '_> {
         if label.part.is_some() { label } else { Label { honour: self.in_contest(label.honour), ..label } }
     }
 
-    /// 小学组一等奖9个、二等奖13个: a place alone is one in the contest of the entry before it.
+    /// 小学组一等奖4个、二等奖8个: a place alone is one in the contest of the entry before it.
     pub(super) fn in_contest(&self, honour: Honour) -> Honour {
         let place = honour.core == honour.span.start && self.reader.words.is(honour.core, honour.span.end, Class::HonourPlaces);
         let contest = self.given.last().filter(|_| place).and_then(|given| of_contest(&given.honour));
