@@ -493,7 +493,7 @@ fn attribute_of(reader: &Reader, list: &[Honour]) -> usize {
     (1..=row.min(list.len())).find(|&i| reader.at(list[i - 1].span.end) == '的').unwrap_or(0)
 }
 
-/// 获得12月度|优秀创客团: an adjective of honour and a short noun, whatever it is; but 取得优秀成绩.
+/// 获得年度|优秀创客团: an adjective of honour and a short noun, whatever it is; but 取得优秀成绩.
 fn near_praise(reader: &Reader, from: usize, end: usize) -> bool {
     let adjective = (from..end.min(from + NEAR)).find_map(|i| reader.word(i, end, Class::HonourAdjectives));
     let noun = |to: usize| (2..=6).contains(&(end - to)) && (to..end).all(|i| is_han(reader.at(i)));
