@@ -198,9 +198,17 @@ fn head_at(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     if reader.word(at, limit, Class::HonoursNot).is_some() {
         return None;
     }
-    let head = reader.word(at, limit, Class::HonourHeads).map(|end| grown(reader, end, limit));
+    let head = reader.word(at, limit, Class::HonourHeads).map(|end| bracket_end(reader, grown(reader, end, limit), limit));
+    let head = head.max(epithet_noun(reader, at, limit));
     let adjective = reader.word(at, limit, Class::HonourAdjectives).and_then(|end| noun_behind(reader, end, limit));
     head.max(adjective)
+}
+
+/// 标兵班集体, 明星企业: an honour that stands as an epithet right before whom it is for.
+fn epithet_noun(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    let end = reader.word(at, limit, Class::HonourEpithets)?;
+    let to = reader.word(end, limit, Class::HonourNouns).filter(|&to| to > end + 1 && ends_honour(reader, to, limit))?;
+    [Class::HonourBodies, Class::HonourPeople].iter().any(|&class| reader.words.longest_before(to, end, class).is_some()).then_some(to)
 }
 
 /// 优秀员工 → 优秀员工奖; 岗位能手标兵; 优秀组织 → 优秀组织工作奖.

@@ -43,7 +43,9 @@ pub fn recipients(reader: &Reader, registry: &Registry, start: usize, end: usize
     let mut from = start;
     let mut at = start;
     while at < end {
-        let next = separator(reader, at, end, spaced).or_else(|| list.splits(from, at, end)).or_else(|| work_behind(reader, from, at));
+        let next = separator(reader, at, end, spaced)
+            .or_else(|| list.splits(from, at, end))
+            .or_else(|| work_behind(reader, from, at).filter(|_| list.before_work(from, at).is_none()));
         if let Some(next) = next {
             found.extend(list.recipient(from, at));
             from = next;
@@ -135,6 +137,9 @@ impl List<'_, '_> {
         if let Some(person) = self.sent_to(start, end) {
             return Some(person);
         }
+        if let Some(with) = self.before_work(start, end) {
+            return self.recipient(start, with);
+        }
         if let Some(of) = self.behind_author(start, end) {
             return self.recipient(start, of);
         }
@@ -198,6 +203,18 @@ impl List<'_, '_> {
         let to = (start + 2..end.saturating_sub(4).min(start + LONGEST)).find(|&i| reader.at(i) == '至')?;
         let school = reader.words.longest_before(end, to + 1, Class::OrganizationHeads).is_some();
         self.recipient(start, to).filter(|named| school && named.kind == RecipientKind::Person)
+    }
+
+    /// 一分院|凭借《渡口》《集市》, 石磊|撰写的论文《晨雾》: where a winner ends and the work begins that won.
+    fn before_work(&self, start: usize, end: usize) -> Option<usize> {
+        let reader = self.reader;
+        if reader.at(end.saturating_sub(1)) != '》' || end > start + 3 * LONGEST {
+            return None;
+        }
+        let open = (start + 2..end).find(|&i| reader.at(i) == '《')?;
+        let by = |i: usize| reader.word(i, open, Class::AwardMadeBy).filter(|&to| to <= open);
+        let with = (start + 2..open).find(|&i| by(i).is_some())?;
+        self.recipient(start, with).map(|_| with)
     }
 
     /// 石磊|的论文, 财务部|的节目: where the author of a work ends that has no title.
@@ -524,6 +541,18 @@ impl List<'_, '_> {
         [Class::PostHeads, Class::AwardOccupations, Class::OrganizationHeads, Class::HonourBodies]
             .iter()
             .any(|&class| self.reader.words.longest_before(at, start, class).is_some_and(|head| at - head > 1))
+            || self.is_team_of(start, at)
+    }
+
+    /// 法警队, 民警组: a body of a single character right behind an occupation, where it opens no name.
+    fn is_team_of(&self, start: usize, at: usize) -> bool {
+        let reader = self.reader;
+        let body = |class| reader.words.longest_before(at, start, class) == Some(at - 1);
+        let surname = names::surname(reader.chars, at - 1).is_some();
+        at > start + 2
+            && !surname
+            && [Class::OrganizationHeads, Class::HonourBodies].into_iter().any(body)
+            && reader.words.longest_before(at - 1, start, Class::AwardOccupations).is_some_and(|head| at - 1 - head > 1)
     }
 
     /// Where the name ends before 同志, 教授 and the like.

@@ -158,7 +158,19 @@ impl Finder<'_, '_> {
             }
             from = end + 1;
         }
-        stop
+        stop.map(|end| self.another(end, limit).unwrap_or(end))
+    }
+
+    /// 评出甲为H，|另有“H”4对: a further honour, with its number alone.
+    fn another(&mut self, comma: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let from = if reader.at(comma) == '，' { reader.word(comma + 1, limit, Class::LeadWords)? } else { return None };
+        let end = clause_end(reader, from, limit);
+        let honour = honours(reader, from, end).into_iter().next().filter(|honour| honour.span.start == from)?;
+        let (to, count) = reader.number(honour.span.end, end)?;
+        let stop = reader.word(to, end, Class::NumberMeasures).filter(|&stop| stop == end)?;
+        self.give(Rule::AwardRated, &honour, Vec::new(), Some(count), CharSpan::new(from, stop));
+        Some(stop)
     }
 
     /// 甲、乙为“H”; gives the end.
@@ -247,6 +259,24 @@ impl Finder<'_, '_> {
             self.given.pop();
         }
         self.give(Rule::AwardOnList, &honour, winners, count, CharSpan::new(honour.span.start, end));
+        Some(end)
+    }
+
+    /// 甲、乙把H收入囊中.
+    pub(super) fn took(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        if !matches!(reader.at(at), '把' | '将') || at < clause + 2 || inside_word(reader, at) {
+            return None;
+        }
+        let end = clause_end(reader, at, limit);
+        let honour = honours(reader, at + 1, end).into_iter().next().filter(|honour| honour.span.start == at + 1)?;
+        let from = honour.span.end;
+        let taken = reader.word(from, end, Class::AwardTaken).is_some_and(|to| to == end);
+        let (winners, count) = self.winners(clause, before_adverbs(reader, clause, at), honour.expect);
+        if !taken || winners.is_empty() || self.plans(at) {
+            return None;
+        }
+        self.give(Rule::AwardTook, &honour, winners, count, CharSpan::new(clause, end));
         Some(end)
     }
 

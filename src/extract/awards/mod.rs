@@ -17,7 +17,7 @@ use super::honours::{Honour, honours};
 use super::recipients::{Expect, Named, recipients};
 use crate::clean::Clean;
 use crate::layout::{Paragraph, ReportLayout};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Matches};
 use crate::model::Award;
 use crate::rules::{Derived, Rule};
 use crate::tag::Tagged;
@@ -33,9 +33,13 @@ const REACH: usize = 400;
 #[must_use]
 pub fn awards(clean: &Clean, tagged: &Tagged, report: &ReportLayout) -> Derived<Award> {
     let mut finder = Finder::new(tagged);
+    if accounts_for_work(&tagged.reader, report) {
+        return Derived::default();
+    }
     for paragraph in &report.paragraphs {
         finder.paragraph(paragraph);
     }
+    finder.add_read();
     let mut found = std::mem::take(if finder.given.is_empty() { &mut finder.titled } else { &mut finder.given });
     found.extend(finder.representatives(&found));
     settle::rows(clean, settle::settle(&found))
@@ -59,6 +63,8 @@ struct Finder<'a, 'b> {
     given: Vec<Given>,
     /// Honours in the titles of decisions: 《关于表彰先进集体的决定》.
     titled: Vec<Given>,
+    /// Honours in the titles of decisions that were read out, more than one each.
+    read: Vec<Given>,
     /// Those who speak for the winners of an honour.
     represented: Vec<Given>,
     /// Prizes are spoken of here, so lists of honours and winners may follow.
@@ -84,6 +90,7 @@ impl<'a, 'b> Finder<'a, 'b> {
             tagged,
             given: Vec::new(),
             titled: Vec::new(),
+            read: Vec::new(),
             represented: Vec::new(),
             listing: false,
             series: None,
@@ -261,6 +268,7 @@ impl<'a, 'b> Finder<'a, 'b> {
         }
         let list = honours(reader, from, end);
         let honoured = self.honoured_behind(end, limit);
+        let read = list.len() > 1 && self.is_read(at);
         for honour in &list {
             let given = Given {
                 honour: honour.name.clone(),
@@ -273,10 +281,47 @@ impl<'a, 'b> Finder<'a, 'b> {
             if honoured.is_some() || list_of_names {
                 self.given.push(given);
             } else {
+                if read {
+                    self.read.push(given.clone());
+                }
                 self.titled.push(given);
             }
         }
         end
+    }
+
+    /// Honours of decisions that were read out, where other places do not tell of them, each by its own words: 优秀团员, but not
+    /// 先进集体, which may stand for all that follow.
+    fn add_read(&mut self) {
+        if self.given.is_empty() {
+            return;
+        }
+        let general = |honour: &str| {
+            let chars: Vec<char> = honour.chars().collect();
+            Matches::scan(&chars).longest_before(chars.len(), 0, Class::AwardGeneral).is_some()
+        };
+        // 院级|先进党支部 is 先进基层党支部
+        let core = |honour: &str| {
+            let chars: Vec<char> = honour.chars().collect();
+            let matches = Matches::scan(&chars);
+            let from = (0..chars.len()).find(|&i| matches.longest(i, chars.len(), Class::HonourAdjectives).is_some()).unwrap_or(0);
+            chars[from..].iter().collect::<String>()
+        };
+        for read in std::mem::take(&mut self.read) {
+            let name = core(&read.honour);
+            let told = self.given.iter().rev().take(settle::LOOKED_AT).any(|given| settle::like_honour(&core(&given.honour), &name));
+            if !told && !general(&read.honour) {
+                self.given.push(read);
+            }
+        }
+    }
+
+    /// 宣读《…》: whether a decision is read out at the meeting.
+    fn is_read(&self, at: usize) -> bool {
+        let reader = self.reader;
+        let from = at.saturating_sub(20);
+        let from = (from..at).rev().find(|&i| matches!(reader.at(i), '。' | '，' | '；' | '\n')).map_or(from, |i| i + 1);
+        (from..at).any(|i| reader.word(i, at, Class::RoleAnnounce).is_some())
     }
 
     /// 优秀员工名单：甲、乙、丙。: whether nothing but winners stands behind the colon.
@@ -305,6 +350,25 @@ impl<'a, 'b> Finder<'a, 'b> {
         let end = clause_end(reader, to, limit);
         (to..end).any(|i| praised(reader, i, end).is_some()).then_some(value)
     }
+}
+
+/// How many lines may stand before the greeting of a speech.
+const GREETED_BY: usize = 6;
+
+/// 青禾县图书馆工作报告 … 各位代表：…请予审议: an account of the past year in full; the prizes in it were given elsewhere, long before.
+fn accounts_for_work(reader: &Reader, report: &ReportLayout) -> bool {
+    let titled = |line: CharSpan| {
+        let end = line.end - line.range().rev().take_while(|&i| matches!(reader.at(i), '。' | ' ')).count();
+        reader.words.longest_before(end, line.start, Class::AwardAccounts).is_some()
+    };
+    let lines: Vec<CharSpan> =
+        report.preface.iter().copied().chain(report.paragraphs.iter().map(|paragraph| paragraph.span)).take(GREETED_BY).collect();
+    let greeting = |line: &CharSpan| {
+        let colon = line.end.saturating_sub(1);
+        line.len() <= 20 && reader.at(colon) == '：' && line.range().any(|i| reader.word(i, colon, Class::AwardGreetings).is_some())
+    };
+    let Some(greeted) = lines.iter().position(greeting) else { return false };
+    report.heading.into_iter().chain(lines.into_iter().take(greeted + 2)).any(titled)
 }
 
 /// The end of 受到表彰 and the like.

@@ -81,6 +81,10 @@ impl Finder<'_, '_> {
             return self.praise(winners, verb, verb_end);
         };
         let (list, count) = self.winners(winners.start, winners.end, honour.expect);
+        // 为选手颁奖并为“青禾服务队”授旗: another frame opens in between.
+        if (from..honour.span.start).any(|i| matches!(reader.at(i), '为' | '向' | '给' | '对') && !inside_word(reader, i)) {
+            return None;
+        }
         if names_papers(reader, &honour, end) {
             return None;
         }
@@ -175,7 +179,47 @@ impl Finder<'_, '_> {
         if reader.at(at) == '颁' && first > from && !year_ends(reader, from, first) {
             return None;
         }
+        if self.sums_up_all(&list, from) {
+            let given = self.given.len();
+            self.region(Rule::AwardAnnounced, &list, CharSpan::new(from, end));
+            let told = self.given.split_off(given);
+            self.titled.extend(told);
+            return Some(end);
+        }
         self.region(Rule::AwardAnnounced, &list, CharSpan::new(from, end));
+        Some(end)
+    }
+
+    /// 表彰了一批先进集体和个人, 表彰近年来涌现出来的先进集体: words for all whom the report may name elsewhere.
+    fn sums_up_all(&self, list: &[Honour], from: usize) -> bool {
+        let reader = self.reader;
+        let Some(first) = list.first().map(|honour| honour.span.start) else { return false };
+        let batch = (first.saturating_sub(3).max(from)..=first)
+            .any(|i| prefix(reader, i, "一批").is_some() || prefix(reader, i, "一大批").is_some());
+        let emerged = (from..first).any(|i| prefix(reader, i, "涌现").is_some());
+        let general = list.iter().all(|honour| {
+            let end = honour.span.end;
+            reader.words.longest_before(end, honour.core, Class::AwardGeneral).is_some()
+                || honour.core == honour.span.start && honour.name.starts_with("先进")
+        });
+        (batch || emerged) && general
+    }
+
+    /// 宣读H、H的表彰决定: what a decision that is read out is on.
+    pub(super) fn read_decision(&mut self, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let from = reader.word(at, limit, Class::RoleAnnounce).max(reader.word(at, limit, Class::AnnouncingVerbs))?;
+        let end = clause_end(reader, from, limit);
+        let of = reader.words.longest_before(end, from, Class::AwardDecisions)?;
+        let list = honours(reader, from, of);
+        let whole = list.last().is_some_and(|honour| honour.span.end == of);
+        if !whole
+            || reader.at(end) == '：'
+            || (from..of).any(|i| matches!(reader.at(i), '《' | '对') || prefix(reader, i, "关于").is_some())
+        {
+            return None;
+        }
+        self.region(Rule::AwardAnnounced, &list, CharSpan::new(from, of));
         Some(end)
     }
 
