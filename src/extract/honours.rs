@@ -282,16 +282,38 @@ fn shared_adjective(reader: &Reader, honour: &Honour, limit: usize) -> Option<Ho
     let from = honour.span.end + 1;
     let noun_end = reader
         .word(from, limit, Class::HonourNouns)
-        .filter(|&to| joined && to - from > 1 && ["个人", "集体", "单位"].contains(&reader.text(from, to).as_str()))?;
+        .filter(|&to| joined && to - from > 1 && (["个人", "集体", "单位"].contains(&reader.text(from, to).as_str()) || shares(reader, honour, from, to, limit)))?;
     let at = honour.name.find("先进").or_else(|| honour.name.find("优秀"))?;
     let adjective: String = honour.name[at..].chars().take(2).collect();
     let second = Honour::new(reader, from, from, noun_end, CharSpan::new(from, noun_end));
     Some(Honour { name: adjective + &second.name, ..second })
 }
 
+/// 2015|青禾学会进步奖, 2010-2014|优秀论文奖: behind a year without 年.
+fn bare_year_end(reader: &Reader, from: usize, at: usize) -> usize {
+    let year = |start: usize| {
+        let digits = (start..at.min(start + 5)).take_while(|&i| reader.at(i).is_ascii_digit()).count();
+        (digits == 4 && matches!((reader.at(start), reader.at(start + 1)), ('1', '9') | ('2', '0'))).then_some(start + 4)
+    };
+    let Some(end) = year(from) else { return from };
+    let range = matches!(reader.at(end), '-' | '—' | '～' | '~').then(|| year(end + 1)).flatten();
+    range.or(Some(end)).filter(|&end| end < at && is_han(reader.at(end)) && reader.at(end) != '年').unwrap_or(from)
+}
+
+/// 优秀学员和|教练: whether the noun is for people as the one before, of a kind of their own, and stands alone.
+fn shares(reader: &Reader, honour: &Honour, from: usize, to: usize, limit: usize) -> bool {
+    let people = |at: usize, end: usize| reader.words.longest_before(end, at, Class::HonourPeople).is_some();
+    let all = [Class::AwardNotWinners, Class::GroupHeads].iter().any(|&class| reader.words.is(from, to, class));
+    conjunction_end(reader, from - 1).is_some()
+        && people(from, to)
+        && people(honour.core, honour.span.end)
+        && !all
+        && reader.is_boundary(to, limit)
+}
+
 /// Passes over 2023年度 before an honour.
 fn year_end(reader: &Reader, from: usize, at: usize) -> usize {
-    let mut start = from;
+    let mut start = bare_year_end(reader, from, at);
     if let Some((end, _)) = reader.number(start, at)
         && reader.at(end) == '年'
         && (end >= start + 4 || reader.at(start).is_ascii_digit() && end > start + 1)

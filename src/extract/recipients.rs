@@ -122,7 +122,7 @@ impl List<'_, '_> {
     /// Behind a 和 or 及 that stands between two winners, as both sides show.
     fn splits(&self, from: usize, at: usize, end: usize) -> Option<usize> {
         let reader = self.reader;
-        let next = conjunction_end(reader, at).filter(|_| at > from + 1 && !(reader.at(at) == '及' && reader.at(at + 1) == '时'))?;
+        let next = conjunction_end(reader, at).filter(|&next| reader.at(next) != '其' && at > from + 1 && !(reader.at(at) == '及' && reader.at(at + 1) == '时'))?;
         let stop = (next..end.min(next + LONGEST)).find(|&i| is_mark(reader.at(i)) || reader.at(i) == '等').unwrap_or(end);
         let whole_body = self.expect == Expect::Bodies && !self.ends_body(from, at);
         (!whole_body && self.recipient(from, at).is_some() && self.recipient(next, stop).is_some()).then_some(next)
@@ -136,6 +136,9 @@ impl List<'_, '_> {
         }
         if let Some(person) = self.sent_to(start, end) {
             return Some(person);
+        }
+        if let Some(team) = self.with_own(start, end) {
+            return Some(team);
         }
         if let Some(with) = self.before_work(start, end) {
             return self.recipient(start, with);
@@ -203,6 +206,16 @@ impl List<'_, '_> {
         let to = (start + 2..end.saturating_sub(4).min(start + LONGEST)).find(|&i| reader.at(i) == '至')?;
         let school = reader.words.longest_before(end, to + 1, Class::OrganizationHeads).is_some();
         self.recipient(start, to).filter(|named| school && named.kind == RecipientKind::Person)
+    }
+
+    /// 石磊教授|及其团队: somebody wins with those about him.
+    fn with_own(&self, start: usize, end: usize) -> Option<Named> {
+        let reader = self.reader;
+        let and = (start + 2..end.saturating_sub(2).min(start + LONGEST))
+            .find(|&i| reader.at(i + 1) == '其' && matches!(reader.at(i), '及' | '和' | '与'))?;
+        let own = end - and <= 8 && (and..end).all(|i| is_han(reader.at(i)));
+        let first = self.recipient(start, and).filter(|_| own)?;
+        Some(organization(&(first.name + &reader.text(and, end))))
     }
 
     /// 一分院|凭借《渡口》《集市》, 石磊|撰写的论文《晨雾》: where a winner ends and the work begins that won.
@@ -281,7 +294,7 @@ impl List<'_, '_> {
         let mut from = start;
         let mut at = start;
         while at < end {
-            if matches!(reader.at(at), '的' | '了' | '：') && at + 2 < end {
+            if matches!(reader.at(at), '的' | '了' | '：') && at + 2 < end && !self.is_team_at(from, at, end) {
                 from = at + 1;
             }
             at = reader.step(at);
@@ -293,6 +306,13 @@ impl List<'_, '_> {
             from += 1;
         }
         (from < end).then_some((from, end))
+    }
+
+    /// 二分院的|追梦合唱队: a team with a name of its own in a body belongs to the name of what wins.
+    fn is_team_at(&self, start: usize, of: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let team = reader.words.longest_before(end, of + 3, Class::AwardTeams).is_some();
+        reader.at(of) == '的' && team && !matches!(reader.at(start), '来' | '由') && self.ends_long_head(start, of)
     }
 
     /// 沈静|等老师, 柳河镇|等单位: before the word for all of a list.
@@ -327,7 +347,7 @@ impl List<'_, '_> {
             || (start..end).any(|i| {
                 matches!(reader.at(i), '了' | '是' | '把' | '将' | '，' | '；' | '。' | '：') && !self.in_name(i, start, end)
                     || reader.word(i, end, Class::HonourModifiers).is_some_and(|to| to - i > 1 && to < end)
-                    || [Class::AwardVerbsPassive, Class::AwardVerbsActive, Class::AwardSubjectEnds]
+                    || [Class::AwardVerbsPassive, Class::AwardVerbsActive, Class::AwardVerbsGive, Class::AwardSubjectEnds]
                         .iter()
                         .any(|&class| reader.word(i, end, class).is_some_and(|to| to - i > 1))
             });

@@ -421,7 +421,7 @@ fn is_star(c: char) -> bool {
 }
 
 /// Behind the number or sign at the head of a line: 1. （一） 一、 ● ★ ▶.
-fn behind_bullet(reader: &Reader, at: usize, limit: usize) -> usize {
+pub(super) fn behind_bullet(reader: &Reader, at: usize, limit: usize) -> usize {
     let mut at = at;
     while at < limit && (matches!(reader.at(at), ' ' | '—' | '-' | '·' | '*') || is_star(reader.at(at))) {
         at += 1;

@@ -110,11 +110,13 @@ impl<'a, 'b> Finder<'a, 'b> {
         if self.under_heading(paragraph.span) || self.row(paragraph.span) || self.heading(paragraph.span) {
             return;
         }
+        let mut tells_on = false;
         for &sentence in &paragraph.sentences {
             self.named_again(sentence);
+            let goes_on = std::mem::replace(&mut tells_on, self.opens_telling(sentence));
             let next = self.tagged.speech.partition_point(|speech| speech.end <= sentence.start);
             match self.tagged.speech.get(next).filter(|speech| speech.start < sentence.end && !self.read_out(speech)) {
-                Some(speech) if speech.start <= sentence.start && !self.tells(sentence) => self.congratulation(sentence),
+                Some(speech) if speech.start <= sentence.start && !goes_on && !self.tells(sentence) => self.congratulation(sentence),
                 Some(speech) if speech.start <= sentence.start => self.sentence(sentence),
                 Some(speech) => self.sentence(CharSpan::new(sentence.start, speech.start)),
                 None => self.sentence(sentence),
@@ -147,7 +149,19 @@ impl<'a, 'b> Finder<'a, 'b> {
     /// Whether a sentence behind a speech goes on with the meeting: 会上，…被评为….
     fn tells(&self, sentence: CharSpan) -> bool {
         let start = sentence.range().find(|&i| self.reader.at(i) != '…').unwrap_or(sentence.start);
+        let start = lists::behind_bullet(self.reader, start, sentence.end);
         self.reader.word(start, sentence.end, Class::AwardNarrative).is_some()
+    }
+
+    /// 刚才，林知远宣读了表彰决定。; 三、关于“美丽小院”评选。: whether the next sentence tells of prizes, though somebody speaks.
+    fn opens_telling(&self, sentence: CharSpan) -> bool {
+        let reader = self.reader;
+        let end = sentence.end.min(sentence.start + 80);
+        let from = lists::behind_bullet(reader, sentence.start, end);
+        let any = |class| sentence.range().take(80).any(|i| reader.word(i, end, class).is_some());
+        let topic = || sentence.len() <= 25 && prefix(reader, from, "关于").is_some() && any(Class::AwardContexts);
+        let just = || prefix(reader, from, "刚才").is_some() && any(Class::RoleAnnounce) && any(Class::AwardDecisions);
+        topic() || just()
     }
 
     /// Walks through a sentence that tells.

@@ -112,7 +112,8 @@ impl Finder<'_, '_> {
             }
             return Some(verb_end);
         }
-        if list.is_empty() || winners.range().any(|i| reader.at(i) == '的') {
+        let nobody = count.is_none() && !list.iter().all(is_somebody);
+        if list.is_empty() || nobody || winners.range().any(|i| reader.at(i) == '的') {
             return None;
         }
         let honour = honour();

@@ -320,7 +320,7 @@ impl Finder<'_, '_> {
     fn before_reason(&self, start: usize, end: usize) -> usize {
         let reader = self.reader;
         let occasion =
-            |i: usize| reader.at(i) == '在' && i + 3 <= end && (i + 2..end).any(|k| matches!(reader.at(k), '中' | '上' | '里' | '间'));
+            |i: usize| reader.at(i) == '在' && i + 3 <= end && reader.word(i - 2, end, Class::AwardMadeBy).is_none() && (i + 2..end).any(|k| matches!(reader.at(k), '中' | '上' | '里' | '间'));
         let reason = |i: usize| {
             let to = reader.word(i, end, Class::AwardSubjectEnds).filter(|_| i + 4 <= end);
             to.is_some_and(|to| !more_behind_works(reader, to, end))
