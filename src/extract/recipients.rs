@@ -312,7 +312,7 @@ impl List<'_, '_> {
     fn is_team_at(&self, start: usize, of: usize, end: usize) -> bool {
         let reader = self.reader;
         let team = reader.words.longest_before(end, of + 3, Class::AwardTeams).is_some();
-        reader.at(of) == '的' && team && !matches!(reader.at(start), '来' | '由') && self.ends_long_head(start, of)
+        reader.at(of) == '的' && team && !matches!(reader.at(start), '来' | '由') && self.ends_body(start, of)
     }
 
     /// 沈静|等老师, 柳河镇|等单位: before the word for all of a list.
@@ -495,6 +495,12 @@ impl List<'_, '_> {
             .find(|&from| self.registry.name_at(self.reader, from).is_some_and(|to| to == end || to == name_end))
             .filter(|&from| self.expect != Expect::Bodies && !self.inside_longer(start, from, end))
             .filter(|&from| from > start || !self.opens_with_occupation(start, end))
+            .filter(|&from| from != start + 2 || name_end > start + 4 || self.is_noun_end(start, from) || self.is_word(start, from))
+    }
+
+    /// 教师|诺布, but not 蒙巴|诺布: whether two characters are a word of any kind.
+    fn is_word(&self, start: usize, end: usize) -> bool {
+        names::word(&self.reader.chars[start..end]) > 0
     }
 
     /// 钳工米粒: what looks like a known name opens with an occupation.
