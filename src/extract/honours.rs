@@ -28,6 +28,8 @@ impl Honour {
     /// The honour whose words stand from `start` to `end`, with `core` in it.
     #[must_use]
     pub fn new(reader: &Reader, start: usize, core: usize, end: usize, span: CharSpan) -> Self {
+        // 青禾奖学金|获得者
+        let end = reader.words.longest_before(end, core, Class::AwardHolders).filter(|&held| held > core + 1).unwrap_or(end);
         let name = reader.text(start, end).replace(['“', '”', ' '], "");
         Self { name, span, core, expect: expected(reader, end) }
     }

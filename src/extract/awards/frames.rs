@@ -27,6 +27,7 @@ impl Finder<'_, '_> {
             .or_else(|| self.announced(at, limit))
             .or_else(|| self.acted(clause, at, limit))
             .or_else(|| self.walked_up(clause, at, limit))
+            .or_else(|| self.praised_people(clause, at, limit))
             .or_else(|| self.bracketed(clause, at, limit))
             .or_else(|| self.representative(clause, at, limit))
     }

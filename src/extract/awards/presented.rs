@@ -38,7 +38,8 @@ impl Finder<'_, '_> {
         if (at + 1..verb).find(|&i| received(i)).is_some_and(|i| !self.of_people_at_large(i, verb)) {
             return None;
         }
-        let list = honours(reader, at + 1, verb);
+        let mut list = honours(reader, at + 1, verb);
+        self.drop_holders(&mut list, at + 1);
         if list.is_empty() {
             let from = if reader.at(at + 1) == '予' { at + 2 } else { at + 1 };
             return self.presented_with(CharSpan::new(from, verb), verb, verb_end, limit);
@@ -61,6 +62,21 @@ impl Finder<'_, '_> {
         let to = before_adverbs(reader, from, verb);
         self.region(Rule::AwardPresented, &list, CharSpan::new(praised_before.unwrap_or(from), to));
         Some(verb_end)
+    }
+
+    /// 对获得H、H的|优秀学生、获得H等荣誉的|优秀集体予以表彰: what stands behind 的 are those who have the honours.
+    fn drop_holders(&self, list: &mut Vec<Honour>, from: usize) {
+        let reader = self.reader;
+        let holder = |pair: &[Honour]| {
+            let (before, honour) = (&pair[0], &pair[1]);
+            let of = honour.span.start.saturating_sub(1);
+            let close = before.span.end <= of && of <= before.span.end + 4 && reader.at(of) == '的';
+            let gap = before.span.end == of || reader.at(before.span.end) == '等';
+            let got = || (from..before.span.start + 1).any(|i| reader.word(i, before.span.end, Class::AwardVerbsPassive).is_some());
+            close && gap && reader.at(honour.core) != '“' && honour.core == honour.span.start && got()
+        };
+        let falls: Vec<usize> = list.windows(2).filter(|pair| holder(pair)).map(|pair| pair[1].span.start).collect();
+        list.retain(|honour| !falls.contains(&honour.span.start));
     }
 
     /// 对…获得H称号的单位和个人、…进行表彰: nobody is named behind 的.
@@ -347,6 +363,28 @@ impl Finder<'_, '_> {
         }
         let (winners, count) = self.winners(from, before_adverbs(reader, from, at), honour.expect);
         self.give(Rule::AwardActed, &honour, winners, count, CharSpan::new(honour.span.start, end));
+        Some(end)
+    }
+
+    /// 甲，乙受到表彰: those who were praised, where one honour was told of without its winners.
+    pub(super) fn praised_people(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let end = praised(reader, at, limit).filter(|&end| reader.is_boundary(end, limit))?;
+        if !matches!(reader.at(at), '受' | '获') || self.plans(at) || !honours(reader, clause, at).is_empty() {
+            return None;
+        }
+        let told = if self.given.is_empty() { &self.titled } else { &self.given };
+        let mut unnamed = told.iter().rev().take(8).filter(|given| given.winners.is_empty());
+        let honour = unnamed.next()?.honour.clone();
+        let only = unnamed.all(|given| super::settle::same_honour(&given.honour, &honour));
+        let (mut winners, count) = self.winners(clause, before_adverbs(reader, clause, at), Expect::Either);
+        let earlier = self.in_clauses_before(clause, at, &winners, count);
+        winners.splice(0..0, earlier);
+        if !only || winners.is_empty() || !winners.iter().all(is_somebody) {
+            return None;
+        }
+        let span = CharSpan::new(clause, end);
+        self.given.push(super::Given { honour, winners, count, span, rule: Rule::AwardActed, number: None });
         Some(end)
     }
 

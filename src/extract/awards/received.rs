@@ -247,7 +247,7 @@ impl Finder<'_, '_> {
 
     /// 甲、乙，|丙、丁等26人被评为H; 甲，乙，|丙分别获H: winners in the clauses before, which hold nothing but names like those in the clause
     /// of the verb.
-    fn in_clauses_before(&self, clause: usize, at: usize, winners: &[Named], count: Option<u32>) -> Vec<Named> {
+    pub(super) fn in_clauses_before(&self, clause: usize, at: usize, winners: &[Named], count: Option<u32>) -> Vec<Named> {
         let reader = self.reader;
         let Some(kind) = winners.first().map(|named| named.kind) else { return Vec::new() };
         let mut found: Vec<Named> = Vec::new();
