@@ -282,9 +282,11 @@ fn ends_honour(reader: &Reader, at: usize, limit: usize) -> bool {
 fn shared_adjective(reader: &Reader, honour: &Honour, limit: usize) -> Option<Honour> {
     let joined = matches!(reader.at(honour.span.end), '和' | '及' | '、' | '与');
     let from = honour.span.end + 1;
-    let noun_end = reader
-        .word(from, limit, Class::HonourNouns)
-        .filter(|&to| joined && to - from > 1 && (["个人", "集体", "单位"].contains(&reader.text(from, to).as_str()) || shares(reader, honour, from, to, limit)))?;
+    let noun_end = reader.word(from, limit, Class::HonourNouns).filter(|&to| {
+        joined
+            && to - from > 1
+            && (["个人", "集体", "单位"].contains(&reader.text(from, to).as_str()) || shares(reader, honour, from, to, limit))
+    })?;
     let at = honour.name.find("先进").or_else(|| honour.name.find("优秀"))?;
     let adjective: String = honour.name[at..].chars().take(2).collect();
     let second = Honour::new(reader, from, from, noun_end, CharSpan::new(from, noun_end));

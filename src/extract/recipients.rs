@@ -122,7 +122,8 @@ impl List<'_, '_> {
     /// Behind a 和 or 及 that stands between two winners, as both sides show.
     fn splits(&self, from: usize, at: usize, end: usize) -> Option<usize> {
         let reader = self.reader;
-        let next = conjunction_end(reader, at).filter(|&next| reader.at(next) != '其' && at > from + 1 && !(reader.at(at) == '及' && reader.at(at + 1) == '时'))?;
+        let next = conjunction_end(reader, at)
+            .filter(|&next| reader.at(next) != '其' && at > from + 1 && !(reader.at(at) == '及' && reader.at(at + 1) == '时'))?;
         let stop = (next..end.min(next + LONGEST)).find(|&i| is_mark(reader.at(i)) || reader.at(i) == '等').unwrap_or(end);
         let whole_body = self.expect == Expect::Bodies && !self.ends_body(from, at);
         (!whole_body && self.recipient(from, at).is_some() && self.recipient(next, stop).is_some()).then_some(next)

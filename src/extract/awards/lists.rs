@@ -299,7 +299,11 @@ impl Finder<'_, '_> {
     /// The honour that a whole line names: 优秀教师.
     fn whole_honour(&self, span: CharSpan) -> Option<Honour> {
         let found = honours(self.reader, span.start, span.end);
-        let gives = |i: usize| [Class::AwardVerbsActive, Class::AwardEnds].iter().any(|&class| self.reader.word(i, span.end, class).is_some_and(|to| to > i + 1));
+        let gives = |i: usize| {
+            [Class::AwardVerbsActive, Class::AwardEnds]
+                .iter()
+                .any(|&class| self.reader.word(i, span.end, class).is_some_and(|to| to > i + 1))
+        };
         let only = found.len() == 1
             && found[0].span.start == span.start
             && found[0].span.end >= span.end

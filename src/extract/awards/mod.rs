@@ -40,6 +40,9 @@ pub fn awards(clean: &Clean, tagged: &Tagged, report: &ReportLayout) -> Derived<
         finder.paragraph(paragraph);
     }
     finder.add_read();
+    if finder.given.is_empty() && finder.titled.is_empty() {
+        finder.praised_at(report);
+    }
     let mut found = std::mem::take(if finder.given.is_empty() { &mut finder.titled } else { &mut finder.given });
     found.extend(finder.representatives(&found));
     settle::rows(clean, settle::settle(&found))
@@ -229,7 +232,9 @@ impl<'a, 'b> Finder<'a, 'b> {
                 }
                 break;
             }
-            i = reader.step(i).max(i + 1);
+            // 第十九届: no part of an ordinal is a number
+            let ordinal = (reader.at(i) == '第').then(|| reader.number(i + 1, to)).flatten();
+            i = ordinal.map_or_else(|| reader.step(i).max(i + 1), |(end, _)| end);
         }
         (recipients(reader, &self.tagged.registry, from, end.max(from), expect), count)
     }
@@ -283,11 +288,15 @@ impl<'a, 'b> Finder<'a, 'b> {
         let list = honours(reader, from, end);
         let honoured = self.honoured_behind(end, limit);
         let read = list.len() > 1 && self.is_read(at);
+        let mut behind = from;
         for honour in &list {
+            // 关于命名30个文明村的决定
+            let number = self.winners(behind, honour.span.start.max(behind), honour.expect).1;
+            behind = honour.span.end;
             let given = Given {
                 honour: honour.name.clone(),
                 winners: Vec::new(),
-                count: honoured.filter(|_| list.len() == 1),
+                count: number.or(honoured.filter(|_| list.len() == 1)),
                 span: honour.span,
                 rule: Rule::AwardInTitle,
                 number: None,
@@ -326,6 +335,50 @@ impl<'a, 'b> Finder<'a, 'b> {
             let told = self.given.iter().rev().take(settle::LOOKED_AT).any(|given| settle::like_honour(&core(&given.honour), &name));
             if !told && !general(&read.honour) {
                 self.given.push(read);
+            }
+        }
+    }
+
+    /// 全县教育表彰大会召开。…以受到表彰的先进单位和个人为榜样: whom a meeting of honours was for, if nothing else tells.
+    fn praised_at(&mut self, report: &ReportLayout) {
+        let reader = self.reader;
+        let first = report
+            .paragraphs
+            .first()
+            .map(|paragraph| CharSpan::new(paragraph.span.start, paragraph.span.end.min(paragraph.span.start + 120)));
+        let ceremony = |span: CharSpan| {
+            span.range().any(|i| {
+                let to = prefix(reader, i, "表彰").map(|to| prefix(reader, to, "奖励").unwrap_or(to));
+                to.is_some_and(|to| reader.word(to, span.end, Class::CeremonyNouns).is_some())
+            })
+        };
+        if !report.heading.into_iter().chain(first).any(ceremony) {
+            return;
+        }
+        for paragraph in &report.paragraphs {
+            for at in paragraph.span.range() {
+                let of = if reader.at(at) == '受' { praised(reader, at, paragraph.span.end) } else { None };
+                let Some(from) = of.filter(|&of| reader.at(of) == '的').map(|of| of + 1) else { continue };
+                let end = clause_end(reader, from, paragraph.span.end).min(from + REACH / 8);
+                let mut behind = from;
+                for honour in honours(reader, from, end) {
+                    let joined = behind == from || matches!(reader.at(behind), '、' | '和' | '及' | '与');
+                    if honour.span.start > behind + 1 || !joined {
+                        break;
+                    }
+                    behind = honour.span.end;
+                    self.titled.push(Given {
+                        honour: honour.name,
+                        winners: Vec::new(),
+                        count: None,
+                        span: honour.span,
+                        rule: Rule::AwardActed,
+                        number: None,
+                    });
+                }
+                if !self.titled.is_empty() {
+                    return;
+                }
             }
         }
     }

@@ -172,8 +172,9 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let from = reader.word(at, limit, Class::AwardVerbsActive)?;
         let from = prefix(reader, from, "的是").unwrap_or(from);
-        let meeting =
-            reader.word(from, limit, Class::CeremonyNouns).is_some() || matches!(reader.at(from), '暨' | '决' | '名' | '通' | '文' | '的');
+        let meeting = reader.word(from, limit, Class::CeremonyNouns).is_some()
+            || matches!(reader.at(from), '暨' | '的')
+            || reader.word(from, limit, Class::AwardPapers).is_some();
         let noun = at > 0 && matches!(reader.at(at - 1), '受' | '到' | '予' | '行' | '给' | '于' | '获' | '级' | '被' | '次');
         if meeting || noun || self.plans(at) {
             return None;

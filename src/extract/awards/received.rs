@@ -319,8 +319,12 @@ impl Finder<'_, '_> {
     /// Where the winners end and their merit begins: 甲、乙|因表现突出, 丙|在技能比武中.
     fn before_reason(&self, start: usize, end: usize) -> usize {
         let reader = self.reader;
-        let occasion =
-            |i: usize| reader.at(i) == '在' && i + 3 <= end && reader.word(i - 2, end, Class::AwardMadeBy).is_none() && (i + 2..end).any(|k| matches!(reader.at(k), '中' | '上' | '里' | '间'));
+        let occasion = |i: usize| {
+            reader.at(i) == '在'
+                && i + 3 <= end
+                && reader.word(i - 2, end, Class::AwardMadeBy).is_none()
+                && (i + 2..end).any(|k| matches!(reader.at(k), '中' | '上' | '里' | '间'))
+        };
         let reason = |i: usize| {
             let to = reader.word(i, end, Class::AwardSubjectEnds).filter(|_| i + 4 <= end);
             to.is_some_and(|to| !more_behind_works(reader, to, end))
@@ -600,15 +604,18 @@ fn places(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
     if found.is_empty() { grades(reader, from, end) } else { found }
 }
 
-/// 一、二、三等奖, 第一、二、三名, 冠、亚、季军: the grade of each.
+/// 一、二、三等奖, 第一、二、三名, 冠、亚、季军, 金、银、铜奖: the grade of each.
 fn grades(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
-    let ends = ["等奖", "等功", "名", "军"];
-    let Some((last, tail)) =
-        (from..end.min(from + FAR)).find_map(|i| Some((i, *ends.iter().find(|&&tail| prefix(reader, i, tail).is_some())?)))
-    else {
+    let ends = ["等奖", "等功", "名", "军", "奖", "牌"];
+    let metal = |i: usize| matches!(reader.at(i), '金' | '银' | '铜');
+    let metals = |i: usize| i > from + 2 && metal(i - 1) && matches!(reader.at(i - 2), '、' | '和') && metal(i - 3);
+    let ended =
+        |i: usize| ends.iter().copied().find(|&tail| prefix(reader, i, tail).is_some() && (!matches!(tail, "奖" | "牌") || metals(i)));
+    let Some((last, tail)) = (from..end.min(from + FAR)).find_map(|i| Some((i, ended(i)?))) else {
         return Vec::new();
     };
     let is_grade = |i: usize| match tail {
+        "奖" | "牌" => metal(i),
         "军" => matches!(reader.at(i), '冠' | '亚' | '季'),
         _ => matches!(reader.at(i), '一' | '二' | '三' | '四' | '五' | '六' | '特'),
     };
