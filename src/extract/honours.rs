@@ -113,7 +113,7 @@ fn honour_at(reader: &Reader, from: usize, at: usize, end: usize) -> Option<Hono
     }
     let head_end = head_at(reader, at, end)
         .filter(|&to| reader.at(at) != '奖' || reader.at(to - 1) != '金')
-        .or_else(|| prize_end(reader, from, at, end))?;
+        .or_else(|| prize_end(reader, from, at, end).map(|to| reader.word(to, end, Class::HonourPlaces).unwrap_or(to)))?;
     let start = year_end(reader, from.max(at.saturating_sub(LONGEST)), at);
     if start == at && reader.at(at) == '奖' {
         return None;

@@ -268,7 +268,11 @@ impl<'a, 'b> Finder<'a, 'b> {
     /// 《关于表彰…的决定》; 关于表扬…的通报; 宣读…名单. Gives the end of the title.
     fn decision(&mut self, at: usize, limit: usize) -> usize {
         let reader = self.reader;
-        let end = reader.closing(at).unwrap_or_else(|| clause_end(reader, at, limit)).min(limit);
+        let clause = || {
+            let end = clause_end(reader, at, limit);
+            (at..end).find(|&i| reader.at(i) == '并' && reader.text(i.saturating_sub(2), i) == "名单").unwrap_or(end)
+        };
+        let end = reader.closing(at).unwrap_or_else(clause).min(limit);
         let list_of_names = end >= 2 && reader.text(end - 2, end) == "名单" && (reader.at(end) != '：' || self.names_follow(end, limit));
         if self.only_studied(at) || sets_rules(reader, end) || tells_results(reader, at, end) {
             return end;
@@ -465,6 +469,8 @@ fn opens_decision(reader: &Reader, at: usize, limit: usize) -> bool {
     let tells = [Class::RoleAnnounce, Class::AnnouncingVerbs, Class::AwardReadOut];
     tells.iter().any(|&class| reader.word(at, limit, class).is_some()) && {
         let end = clause_end(reader, at, limit);
+        // 宣读了先进个人名单并颁奖
+        let end = (at..end).find(|&i| reader.at(i) == '并').unwrap_or(end);
         end >= 2 && reader.text(end - 2, end) == "名单"
     }
 }

@@ -632,7 +632,7 @@ fn grades(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
         return Vec::new();
     }
     numbers.reverse();
-    let head = reader.text(from, numbers[0]);
+    let head = reader.text(from, numbers[0]).replace(['“', '”', ' '], "");
     let span = CharSpan::new(from, last + tail.chars().count());
     numbers.iter().map(|&i| Honour { name: format!("{head}{}{tail}", reader.at(i)), span, core: from, expect: Expect::Either }).collect()
 }
