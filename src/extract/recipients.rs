@@ -235,8 +235,10 @@ impl List<'_, '_> {
     fn behind_author(&self, start: usize, end: usize) -> Option<usize> {
         let reader = self.reader;
         let of = (start + 2..end.min(start + LONGEST)).find(|&i| reader.at(i) == '的')?;
-        let work = reader.words.is(of + 1, end, Class::HonourNouns)
-            && ![Class::HonourPeople, Class::HonourBodies].iter().any(|&class| reader.words.is(of + 1, end, class));
+        let noun = |class| reader.words.longest_before(end, of + 1, class).filter(|&noun| noun + 1 < end);
+        let work = noun(Class::HonourNouns).is_some()
+            && end <= of + 7
+            && ![Class::HonourPeople, Class::HonourBodies, Class::OrganizationHeads].into_iter().any(|class| noun(class).is_some());
         (work && end > of + 2).then_some(of)
     }
 

@@ -220,6 +220,10 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let from = prefix(reader, at, "给予")?;
         let end = clause_end(reader, from, limit);
+        // 嘉奖一次
+        let times = (reader.at(end - 1) == '次')
+            .then(|| (end.saturating_sub(4).max(from)..end - 1).find(|&i| reader.number(i, end).is_some_and(|(to, _)| to + 1 == end)));
+        let end = times.flatten().unwrap_or(end);
         let start =
             [Class::HonourHeads, Class::AwardVerbsActive].iter().find_map(|&class| reader.words.longest_before(end, from, class))?;
         // 给予…嘉奖奖励

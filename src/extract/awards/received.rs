@@ -633,6 +633,8 @@ fn grades(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
     }
     numbers.reverse();
     let head = reader.text(from, numbers[0]).replace(['“', '”', ' '], "");
+    // 分获二、三名
+    let head = if tail == "名" && !head.ends_with('第') { head + "第" } else { head };
     let span = CharSpan::new(from, last + tail.chars().count());
     numbers.iter().map(|&i| Honour { name: format!("{head}{}{tail}", reader.at(i)), span, core: from, expect: Expect::Either }).collect()
 }
