@@ -338,6 +338,7 @@ impl List<'_, '_> {
             || reader.words.is(start, end, Class::AwardPraised)
             || reader.words.is(start, end, Class::AwardHolders)
             || self.only_fillers(start, end)
+            || self.only_number(start, end)
             || self.is_session(start, end)
             || self.is_occasion(start, end)
             || reader.word(start, end, Class::HoldingVerbs).is_some_and(|to| to > start + 1)
@@ -361,6 +362,13 @@ impl List<'_, '_> {
             && !self.is_elder(start, end)
             && reader.words.longest_before(end, start + 2, Class::Honorifics).is_none();
         !general && !group
+    }
+
+    /// 三个奖项: a number of what nobody is.
+    fn only_number(&self, start: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let number = reader.number(start, end).and_then(|(to, _)| reader.word(to, end, Class::NumberMeasures));
+        number.is_some_and(|to| reader.words.is(to, end, Class::AwardNotWinners))
     }
 
     /// 2022年度, 全国首批: words of time and of everybody, one after another.

@@ -282,7 +282,11 @@ impl<'a, 'b> Finder<'a, 'b> {
             None if list_of_names => at,
             None => return end,
         };
-        let from = (at..end).find_map(|i| reader.word(i, end, Class::AwardVerbsActive)).unwrap_or(verb.min(at + 1));
+        let opener = [Class::RoleAnnounce, Class::AnnouncingVerbs, Class::AwardReadOut]
+            .iter()
+            .filter_map(|&class| reader.word(at, end, class))
+            .max();
+        let from = (at..end).find_map(|i| reader.word(i, end, Class::AwardVerbsActive)).or(opener).unwrap_or(verb.min(at + 1));
         let earlier = self.given.len();
         if (at..end).any(|i| self.conferred(i, end).is_some()) {
             let named = self.given.split_off(earlier);

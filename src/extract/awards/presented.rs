@@ -72,7 +72,7 @@ impl Finder<'_, '_> {
             let of = honour.span.start.saturating_sub(1);
             let close = before.span.end <= of && of <= before.span.end + 4 && reader.at(of) == '的';
             let gap = before.span.end == of || reader.at(before.span.end) == '等';
-            let got = || (from..before.span.start + 1).any(|i| reader.word(i, before.span.end, Class::AwardVerbsPassive).is_some());
+            let got = || (from..=before.span.start).any(|i| reader.word(i, before.span.end, Class::AwardVerbsPassive).is_some());
             close && gap && reader.at(honour.core) != '“' && honour.core == honour.span.start && got()
         };
         let falls: Vec<usize> = list.windows(2).filter(|pair| holder(pair)).map(|pair| pair[1].span.start).collect();
@@ -343,12 +343,20 @@ impl Finder<'_, '_> {
     pub(super) fn walked_up(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let end = praised(reader, at, limit)?;
-        let honour = honours(reader, clause, at).into_iter().next()?;
+        let list = honours(reader, clause, at);
+        let honour = list.first()?.clone();
+        // “H”甲、“H”乙上台领奖
+        let all = CharSpan::new(honour.span.start, before_adverbs(reader, honour.span.start, at));
+        if list.len() > 1 && honour.span.start <= clause + 1 && self.names_behind(&list, all) {
+            self.region(Rule::AwardActed, &list, all);
+            return Some(end);
+        }
         // 甲、乙等先进个人代表上台领奖
         let many = honour.span.start;
         let others = (many.saturating_sub(1).max(clause)..honour.core).rev().find(|&i| reader.at(i) == '等').filter(|&i| i > clause + 1);
         if let Some(others) = others.filter(|_| at <= honour.span.end + 6) {
-            let honour = Honour::new(reader, others + 1, honour.core, honour.span.end, CharSpan::new(others + 1, honour.span.end));
+            let start = reader.word(others + 1, honour.core, Class::HonourTimes).unwrap_or(others + 1);
+            let honour = Honour::new(reader, start, honour.core, honour.span.end, CharSpan::new(others + 1, honour.span.end));
             let (winners, count) = self.winners(clause, others, honour.expect);
             if !winners.is_empty() && winners.iter().all(is_somebody) {
                 self.give(Rule::AwardActed, &honour, winners, count, CharSpan::new(clause, end));
