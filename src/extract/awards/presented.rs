@@ -294,6 +294,10 @@ impl Finder<'_, '_> {
                 winners.clear();
             }
             let mut end = behind_holder(reader, honour.span.end);
+            // H代表|甲、乙
+            if let Some(people) = prefix(reader, end, "代表").filter(|&people| self.names_at(people, next, honour.expect)) {
+                end = people;
+            }
             if end < next && reader.at(end) == '给' {
                 end += 1;
             }
