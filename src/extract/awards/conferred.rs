@@ -276,7 +276,9 @@ impl Finder<'_, '_> {
         let honour = honours(reader, at + 1, end).into_iter().next().filter(|honour| honour.span.start == at + 1)?;
         let from = honour.span.end;
         let taken = reader.word(from, end, Class::AwardTaken).is_some_and(|to| to == end);
-        let (winners, count) = self.winners(clause, before_adverbs(reader, clause, at), honour.expect);
+        let (mut winners, count) = self.winners(clause, before_adverbs(reader, clause, at), honour.expect);
+        let earlier = self.in_clauses_before(clause, at, &winners, count);
+        winners.splice(0..0, earlier);
         if !taken || winners.is_empty() || self.plans(at) {
             return None;
         }
