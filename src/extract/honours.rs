@@ -206,7 +206,7 @@ fn head_at(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     head.max(adjective)
 }
 
-/// 标兵班集体, 明星企业: an honour that stands as an epithet right before whom it is for.
+/// 标兵班组, 明星企业: an honour that stands as an epithet right before whom it is for.
 fn epithet_noun(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     let end = reader.word(at, limit, Class::HonourEpithets)?;
     let to = reader.word(end, limit, Class::HonourNouns).filter(|&to| to > end + 1 && ends_honour(reader, to, limit))?;
@@ -293,7 +293,7 @@ fn shared_adjective(reader: &Reader, honour: &Honour, limit: usize) -> Option<Ho
     Some(Honour { name: adjective + &second.name, ..second })
 }
 
-/// 2015|青禾学会进步奖, 2010-2014|优秀论文奖: behind a year without 年.
+/// 2019|青禾学会创新奖, 2016-2018|优秀论文奖: behind a year without 年.
 fn bare_year_end(reader: &Reader, from: usize, at: usize) -> usize {
     let year = |start: usize| {
         let digits = (start..at.min(start + 5)).take_while(|&i| reader.at(i).is_ascii_digit()).count();
@@ -304,7 +304,7 @@ fn bare_year_end(reader: &Reader, from: usize, at: usize) -> usize {
     range.or(Some(end)).filter(|&end| end < at && is_han(reader.at(end)) && reader.at(end) != '年').unwrap_or(from)
 }
 
-/// 优秀学员和|教练: whether the noun is for people as the one before, of a kind of their own, and stands alone.
+/// 优秀队员和|裁判员: whether the noun is for people as the one before, of a kind of their own, and stands alone.
 fn shares(reader: &Reader, honour: &Honour, from: usize, to: usize, limit: usize) -> bool {
     let people = |at: usize, end: usize| reader.words.longest_before(end, at, Class::HonourPeople).is_some();
     let all = [Class::AwardNotWinners, Class::GroupHeads].iter().any(|&class| reader.words.is(from, to, class));

@@ -331,7 +331,7 @@ impl<'a, 'b> Finder<'a, 'b> {
             let chars: Vec<char> = honour.chars().collect();
             Matches::scan(&chars).longest_before(chars.len(), 0, Class::AwardGeneral).is_some()
         };
-        // 院级|先进党支部 is 先进基层党支部
+        // 校级|先进党支部 is 先进基层党支部
         let core = |honour: &str| {
             let chars: Vec<char> = honour.chars().collect();
             let matches = Matches::scan(&chars);
