@@ -311,7 +311,7 @@ impl List<'_, '_> {
         (from < end).then_some((from, end))
     }
 
-    /// 二分院的|追梦合唱队: a team with a name of its own in a body belongs to the name of what wins.
+    /// 二分院的|晨光合唱队: a team with a name of its own in a body belongs to the name of what wins.
     fn is_team_at(&self, start: usize, of: usize, end: usize) -> bool {
         let reader = self.reader;
         let team = reader.words.longest_before(end, of + 3, Class::AwardTeams).is_some();

@@ -161,7 +161,7 @@ impl Finder<'_, '_> {
         stop.map(|end| self.another(end, limit).unwrap_or(end))
     }
 
-    /// 评出甲为H，|另有“H”4对: a further honour, with its number alone.
+    /// 评出甲为H，|另有“H”7对: a further honour, with its number alone.
     fn another(&mut self, comma: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let from = if reader.at(comma) == '，' { reader.word(comma + 1, limit, Class::LeadWords)? } else { return None };

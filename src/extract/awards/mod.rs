@@ -156,7 +156,7 @@ impl<'a, 'b> Finder<'a, 'b> {
         self.reader.word(start, sentence.end, Class::AwardNarrative).is_some()
     }
 
-    /// 刚才，林知远宣读了表彰决定。; 三、关于“美丽小院”评选。: whether the next sentence tells of prizes, though somebody speaks.
+    /// 刚才，林知远宣读了表彰决定。; 三、关于“整洁小院”评选。: whether the next sentence tells of prizes, though somebody speaks.
     fn opens_telling(&self, sentence: CharSpan) -> bool {
         let reader = self.reader;
         let end = sentence.end.min(sentence.start + 80);
