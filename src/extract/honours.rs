@@ -28,6 +28,8 @@ impl Honour {
     /// The honour whose words stand from `start` to `end`, with `core` in it.
     #[must_use]
     pub fn new(reader: &Reader, start: usize, core: usize, end: usize, span: CharSpan) -> Self {
+        // 青禾奖学金|获得者
+        let end = reader.words.longest_before(end, core, Class::AwardHolders).filter(|&held| held > core + 1).unwrap_or(end);
         let name = reader.text(start, end).replace(['“', '”', ' '], "");
         Self { name, span, core, expect: expected(reader, end) }
     }
@@ -111,7 +113,7 @@ fn honour_at(reader: &Reader, from: usize, at: usize, end: usize) -> Option<Hono
     }
     let head_end = head_at(reader, at, end)
         .filter(|&to| reader.at(at) != '奖' || reader.at(to - 1) != '金')
-        .or_else(|| prize_end(reader, from, at, end))?;
+        .or_else(|| prize_end(reader, from, at, end).map(|to| reader.word(to, end, Class::HonourPlaces).unwrap_or(to)))?;
     let start = year_end(reader, from.max(at.saturating_sub(LONGEST)), at);
     if start == at && reader.at(at) == '奖' {
         return None;
@@ -198,9 +200,17 @@ fn head_at(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     if reader.word(at, limit, Class::HonoursNot).is_some() {
         return None;
     }
-    let head = reader.word(at, limit, Class::HonourHeads).map(|end| grown(reader, end, limit));
+    let head = reader.word(at, limit, Class::HonourHeads).map(|end| bracket_end(reader, grown(reader, end, limit), limit));
+    let head = head.max(epithet_noun(reader, at, limit));
     let adjective = reader.word(at, limit, Class::HonourAdjectives).and_then(|end| noun_behind(reader, end, limit));
     head.max(adjective)
+}
+
+/// 标兵班组, 明星企业: an honour that stands as an epithet right before whom it is for.
+fn epithet_noun(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    let end = reader.word(at, limit, Class::HonourEpithets)?;
+    let to = reader.word(end, limit, Class::HonourNouns).filter(|&to| to > end + 1 && ends_honour(reader, to, limit))?;
+    [Class::HonourBodies, Class::HonourPeople].iter().any(|&class| reader.words.longest_before(to, end, class).is_some()).then_some(to)
 }
 
 /// 优秀员工 → 优秀员工奖; 岗位能手标兵; 优秀组织 → 优秀组织工作奖.
@@ -272,18 +282,42 @@ fn ends_honour(reader: &Reader, at: usize, limit: usize) -> bool {
 fn shared_adjective(reader: &Reader, honour: &Honour, limit: usize) -> Option<Honour> {
     let joined = matches!(reader.at(honour.span.end), '和' | '及' | '、' | '与');
     let from = honour.span.end + 1;
-    let noun_end = reader
-        .word(from, limit, Class::HonourNouns)
-        .filter(|&to| joined && to - from > 1 && ["个人", "集体", "单位"].contains(&reader.text(from, to).as_str()))?;
+    let noun_end = reader.word(from, limit, Class::HonourNouns).filter(|&to| {
+        joined
+            && to - from > 1
+            && (["个人", "集体", "单位"].contains(&reader.text(from, to).as_str()) || shares(reader, honour, from, to, limit))
+    })?;
     let at = honour.name.find("先进").or_else(|| honour.name.find("优秀"))?;
     let adjective: String = honour.name[at..].chars().take(2).collect();
     let second = Honour::new(reader, from, from, noun_end, CharSpan::new(from, noun_end));
     Some(Honour { name: adjective + &second.name, ..second })
 }
 
+/// 2019|青禾学会创新奖, 2016-2018|优秀论文奖: behind a year without 年.
+fn bare_year_end(reader: &Reader, from: usize, at: usize) -> usize {
+    let year = |start: usize| {
+        let digits = (start..at.min(start + 5)).take_while(|&i| reader.at(i).is_ascii_digit()).count();
+        (digits == 4 && matches!((reader.at(start), reader.at(start + 1)), ('1', '9') | ('2', '0'))).then_some(start + 4)
+    };
+    let Some(end) = year(from) else { return from };
+    let range = matches!(reader.at(end), '-' | '—' | '～' | '~').then(|| year(end + 1)).flatten();
+    range.or(Some(end)).filter(|&end| end < at && is_han(reader.at(end)) && reader.at(end) != '年').unwrap_or(from)
+}
+
+/// 优秀队员和|裁判员: whether the noun is for people as the one before, of a kind of their own, and stands alone.
+fn shares(reader: &Reader, honour: &Honour, from: usize, to: usize, limit: usize) -> bool {
+    let people = |at: usize, end: usize| reader.words.longest_before(end, at, Class::HonourPeople).is_some();
+    let all = [Class::AwardNotWinners, Class::GroupHeads].iter().any(|&class| reader.words.is(from, to, class));
+    conjunction_end(reader, from - 1).is_some()
+        && people(from, to)
+        && people(honour.core, honour.span.end)
+        && !all
+        && reader.is_boundary(to, limit)
+}
+
 /// Passes over 2023年度 before an honour.
 fn year_end(reader: &Reader, from: usize, at: usize) -> usize {
-    let mut start = from;
+    let mut start = bare_year_end(reader, from, at);
     if let Some((end, _)) = reader.number(start, at)
         && reader.at(end) == '年'
         && (end >= start + 4 || reader.at(start).is_ascii_digit() && end > start + 1)

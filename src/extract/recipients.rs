@@ -43,7 +43,9 @@ pub fn recipients(reader: &Reader, registry: &Registry, start: usize, end: usize
     let mut from = start;
     let mut at = start;
     while at < end {
-        let next = separator(reader, at, end, spaced).or_else(|| list.splits(from, at, end)).or_else(|| work_behind(reader, from, at));
+        let next = separator(reader, at, end, spaced)
+            .or_else(|| list.splits(from, at, end))
+            .or_else(|| work_behind(reader, from, at).filter(|_| list.before_work(from, at).is_none()));
         if let Some(next) = next {
             found.extend(list.recipient(from, at));
             from = next;
@@ -120,7 +122,8 @@ impl List<'_, '_> {
     /// Behind a 和 or 及 that stands between two winners, as both sides show.
     fn splits(&self, from: usize, at: usize, end: usize) -> Option<usize> {
         let reader = self.reader;
-        let next = conjunction_end(reader, at).filter(|_| at > from + 1 && !(reader.at(at) == '及' && reader.at(at + 1) == '时'))?;
+        let next = conjunction_end(reader, at)
+            .filter(|&next| reader.at(next) != '其' && at > from + 1 && !(reader.at(at) == '及' && reader.at(at + 1) == '时'))?;
         let stop = (next..end.min(next + LONGEST)).find(|&i| is_mark(reader.at(i)) || reader.at(i) == '等').unwrap_or(end);
         let whole_body = self.expect == Expect::Bodies && !self.ends_body(from, at);
         (!whole_body && self.recipient(from, at).is_some() && self.recipient(next, stop).is_some()).then_some(next)
@@ -134,6 +137,12 @@ impl List<'_, '_> {
         }
         if let Some(person) = self.sent_to(start, end) {
             return Some(person);
+        }
+        if let Some(team) = self.with_own(start, end) {
+            return Some(team);
+        }
+        if let Some(with) = self.before_work(start, end) {
+            return self.recipient(start, with);
         }
         if let Some(of) = self.behind_author(start, end) {
             return self.recipient(start, of);
@@ -200,12 +209,36 @@ impl List<'_, '_> {
         self.recipient(start, to).filter(|named| school && named.kind == RecipientKind::Person)
     }
 
+    /// 石磊教授|及其团队: somebody wins with those about him.
+    fn with_own(&self, start: usize, end: usize) -> Option<Named> {
+        let reader = self.reader;
+        let and = (start + 2..end.saturating_sub(2).min(start + LONGEST))
+            .find(|&i| reader.at(i + 1) == '其' && matches!(reader.at(i), '及' | '和' | '与'))?;
+        let own = end - and <= 8 && (and..end).all(|i| is_han(reader.at(i)));
+        let first = self.recipient(start, and).filter(|_| own)?;
+        Some(organization(&(first.name + &reader.text(and, end))))
+    }
+
+    /// 一分院|凭借《渡口》《集市》, 石磊|撰写的论文《晨雾》: where a winner ends and the work begins that won.
+    fn before_work(&self, start: usize, end: usize) -> Option<usize> {
+        let reader = self.reader;
+        if reader.at(end.saturating_sub(1)) != '》' || end > start + 3 * LONGEST {
+            return None;
+        }
+        let open = (start + 2..end).find(|&i| reader.at(i) == '《')?;
+        let by = |i: usize| reader.word(i, open, Class::AwardMadeBy).filter(|&to| to <= open);
+        let with = (start + 2..open).find(|&i| by(i).is_some())?;
+        self.recipient(start, with).map(|_| with)
+    }
+
     /// 石磊|的论文, 财务部|的节目: where the author of a work ends that has no title.
     fn behind_author(&self, start: usize, end: usize) -> Option<usize> {
         let reader = self.reader;
         let of = (start + 2..end.min(start + LONGEST)).find(|&i| reader.at(i) == '的')?;
-        let work = reader.words.is(of + 1, end, Class::HonourNouns)
-            && ![Class::HonourPeople, Class::HonourBodies].iter().any(|&class| reader.words.is(of + 1, end, class));
+        let noun = |class| reader.words.longest_before(end, of + 1, class).filter(|&noun| noun + 1 < end);
+        let work = noun(Class::HonourNouns).is_some()
+            && end <= of + 7
+            && ![Class::HonourPeople, Class::HonourBodies, Class::OrganizationHeads].into_iter().any(|class| noun(class).is_some());
         (work && end > of + 2).then_some(of)
     }
 
@@ -264,7 +297,7 @@ impl List<'_, '_> {
         let mut from = start;
         let mut at = start;
         while at < end {
-            if matches!(reader.at(at), '的' | '了' | '：') && at + 2 < end {
+            if matches!(reader.at(at), '的' | '了' | '：') && at + 2 < end && !self.is_team_at(from, at, end) {
                 from = at + 1;
             }
             at = reader.step(at);
@@ -276,6 +309,13 @@ impl List<'_, '_> {
             from += 1;
         }
         (from < end).then_some((from, end))
+    }
+
+    /// 二分院的|晨光合唱队: a team with a name of its own in a body belongs to the name of what wins.
+    fn is_team_at(&self, start: usize, of: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let team = reader.words.longest_before(end, of + 3, Class::AwardTeams).is_some();
+        reader.at(of) == '的' && team && !matches!(reader.at(start), '来' | '由') && self.ends_body(start, of)
     }
 
     /// 沈静|等老师, 柳河镇|等单位: before the word for all of a list.
@@ -298,6 +338,7 @@ impl List<'_, '_> {
             || reader.words.is(start, end, Class::AwardPraised)
             || reader.words.is(start, end, Class::AwardHolders)
             || self.only_fillers(start, end)
+            || self.only_number(start, end)
             || self.is_session(start, end)
             || self.is_occasion(start, end)
             || reader.word(start, end, Class::HoldingVerbs).is_some_and(|to| to > start + 1)
@@ -310,7 +351,7 @@ impl List<'_, '_> {
             || (start..end).any(|i| {
                 matches!(reader.at(i), '了' | '是' | '把' | '将' | '，' | '；' | '。' | '：') && !self.in_name(i, start, end)
                     || reader.word(i, end, Class::HonourModifiers).is_some_and(|to| to - i > 1 && to < end)
-                    || [Class::AwardVerbsPassive, Class::AwardVerbsActive, Class::AwardSubjectEnds]
+                    || [Class::AwardVerbsPassive, Class::AwardVerbsActive, Class::AwardVerbsGive, Class::AwardSubjectEnds]
                         .iter()
                         .any(|&class| reader.word(i, end, class).is_some_and(|to| to - i > 1))
             });
@@ -321,6 +362,13 @@ impl List<'_, '_> {
             && !self.is_elder(start, end)
             && reader.words.longest_before(end, start + 2, Class::Honorifics).is_none();
         !general && !group
+    }
+
+    /// 三个奖项: a number of what nobody is.
+    fn only_number(&self, start: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let number = reader.number(start, end).and_then(|(to, _)| reader.word(to, end, Class::NumberMeasures));
+        number.is_some_and(|to| reader.words.is(to, end, Class::AwardNotWinners))
     }
 
     /// 2022年度, 全国首批: words of time and of everybody, one after another.
@@ -458,6 +506,12 @@ impl List<'_, '_> {
             .find(|&from| self.registry.name_at(self.reader, from).is_some_and(|to| to == end || to == name_end))
             .filter(|&from| self.expect != Expect::Bodies && !self.inside_longer(start, from, end))
             .filter(|&from| from > start || !self.opens_with_occupation(start, end))
+            .filter(|&from| from != start + 2 || name_end > start + 4 || self.is_noun_end(start, from) || self.is_word(start, from))
+    }
+
+    /// 教师|诺布, but not 蒙巴|诺布: whether two characters are a word of any kind.
+    fn is_word(&self, start: usize, end: usize) -> bool {
+        names::word(&self.reader.chars[start..end]) > 0
     }
 
     /// 钳工米粒: what looks like a known name opens with an occupation.
@@ -524,6 +578,18 @@ impl List<'_, '_> {
         [Class::PostHeads, Class::AwardOccupations, Class::OrganizationHeads, Class::HonourBodies]
             .iter()
             .any(|&class| self.reader.words.longest_before(at, start, class).is_some_and(|head| at - head > 1))
+            || self.is_team_of(start, at)
+    }
+
+    /// 法警队, 民警组: a body of a single character right behind an occupation, where it opens no name.
+    fn is_team_of(&self, start: usize, at: usize) -> bool {
+        let reader = self.reader;
+        let body = |class| reader.words.longest_before(at, start, class) == Some(at - 1);
+        let surname = names::surname(reader.chars, at - 1).is_some();
+        at > start + 2
+            && !surname
+            && [Class::OrganizationHeads, Class::HonourBodies].into_iter().any(body)
+            && reader.words.longest_before(at - 1, start, Class::AwardOccupations).is_some_and(|head| at - 1 - head > 1)
     }
 
     /// Where the name ends before 同志, 教授 and the like.

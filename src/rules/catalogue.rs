@@ -264,6 +264,8 @@ catalogue! {
     AwardOnList Awards "会上公布了“防汛标兵”名单，林知远、秦关榜上有名。"
     /// H由甲摘得.
     AwardTakenBy Awards "会上宣读了表彰决定。一等奖由青石镇摘得。"
+    /// 甲把H收入囊中.
+    AwardTook Awards "会上公布了比赛结果。青石镇把优秀组织奖收入囊中。"
     /// 对甲等14个H予以表扬, 为H颁奖: winners with their honour between 对 and the verb.
     AwardPresented Awards "会议对青石镇等14个先进集体予以表彰。"
     /// 向甲颁发H: winners between 向 and the verb, what was given behind it.

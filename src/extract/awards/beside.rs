@@ -55,6 +55,13 @@ impl Finder<'_, '_> {
         let verb = (from + 2..end).find(|&i| speaks(i))?;
         let stop = (from + 2..verb).find(|&i| reader.word(i, verb, Class::AwardSubjectEnds).is_some()).unwrap_or(verb);
         let stop = if matches!(reader.at(stop - 1), '作' | '做') { stop - 1 } else { stop };
+        // H代表甲、H代表乙发言
+        let next = (from + 2..stop).find(|&i| reader.at(i) == '、').filter(|&mark| {
+            (mark + 1..stop)
+                .find(|&i| prefix(reader, i, "代表").is_some())
+                .is_some_and(|people| !honours(reader, mark + 1, people).is_empty())
+        });
+        let stop = next.unwrap_or(stop);
         let winners = recipients(reader, &self.tagged.registry, from, super::frames::before_adverbs(reader, from, stop), honour.expect);
         if winners.is_empty() || !winners.iter().all(super::presented::is_somebody) {
             return None;

@@ -158,7 +158,19 @@ impl Finder<'_, '_> {
             }
             from = end + 1;
         }
-        stop
+        stop.map(|end| self.another(end, limit).unwrap_or(end))
+    }
+
+    /// 评出甲为H，|另有“H”7对: a further honour, with its number alone.
+    fn another(&mut self, comma: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let from = if reader.at(comma) == '，' { reader.word(comma + 1, limit, Class::LeadWords)? } else { return None };
+        let end = clause_end(reader, from, limit);
+        let honour = honours(reader, from, end).into_iter().next().filter(|honour| honour.span.start == from)?;
+        let (to, count) = reader.number(honour.span.end, end)?;
+        let stop = reader.word(to, end, Class::NumberMeasures).filter(|&stop| stop == end)?;
+        self.give(Rule::AwardRated, &honour, Vec::new(), Some(count), CharSpan::new(from, stop));
+        Some(stop)
     }
 
     /// 甲、乙为“H”; gives the end.
@@ -208,6 +220,10 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let from = prefix(reader, at, "给予")?;
         let end = clause_end(reader, from, limit);
+        // 嘉奖一次
+        let times = (reader.at(end - 1) == '次')
+            .then(|| (end.saturating_sub(4).max(from)..end - 1).find(|&i| reader.number(i, end).is_some_and(|(to, _)| to + 1 == end)));
+        let end = times.flatten().unwrap_or(end);
         let start =
             [Class::HonourHeads, Class::AwardVerbsActive].iter().find_map(|&class| reader.words.longest_before(end, from, class))?;
         // 给予…嘉奖奖励
@@ -247,6 +263,26 @@ impl Finder<'_, '_> {
             self.given.pop();
         }
         self.give(Rule::AwardOnList, &honour, winners, count, CharSpan::new(honour.span.start, end));
+        Some(end)
+    }
+
+    /// 甲、乙把H收入囊中.
+    pub(super) fn took(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        if !matches!(reader.at(at), '把' | '将') || at < clause + 2 || inside_word(reader, at) {
+            return None;
+        }
+        let end = clause_end(reader, at, limit);
+        let honour = honours(reader, at + 1, end).into_iter().next().filter(|honour| honour.span.start == at + 1)?;
+        let from = honour.span.end;
+        let taken = reader.word(from, end, Class::AwardTaken).is_some_and(|to| to == end);
+        let (mut winners, count) = self.winners(clause, before_adverbs(reader, clause, at), honour.expect);
+        let earlier = self.in_clauses_before(clause, at, &winners, count);
+        winners.splice(0..0, earlier);
+        if !taken || winners.is_empty() || self.plans(at) {
+            return None;
+        }
+        self.give(Rule::AwardTook, &honour, winners, count, CharSpan::new(clause, end));
         Some(end)
     }
 

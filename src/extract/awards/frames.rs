@@ -1,6 +1,6 @@
 //! The frames: what stands around a verb of giving. Each is a function beside its example; `H` stands for an honour.
 
-use super::Finder;
+use super::{Finder, prefix};
 use crate::lexicon::Class;
 use crate::tag::reader::Reader;
 
@@ -17,14 +17,17 @@ impl Finder<'_, '_> {
             .or_else(|| self.conferred_on(clause, at, limit))
             .or_else(|| self.conferred_after(clause, at, limit))
             .or_else(|| self.taken_by(clause, at, limit))
+            .or_else(|| self.took(clause, at, limit))
             .or_else(|| self.rated(at, limit))
             .or_else(|| self.named_as(clause, at, limit))
             .or_else(|| self.granted(at, limit))
             .or_else(|| self.on_list(clause, at, limit))
             .or_else(|| self.presented(at, limit))
+            .or_else(|| self.read_decision(at, limit))
             .or_else(|| self.announced(at, limit))
             .or_else(|| self.acted(clause, at, limit))
             .or_else(|| self.walked_up(clause, at, limit))
+            .or_else(|| self.praised_people(clause, at, limit))
             .or_else(|| self.bracketed(clause, at, limit))
             .or_else(|| self.representative(clause, at, limit))
     }
@@ -60,10 +63,15 @@ pub(super) fn behind_holder(reader: &Reader, at: usize) -> usize {
 
 /// 因为, 作为, 评为, 面向, 送给: the character before is part of the word, so no phrase opens.
 pub(super) fn inside_word(reader: &Reader, at: usize) -> bool {
-    at > 0
-        && match reader.at(at) {
-            '为' => matches!(reader.at(at - 1), '评' | '名' | '定' | '作' | '因' | '成' | '选' | '分' | '列' | '设'),
-            '给' => matches!(reader.at(at - 1), '送' | '发' | '颁'),
-            _ => matches!(reader.at(at - 1), '面' | '应' | '针' | '转' | '方' | '核' | '一'),
-        }
+    let opens_word = reader.at(at) == '对' && matches!(reader.at(at + 1), '接' | '照' | '标' | '口' | '象' | '应' | '比' | '话');
+    opens_word
+        || at > 0
+            && match reader.at(at) {
+                '为' => matches!(reader.at(at - 1), '评' | '名' | '定' | '作' | '因' | '成' | '选' | '分' | '列' | '设'),
+                '给' => matches!(reader.at(at - 1), '送' | '发' | '颁'),
+                _ => {
+                    matches!(reader.at(at - 1), '面' | '应' | '针' | '转' | '方' | '核' | '一' | '趋' | '走')
+                        || prefix(reader, at.saturating_sub(2), "有意").is_some()
+                }
+            }
 }

@@ -299,7 +299,15 @@ impl Finder<'_, '_> {
     /// The honour that a whole line names: 优秀教师.
     fn whole_honour(&self, span: CharSpan) -> Option<Honour> {
         let found = honours(self.reader, span.start, span.end);
-        let only = found.len() == 1 && found[0].span.start == span.start && found[0].span.end >= span.end;
+        let gives = |i: usize| {
+            [Class::AwardVerbsActive, Class::AwardEnds]
+                .iter()
+                .any(|&class| self.reader.word(i, span.end, class).is_some_and(|to| to > i + 1))
+        };
+        let only = found.len() == 1
+            && found[0].span.start == span.start
+            && found[0].span.end >= span.end
+            && !(span.start..found[0].core).any(gives);
         only.then(|| found.into_iter().next()).flatten()
     }
 
@@ -421,7 +429,7 @@ fn is_star(c: char) -> bool {
 }
 
 /// Behind the number or sign at the head of a line: 1. （一） 一、 ● ★ ▶.
-fn behind_bullet(reader: &Reader, at: usize, limit: usize) -> usize {
+pub(super) fn behind_bullet(reader: &Reader, at: usize, limit: usize) -> usize {
     let mut at = at;
     while at < limit && (matches!(reader.at(at), ' ' | '—' | '-' | '·' | '*') || is_star(reader.at(at))) {
         at += 1;

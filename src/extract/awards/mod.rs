@@ -17,7 +17,7 @@ use super::honours::{Honour, honours};
 use super::recipients::{Expect, Named, recipients};
 use crate::clean::Clean;
 use crate::layout::{Paragraph, ReportLayout};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Matches};
 use crate::model::Award;
 use crate::rules::{Derived, Rule};
 use crate::tag::Tagged;
@@ -33,8 +33,15 @@ const REACH: usize = 400;
 #[must_use]
 pub fn awards(clean: &Clean, tagged: &Tagged, report: &ReportLayout) -> Derived<Award> {
     let mut finder = Finder::new(tagged);
+    if accounts_for_work(&tagged.reader, report) {
+        return Derived::default();
+    }
     for paragraph in &report.paragraphs {
         finder.paragraph(paragraph);
+    }
+    finder.add_read();
+    if finder.given.is_empty() && finder.titled.is_empty() {
+        finder.praised_at(report);
     }
     let mut found = std::mem::take(if finder.given.is_empty() { &mut finder.titled } else { &mut finder.given });
     found.extend(finder.representatives(&found));
@@ -59,6 +66,8 @@ struct Finder<'a, 'b> {
     given: Vec<Given>,
     /// Honours in the titles of decisions: 《关于表彰先进集体的决定》.
     titled: Vec<Given>,
+    /// Honours in the titles of decisions that were read out, more than one each.
+    read: Vec<Given>,
     /// Those who speak for the winners of an honour.
     represented: Vec<Given>,
     /// Prizes are spoken of here, so lists of honours and winners may follow.
@@ -84,6 +93,7 @@ impl<'a, 'b> Finder<'a, 'b> {
             tagged,
             given: Vec::new(),
             titled: Vec::new(),
+            read: Vec::new(),
             represented: Vec::new(),
             listing: false,
             series: None,
@@ -103,11 +113,13 @@ impl<'a, 'b> Finder<'a, 'b> {
         if self.under_heading(paragraph.span) || self.row(paragraph.span) || self.heading(paragraph.span) {
             return;
         }
+        let mut tells_on = false;
         for &sentence in &paragraph.sentences {
             self.named_again(sentence);
+            let goes_on = std::mem::replace(&mut tells_on, self.opens_telling(sentence));
             let next = self.tagged.speech.partition_point(|speech| speech.end <= sentence.start);
             match self.tagged.speech.get(next).filter(|speech| speech.start < sentence.end && !self.read_out(speech)) {
-                Some(speech) if speech.start <= sentence.start && !self.tells(sentence) => self.congratulation(sentence),
+                Some(speech) if speech.start <= sentence.start && !goes_on && !self.tells(sentence) => self.congratulation(sentence),
                 Some(speech) if speech.start <= sentence.start => self.sentence(sentence),
                 Some(speech) => self.sentence(CharSpan::new(sentence.start, speech.start)),
                 None => self.sentence(sentence),
@@ -140,7 +152,19 @@ impl<'a, 'b> Finder<'a, 'b> {
     /// Whether a sentence behind a speech goes on with the meeting: 会上，…被评为….
     fn tells(&self, sentence: CharSpan) -> bool {
         let start = sentence.range().find(|&i| self.reader.at(i) != '…').unwrap_or(sentence.start);
+        let start = lists::behind_bullet(self.reader, start, sentence.end);
         self.reader.word(start, sentence.end, Class::AwardNarrative).is_some()
+    }
+
+    /// 刚才，林知远宣读了表彰决定。; 三、关于“整洁小院”评选。: whether the next sentence tells of prizes, though somebody speaks.
+    fn opens_telling(&self, sentence: CharSpan) -> bool {
+        let reader = self.reader;
+        let end = sentence.end.min(sentence.start + 80);
+        let from = lists::behind_bullet(reader, sentence.start, end);
+        let any = |class| sentence.range().take(80).any(|i| reader.word(i, end, class).is_some());
+        let topic = || sentence.len() <= 25 && prefix(reader, from, "关于").is_some() && any(Class::AwardContexts);
+        let just = || prefix(reader, from, "刚才").is_some() && any(Class::RoleAnnounce) && any(Class::AwardDecisions);
+        topic() || just()
     }
 
     /// Walks through a sentence that tells.
@@ -208,7 +232,9 @@ impl<'a, 'b> Finder<'a, 'b> {
                 }
                 break;
             }
-            i = reader.step(i).max(i + 1);
+            // 第十九届: no part of an ordinal is a number
+            let ordinal = (reader.at(i) == '第').then(|| reader.number(i + 1, to)).flatten();
+            i = ordinal.map_or_else(|| reader.step(i).max(i + 1), |(end, _)| end);
         }
         (recipients(reader, &self.tagged.registry, from, end.max(from), expect), count)
     }
@@ -242,7 +268,11 @@ impl<'a, 'b> Finder<'a, 'b> {
     /// 《关于表彰…的决定》; 关于表扬…的通报; 宣读…名单. Gives the end of the title.
     fn decision(&mut self, at: usize, limit: usize) -> usize {
         let reader = self.reader;
-        let end = reader.closing(at).unwrap_or_else(|| clause_end(reader, at, limit)).min(limit);
+        let clause = || {
+            let end = clause_end(reader, at, limit);
+            (at..end).find(|&i| reader.at(i) == '并' && reader.text(i.saturating_sub(2), i) == "名单").unwrap_or(end)
+        };
+        let end = reader.closing(at).unwrap_or_else(clause).min(limit);
         let list_of_names = end >= 2 && reader.text(end - 2, end) == "名单" && (reader.at(end) != '：' || self.names_follow(end, limit));
         if self.only_studied(at) || sets_rules(reader, end) || tells_results(reader, at, end) {
             return end;
@@ -252,7 +282,11 @@ impl<'a, 'b> Finder<'a, 'b> {
             None if list_of_names => at,
             None => return end,
         };
-        let from = (at..end).find_map(|i| reader.word(i, end, Class::AwardVerbsActive)).unwrap_or(verb.min(at + 1));
+        let opener = [Class::RoleAnnounce, Class::AnnouncingVerbs, Class::AwardReadOut]
+            .iter()
+            .filter_map(|&class| reader.word(at, end, class))
+            .max();
+        let from = (at..end).find_map(|i| reader.word(i, end, Class::AwardVerbsActive)).or(opener).unwrap_or(verb.min(at + 1));
         let earlier = self.given.len();
         if (at..end).any(|i| self.conferred(i, end).is_some()) {
             let named = self.given.split_off(earlier);
@@ -261,11 +295,16 @@ impl<'a, 'b> Finder<'a, 'b> {
         }
         let list = honours(reader, from, end);
         let honoured = self.honoured_behind(end, limit);
+        let read = list.len() > 1 && self.is_read(at);
+        let mut behind = from;
         for honour in &list {
+            // 关于命名30个文明村的决定
+            let number = self.winners(behind, honour.span.start.max(behind), honour.expect).1;
+            behind = honour.span.end;
             let given = Given {
                 honour: honour.name.clone(),
                 winners: Vec::new(),
-                count: honoured.filter(|_| list.len() == 1),
+                count: number.or(honoured.filter(|_| list.len() == 1)),
                 span: honour.span,
                 rule: Rule::AwardInTitle,
                 number: None,
@@ -273,10 +312,91 @@ impl<'a, 'b> Finder<'a, 'b> {
             if honoured.is_some() || list_of_names {
                 self.given.push(given);
             } else {
+                if read {
+                    self.read.push(given.clone());
+                }
                 self.titled.push(given);
             }
         }
         end
+    }
+
+    /// Honours of decisions that were read out, where other places do not tell of them, each by its own words: 优秀团员, but not
+    /// 先进集体, which may stand for all that follow.
+    fn add_read(&mut self) {
+        if self.given.is_empty() {
+            return;
+        }
+        let general = |honour: &str| {
+            let chars: Vec<char> = honour.chars().collect();
+            Matches::scan(&chars).longest_before(chars.len(), 0, Class::AwardGeneral).is_some()
+        };
+        // 校级|先进党支部 is 先进基层党支部
+        let core = |honour: &str| {
+            let chars: Vec<char> = honour.chars().collect();
+            let matches = Matches::scan(&chars);
+            let from = (0..chars.len()).find(|&i| matches.longest(i, chars.len(), Class::HonourAdjectives).is_some()).unwrap_or(0);
+            chars[from..].iter().collect::<String>()
+        };
+        for read in std::mem::take(&mut self.read) {
+            let name = core(&read.honour);
+            let told = self.given.iter().rev().take(settle::LOOKED_AT).any(|given| settle::like_honour(&core(&given.honour), &name));
+            if !told && !general(&read.honour) {
+                self.given.push(read);
+            }
+        }
+    }
+
+    /// 全县教育表彰大会召开。…以受到表彰的先进单位和个人为榜样: whom a meeting of honours was for, if nothing else tells.
+    fn praised_at(&mut self, report: &ReportLayout) {
+        let reader = self.reader;
+        let first = report
+            .paragraphs
+            .first()
+            .map(|paragraph| CharSpan::new(paragraph.span.start, paragraph.span.end.min(paragraph.span.start + 120)));
+        let ceremony = |span: CharSpan| {
+            span.range().any(|i| {
+                let to = prefix(reader, i, "表彰").map(|to| prefix(reader, to, "奖励").unwrap_or(to));
+                to.is_some_and(|to| reader.word(to, span.end, Class::CeremonyNouns).is_some())
+            })
+        };
+        if !report.heading.into_iter().chain(first).any(ceremony) {
+            return;
+        }
+        for paragraph in &report.paragraphs {
+            for at in paragraph.span.range() {
+                let of = if reader.at(at) == '受' { praised(reader, at, paragraph.span.end) } else { None };
+                let Some(from) = of.filter(|&of| reader.at(of) == '的').map(|of| of + 1) else { continue };
+                let end = clause_end(reader, from, paragraph.span.end).min(from + REACH / 8);
+                let mut behind = from;
+                for honour in honours(reader, from, end) {
+                    let joined = behind == from || matches!(reader.at(behind), '、' | '和' | '及' | '与');
+                    if honour.span.start > behind + 1 || !joined {
+                        break;
+                    }
+                    behind = honour.span.end;
+                    self.titled.push(Given {
+                        honour: honour.name,
+                        winners: Vec::new(),
+                        count: None,
+                        span: honour.span,
+                        rule: Rule::AwardActed,
+                        number: None,
+                    });
+                }
+                if !self.titled.is_empty() {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// 宣读《…》: whether a decision is read out at the meeting.
+    fn is_read(&self, at: usize) -> bool {
+        let reader = self.reader;
+        let from = at.saturating_sub(20);
+        let from = (from..at).rev().find(|&i| matches!(reader.at(i), '。' | '，' | '；' | '\n')).map_or(from, |i| i + 1);
+        (from..at).any(|i| reader.word(i, at, Class::RoleAnnounce).is_some())
     }
 
     /// 优秀员工名单：甲、乙、丙。: whether nothing but winners stands behind the colon.
@@ -307,6 +427,25 @@ impl<'a, 'b> Finder<'a, 'b> {
     }
 }
 
+/// How many lines may stand before the greeting of a speech.
+const GREETED_BY: usize = 6;
+
+/// 青禾县图书馆工作报告 … 各位代表：…请予审议: an account of the past year in full; the prizes in it were given elsewhere, long before.
+fn accounts_for_work(reader: &Reader, report: &ReportLayout) -> bool {
+    let titled = |line: CharSpan| {
+        let end = line.end - line.range().rev().take_while(|&i| matches!(reader.at(i), '。' | ' ')).count();
+        reader.words.longest_before(end, line.start, Class::AwardAccounts).is_some()
+    };
+    let lines: Vec<CharSpan> =
+        report.preface.iter().copied().chain(report.paragraphs.iter().map(|paragraph| paragraph.span)).take(GREETED_BY).collect();
+    let greeting = |line: &CharSpan| {
+        let colon = line.end.saturating_sub(1);
+        line.len() <= 20 && reader.at(colon) == '：' && line.range().any(|i| reader.word(i, colon, Class::AwardGreetings).is_some())
+    };
+    let Some(greeted) = lines.iter().position(greeting) else { return false };
+    report.heading.into_iter().chain(lines.into_iter().take(greeted + 2)).any(titled)
+}
+
 /// The end of 受到表彰 and the like.
 fn praised(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     reader.word(at, limit, Class::AwardPraised)
@@ -334,6 +473,8 @@ fn opens_decision(reader: &Reader, at: usize, limit: usize) -> bool {
     let tells = [Class::RoleAnnounce, Class::AnnouncingVerbs, Class::AwardReadOut];
     tells.iter().any(|&class| reader.word(at, limit, class).is_some()) && {
         let end = clause_end(reader, at, limit);
+        // 宣读了先进个人名单并颁奖
+        let end = (at..end).find(|&i| reader.at(i) == '并').unwrap_or(end);
         end >= 2 && reader.text(end - 2, end) == "名单"
     }
 }

@@ -38,7 +38,8 @@ impl Finder<'_, '_> {
         if (at + 1..verb).find(|&i| received(i)).is_some_and(|i| !self.of_people_at_large(i, verb)) {
             return None;
         }
-        let list = honours(reader, at + 1, verb);
+        let mut list = honours(reader, at + 1, verb);
+        self.drop_holders(&mut list, at + 1);
         if list.is_empty() {
             let from = if reader.at(at + 1) == '予' { at + 2 } else { at + 1 };
             return self.presented_with(CharSpan::new(from, verb), verb, verb_end, limit);
@@ -63,6 +64,21 @@ impl Finder<'_, '_> {
         Some(verb_end)
     }
 
+    /// 对获得H、H的|优秀学生、获得H等荣誉的|优秀集体予以表彰: what stands behind 的 are those who have the honours.
+    fn drop_holders(&self, list: &mut Vec<Honour>, from: usize) {
+        let reader = self.reader;
+        let holder = |pair: &[Honour]| {
+            let (before, honour) = (&pair[0], &pair[1]);
+            let of = honour.span.start.saturating_sub(1);
+            let close = before.span.end <= of && of <= before.span.end + 4 && reader.at(of) == '的';
+            let gap = before.span.end == of || reader.at(before.span.end) == '等';
+            let got = || (from..=before.span.start).any(|i| reader.word(i, before.span.end, Class::AwardVerbsPassive).is_some());
+            close && gap && reader.at(honour.core) != '“' && honour.core == honour.span.start && got()
+        };
+        let falls: Vec<usize> = list.windows(2).filter(|pair| holder(pair)).map(|pair| pair[1].span.start).collect();
+        list.retain(|honour| !falls.contains(&honour.span.start));
+    }
+
     /// 对…获得H称号的单位和个人、…进行表彰: nobody is named behind 的.
     fn of_people_at_large(&self, at: usize, end: usize) -> bool {
         let reader = self.reader;
@@ -81,6 +97,10 @@ impl Finder<'_, '_> {
             return self.praise(winners, verb, verb_end);
         };
         let (list, count) = self.winners(winners.start, winners.end, honour.expect);
+        // 为选手颁奖并为“青禾服务队”授旗: another frame opens in between.
+        if (from..honour.span.start).any(|i| matches!(reader.at(i), '为' | '向' | '给' | '对') && !inside_word(reader, i)) {
+            return None;
+        }
         if names_papers(reader, &honour, end) {
             return None;
         }
@@ -108,7 +128,8 @@ impl Finder<'_, '_> {
             }
             return Some(verb_end);
         }
-        if list.is_empty() || winners.range().any(|i| reader.at(i) == '的') {
+        let nobody = count.is_none() && !list.iter().all(is_somebody);
+        if list.is_empty() || nobody || winners.range().any(|i| reader.at(i) == '的') {
             return None;
         }
         let honour = honour();
@@ -151,8 +172,9 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let from = reader.word(at, limit, Class::AwardVerbsActive)?;
         let from = prefix(reader, from, "的是").unwrap_or(from);
-        let meeting =
-            reader.word(from, limit, Class::CeremonyNouns).is_some() || matches!(reader.at(from), '暨' | '决' | '名' | '通' | '文' | '的');
+        let meeting = reader.word(from, limit, Class::CeremonyNouns).is_some()
+            || matches!(reader.at(from), '暨' | '的')
+            || reader.word(from, limit, Class::AwardPapers).is_some();
         let noun = at > 0 && matches!(reader.at(at - 1), '受' | '到' | '予' | '行' | '给' | '于' | '获' | '级' | '被' | '次');
         if meeting || noun || self.plans(at) {
             return None;
@@ -175,7 +197,47 @@ impl Finder<'_, '_> {
         if reader.at(at) == '颁' && first > from && !year_ends(reader, from, first) {
             return None;
         }
+        if self.sums_up_all(&list, from) {
+            let given = self.given.len();
+            self.region(Rule::AwardAnnounced, &list, CharSpan::new(from, end));
+            let told = self.given.split_off(given);
+            self.titled.extend(told);
+            return Some(end);
+        }
         self.region(Rule::AwardAnnounced, &list, CharSpan::new(from, end));
+        Some(end)
+    }
+
+    /// 表彰了一批先进集体和个人, 表彰近年来涌现出来的先进集体: words for all whom the report may name elsewhere.
+    fn sums_up_all(&self, list: &[Honour], from: usize) -> bool {
+        let reader = self.reader;
+        let Some(first) = list.first().map(|honour| honour.span.start) else { return false };
+        let batch = (first.saturating_sub(3).max(from)..=first)
+            .any(|i| prefix(reader, i, "一批").is_some() || prefix(reader, i, "一大批").is_some());
+        let emerged = (from..first).any(|i| prefix(reader, i, "涌现").is_some());
+        let general = list.iter().all(|honour| {
+            let end = honour.span.end;
+            reader.words.longest_before(end, honour.core, Class::AwardGeneral).is_some()
+                || honour.core == honour.span.start && honour.name.starts_with("先进")
+        });
+        (batch || emerged) && general
+    }
+
+    /// 宣读H、H的表彰决定: what a decision that is read out is on.
+    pub(super) fn read_decision(&mut self, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let from = reader.word(at, limit, Class::RoleAnnounce).max(reader.word(at, limit, Class::AnnouncingVerbs))?;
+        let end = clause_end(reader, from, limit);
+        let of = reader.words.longest_before(end, from, Class::AwardDecisions)?;
+        let list = honours(reader, from, of);
+        let whole = list.last().is_some_and(|honour| honour.span.end == of);
+        if !whole
+            || reader.at(end) == '：'
+            || (from..of).any(|i| matches!(reader.at(i), '《' | '对') || prefix(reader, i, "关于").is_some())
+        {
+            return None;
+        }
+        self.region(Rule::AwardAnnounced, &list, CharSpan::new(from, of));
         Some(end)
     }
 
@@ -232,6 +294,10 @@ impl Finder<'_, '_> {
                 winners.clear();
             }
             let mut end = behind_holder(reader, honour.span.end);
+            // H代表|甲、乙
+            if let Some(people) = prefix(reader, end, "代表").filter(|&people| self.names_at(people, next, honour.expect)) {
+                end = people;
+            }
             if end < next && reader.at(end) == '给' {
                 end += 1;
             }
@@ -281,12 +347,20 @@ impl Finder<'_, '_> {
     pub(super) fn walked_up(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let end = praised(reader, at, limit)?;
-        let honour = honours(reader, clause, at).into_iter().next()?;
+        let list = honours(reader, clause, at);
+        let honour = list.first()?.clone();
+        // “H”甲、“H”乙上台领奖
+        let all = CharSpan::new(honour.span.start, before_adverbs(reader, honour.span.start, at));
+        if list.len() > 1 && honour.span.start <= clause + 1 && self.names_behind(&list, all) {
+            self.region(Rule::AwardActed, &list, all);
+            return Some(end);
+        }
         // 甲、乙等先进个人代表上台领奖
         let many = honour.span.start;
         let others = (many.saturating_sub(1).max(clause)..honour.core).rev().find(|&i| reader.at(i) == '等').filter(|&i| i > clause + 1);
         if let Some(others) = others.filter(|_| at <= honour.span.end + 6) {
-            let honour = Honour::new(reader, others + 1, honour.core, honour.span.end, CharSpan::new(others + 1, honour.span.end));
+            let start = reader.word(others + 1, honour.core, Class::HonourTimes).unwrap_or(others + 1);
+            let honour = Honour::new(reader, start, honour.core, honour.span.end, CharSpan::new(others + 1, honour.span.end));
             let (winners, count) = self.winners(clause, others, honour.expect);
             if !winners.is_empty() && winners.iter().all(is_somebody) {
                 self.give(Rule::AwardActed, &honour, winners, count, CharSpan::new(clause, end));
@@ -302,6 +376,28 @@ impl Finder<'_, '_> {
         }
         let (winners, count) = self.winners(from, before_adverbs(reader, from, at), honour.expect);
         self.give(Rule::AwardActed, &honour, winners, count, CharSpan::new(honour.span.start, end));
+        Some(end)
+    }
+
+    /// 甲，乙受到表彰: those who were praised, where one honour was told of without its winners.
+    pub(super) fn praised_people(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let end = praised(reader, at, limit).filter(|&end| reader.is_boundary(end, limit))?;
+        if !matches!(reader.at(at), '受' | '获') || self.plans(at) || !honours(reader, clause, at).is_empty() {
+            return None;
+        }
+        let told = if self.given.is_empty() { &self.titled } else { &self.given };
+        let mut unnamed = told.iter().rev().take(8).filter(|given| given.winners.is_empty());
+        let honour = unnamed.next()?.honour.clone();
+        let only = unnamed.all(|given| super::settle::same_honour(&given.honour, &honour));
+        let (mut winners, count) = self.winners(clause, before_adverbs(reader, clause, at), Expect::Either);
+        let earlier = self.in_clauses_before(clause, at, &winners, count);
+        winners.splice(0..0, earlier);
+        if !only || winners.is_empty() || !winners.iter().all(is_somebody) {
+            return None;
+        }
+        let span = CharSpan::new(clause, end);
+        self.given.push(super::Given { honour, winners, count, span, rule: Rule::AwardActed, number: None });
         Some(end)
     }
 

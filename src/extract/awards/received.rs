@@ -69,7 +69,9 @@ impl Finder<'_, '_> {
             return None;
         }
         let list = if attribute { held } else { &list[..] };
-        let (winners, count) = self.subject(clause, at, first.expect);
+        let (mut winners, count) = self.subject(clause, at, first.expect);
+        let earlier = self.in_clauses_before(clause, at, &winners, count);
+        winners.splice(0..0, earlier);
         // 学校先后荣获H、H: over the years
         if winners.len() < 2 && count.is_none() && prefix(reader, at.saturating_sub(2), "先后").is_some() {
             self.former = true;
@@ -155,7 +157,9 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let word = reader.word(at, limit, Class::AwardVerbsPassive);
         if word.is_some() || reader.at(at) != '被' {
-            return word.filter(|&to| reader.at(to) != '奖');
+            // 享受到, 感受到
+            let felt = reader.at(at) == '受' && at > 0 && matches!(reader.at(at - 1), '享' | '感' | '承' | '接' | '忍' | '遭');
+            return word.filter(|&to| reader.at(to) != '奖' && !felt);
         }
         let stop = (at..limit.min(at + 24)).find(|&i| is_mark(reader.at(i)) && reader.at(i) != '、').unwrap_or(limit.min(at + 24));
         (at + 3..stop).find_map(|i| {
@@ -241,6 +245,47 @@ impl Finder<'_, '_> {
         self.winners(before.start, before.end, expect)
     }
 
+    /// 甲、乙，|丙、丁等26人被评为H; 甲，乙，|丙分别获H: winners in the clauses before, which hold nothing but names like those in the clause
+    /// of the verb.
+    pub(super) fn in_clauses_before(&self, clause: usize, at: usize, winners: &[Named], count: Option<u32>) -> Vec<Named> {
+        let reader = self.reader;
+        let Some(kind) = winners.first().map(|named| named.kind) else { return Vec::new() };
+        let mut found: Vec<Named> = Vec::new();
+        let mut from = clause;
+        let mut clauses = 0;
+        while clauses < MOST_CLAUSES && from > 0 && reader.at(from - 1) == '，' {
+            let end = from - 1;
+            let earliest = end.saturating_sub(LONGEST_CLAUSE);
+            let mark = (earliest..end).rev().find(|&i| is_mark(reader.at(i)) && reader.at(i) != '、' || reader.at(i) == '\n');
+            let Some(mark) = mark.filter(|&i| matches!(reader.at(i), '，' | '。' | '；' | '：' | '\n')) else { break };
+            let names = self.only_names(mark + 1, end, kind);
+            if names.is_empty() {
+                break;
+            }
+            found.splice(0..0, names);
+            clauses += 1;
+            from = mark + 1;
+        }
+        let list = winners.len() > 1 || count.is_some() || clauses > 1 || before_adverbs(reader, clause, at) < at;
+        if list { found } else { Vec::new() }
+    }
+
+    /// The winners in a clause that holds nothing else: each piece is one, a body or somebody behind a post.
+    fn only_names(&self, start: usize, end: usize, kind: RecipientKind) -> Vec<Named> {
+        let reader = self.reader;
+        let pieces = 1 + (start..end).filter(|&i| reader.at(i) == '、').count();
+        let preposition =
+            matches!(reader.at(start), '在' | '经' | '由' | '据' | '向' | '对' | '为' | '从' | '当' | '与' | '将' | '把' | '使');
+        let verbs = [Class::AwardVerbsPassive, Class::AwardVerbsActive, Class::AwardEnds, Class::AwardTaken, Class::HonourAdjectives];
+        let tells = |i: usize| verbs.iter().any(|&class| reader.word(i, end, class).is_some_and(|to| to > i + 1));
+        if preposition || end < start + 3 || (start..end).any(tells) {
+            return Vec::new();
+        }
+        let names = recipients(reader, &self.tagged.registry, start, end, Expect::Either);
+        let sure = names.iter().all(|named| named.kind == kind && is_somebody(named));
+        if sure && names.len() == pieces { names } else { Vec::new() }
+    }
+
     /// 由|甲、乙、丙|组成的代表队: those who make up a team.
     fn team(&self, from: usize, end: usize) -> Option<CharSpan> {
         let reader = self.reader;
@@ -274,9 +319,16 @@ impl Finder<'_, '_> {
     /// Where the winners end and their merit begins: 甲、乙|因表现突出, 丙|在技能比武中.
     fn before_reason(&self, start: usize, end: usize) -> usize {
         let reader = self.reader;
-        let occasion =
-            |i: usize| reader.at(i) == '在' && i + 3 <= end && (i + 2..end).any(|k| matches!(reader.at(k), '中' | '上' | '里' | '间'));
-        let reason = |i: usize| i + 4 <= end && reader.word(i, end, Class::AwardSubjectEnds).is_some();
+        let occasion = |i: usize| {
+            reader.at(i) == '在'
+                && i + 3 <= end
+                && reader.word(i - 2, end, Class::AwardMadeBy).is_none()
+                && (i + 2..end).any(|k| matches!(reader.at(k), '中' | '上' | '里' | '间'))
+        };
+        let reason = |i: usize| {
+            let to = reader.word(i, end, Class::AwardSubjectEnds).filter(|_| i + 4 <= end);
+            to.is_some_and(|to| !more_behind_works(reader, to, end))
+        };
         let mut i = start + 2;
         while i < end {
             if (occasion(i) || reason(i)) && self.ends_item(start, i) {
@@ -443,6 +495,23 @@ impl Finder<'_, '_> {
     }
 }
 
+/// 一分院凭借|《渡口》《集市》、二分院凭借《晨雾》: whether further winners follow the works of one.
+fn more_behind_works(reader: &Reader, at: usize, end: usize) -> bool {
+    let mut to = at;
+    while reader.at(to) == '《'
+        && let Some(close) = reader.closing(to).filter(|&close| close < end)
+    {
+        to = close;
+    }
+    to > at && matches!(reader.at(to), '、' | '，')
+}
+
+/// How many clauses of names may stand before the one with the verb.
+const MOST_CLAUSES: usize = 12;
+
+/// The longest clause of names, in characters.
+const LONGEST_CLAUSE: usize = 120;
+
 /// Nouns for all who may win.
 const PEOPLE: [Class; 6] =
     [Class::HonourPeople, Class::HonourBodies, Class::HonourNouns, Class::GroupHeads, Class::AwardOccupations, Class::AwardNotWinners];
@@ -535,15 +604,18 @@ fn places(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
     if found.is_empty() { grades(reader, from, end) } else { found }
 }
 
-/// 一、二、三等奖, 第一、二、三名, 冠、亚、季军: the grade of each.
+/// 一、二、三等奖, 第一、二、三名, 冠、亚、季军, 金、银、铜奖: the grade of each.
 fn grades(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
-    let ends = ["等奖", "等功", "名", "军"];
-    let Some((last, tail)) =
-        (from..end.min(from + FAR)).find_map(|i| Some((i, *ends.iter().find(|&&tail| prefix(reader, i, tail).is_some())?)))
-    else {
+    let ends = ["等奖", "等功", "名", "军", "奖", "牌"];
+    let metal = |i: usize| matches!(reader.at(i), '金' | '银' | '铜');
+    let metals = |i: usize| i > from + 2 && metal(i - 1) && matches!(reader.at(i - 2), '、' | '和') && metal(i - 3);
+    let ended =
+        |i: usize| ends.iter().copied().find(|&tail| prefix(reader, i, tail).is_some() && (!matches!(tail, "奖" | "牌") || metals(i)));
+    let Some((last, tail)) = (from..end.min(from + FAR)).find_map(|i| Some((i, ended(i)?))) else {
         return Vec::new();
     };
     let is_grade = |i: usize| match tail {
+        "奖" | "牌" => metal(i),
         "军" => matches!(reader.at(i), '冠' | '亚' | '季'),
         _ => matches!(reader.at(i), '一' | '二' | '三' | '四' | '五' | '六' | '特'),
     };
@@ -560,7 +632,9 @@ fn grades(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
         return Vec::new();
     }
     numbers.reverse();
-    let head = reader.text(from, numbers[0]);
+    let head = reader.text(from, numbers[0]).replace(['“', '”', ' '], "");
+    // 分获二、三名
+    let head = if tail == "名" && !head.ends_with('第') { head + "第" } else { head };
     let span = CharSpan::new(from, last + tail.chars().count());
     numbers.iter().map(|&i| Honour { name: format!("{head}{}{tail}", reader.at(i)), span, core: from, expect: Expect::Either }).collect()
 }

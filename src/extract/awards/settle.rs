@@ -18,7 +18,7 @@ pub(super) fn same_honour(a: &str, b: &str) -> bool {
 }
 
 /// 先进活动小组 says in other words what 先进委员活动小组 says.
-fn like_honour(a: &str, b: &str) -> bool {
+pub(super) fn like_honour(a: &str, b: &str) -> bool {
     let ends = |text: &str| {
         let chars: Vec<char> = text.chars().collect();
         (chars.len() >= 4 && chars[chars.len() - 1] != '奖')
