@@ -42,3 +42,13 @@ impl CharSpan {
         self.start <= at && at < self.end
     }
 }
+
+/// Whether a character is Chinese: an ideograph of any plane, 〇 or 々.
+///
+/// ```
+/// assert!(jiyao::text::is_han('会') && !jiyao::text::is_han('，'));
+/// ```
+#[must_use]
+pub const fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}' | '〇' | '々')
+}

@@ -1,6 +1,7 @@
 //! GBK: characters as two bytes, and what single bytes can be.
 
-use super::tables::{self, Reading, is_han, is_read, plane, simplified};
+use super::tables::{self, Reading, is_read, plane, simplified};
+use crate::text::is_han;
 
 static GBK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gbk.bin"));
 

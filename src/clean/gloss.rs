@@ -1,7 +1,8 @@
 //! Pinyin glosses: `區(qū)`, `会（huì）`, `議(yì )`.
 
 use super::cells::Cell;
-use super::tables::{self, Reading, is_han};
+use super::tables::{self, Reading};
+use crate::text::is_han;
 
 /// The longest syllable in letters (`zhuang`), with room for combining marks and a tone number.
 const LONGEST: usize = 9;

@@ -1,7 +1,8 @@
 //! How likely a stretch of simplified text is, by the words and characters in it.
 
-use super::tables::{self, FREQUENCY_TOTAL, is_han};
+use super::tables::{self, FREQUENCY_TOTAL};
 use crate::names;
+use crate::text::is_han;
 
 /// Ten times the natural logarithm of 2.
 const LN_2: i32 = 7;

@@ -2,9 +2,9 @@
 
 use super::cells::{Cell, half_width};
 use super::language::{is_particle, is_seam};
-use super::tables::is_han;
 use crate::model::{Repair, RepairKind};
 use crate::names;
+use crate::text::is_han;
 
 /// Marks of Markdown at the start of a line, around words, and images out; of a link its words stay.
 pub(super) fn drop_markdown(cells: &[Cell]) -> Vec<Cell> {

@@ -12,6 +12,7 @@
 //!
 //! Glosses come out in the same walk, because they tell how a mended character is read.
 
+use crate::text::is_han;
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
@@ -22,7 +23,7 @@ use super::gbk::{
 use super::gloss::{closed_syllable, gloss_after, is_cut_gloss};
 use super::language::{is_seam, likelihood};
 use super::script::script;
-use super::tables::{self, Reading, is_han, is_read, simplified};
+use super::tables::{self, Reading, is_read, simplified};
 use crate::model::{Repair, RepairKind, Script, Utf16Span};
 use crate::names;
 use crate::order;

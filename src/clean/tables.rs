@@ -12,11 +12,6 @@ include!(concat!(env!("OUT_DIR"), "/syllables.rs"));
 /// The number of characters from U+4E00 on that the tables speak of.
 const SIZE: usize = 0x5200;
 
-/// Whether a character is Chinese.
-pub(super) const fn is_han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{323af}' | '\u{f900}'..='\u{faff}' | '〇' | '々')
-}
-
 fn index(c: char) -> Option<usize> {
     (u32::from(c) as usize).checked_sub(0x4E00).filter(|&at| at < SIZE)
 }

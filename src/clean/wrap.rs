@@ -1,7 +1,7 @@
 //! Lines that were wrapped in mid-sentence, as mail programs and text files have them: joined again.
 
 use super::cells::Cell;
-use super::tables::is_han;
+use crate::text::is_han;
 
 use std::collections::HashMap;
 

@@ -5,8 +5,8 @@ use super::recipients::Expect;
 use crate::lexicon::{Class, WordKind};
 use crate::names;
 use crate::tag::item::conjunction_end;
-use crate::tag::reader::{Reader, is_han, is_mark};
-use crate::text::CharSpan;
+use crate::tag::reader::{Reader, is_mark};
+use crate::text::{CharSpan, is_han};
 
 /// The longest honour with its field, in characters.
 const LONGEST: usize = 30;

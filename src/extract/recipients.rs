@@ -7,8 +7,9 @@ use crate::lexicon::Class;
 use crate::model::RecipientKind;
 use crate::names;
 use crate::tag::item::conjunction_end;
-use crate::tag::reader::{Reader, is_han, is_mark};
+use crate::tag::reader::{Reader, is_mark};
 use crate::tag::registry::Registry;
+use crate::text::is_han;
 
 /// A winner.
 #[derive(Debug, Clone, PartialEq, Eq)]

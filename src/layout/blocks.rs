@@ -2,13 +2,13 @@
 
 use super::Page;
 use super::captions::keep_captions;
-use super::chrome::{introduces, is_bracketed_byline, is_chrome, is_han, is_ordinal_at, opens_links, tail};
+use super::chrome::{introduces, is_bracketed_byline, is_chrome, is_ordinal_at, opens_links, tail};
 use super::dates::date_at;
 use super::held::{Held, first_sentence, held, opening};
 use super::sentences::{ends_sentence, is_space, sentences, trim};
 use super::winners::keep_winners;
 use crate::lexicon::{Class, Matches};
-use crate::text::CharSpan;
+use crate::text::{CharSpan, is_han};
 use std::collections::HashMap;
 
 /// A title is no longer than this.

@@ -4,7 +4,7 @@ use super::Page;
 use super::dates::date_at;
 use super::sentences::{ends_sentence, is_space, trim};
 use crate::lexicon::Class;
-use crate::text::CharSpan;
+use crate::text::{CharSpan, is_han};
 
 /// A line of chrome is no longer than this; longer lines are text.
 const LONGEST: usize = 160;
@@ -84,10 +84,6 @@ fn links(page: &Page, line: CharSpan) -> usize {
 /// Whether a sentence is the page's own introduction (小编为大家整理了…).
 pub(crate) fn introduces(page: &Page, sentence: CharSpan) -> bool {
     page.matches.first(sentence.start, sentence.end, Class::LayoutIntroPhrases).is_some()
-}
-
-pub(crate) fn is_han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇')
 }
 
 /// Whether an enumeration's number begins a line: 一、 （一） 1. 第三条 ①

@@ -2,14 +2,14 @@
 
 use super::Page;
 use super::blocks::{Block, Kind, is_minutes_line, minutes_labels};
-use super::chrome::{is_han, is_ordinal_at};
+use super::chrome::is_ordinal_at;
 use super::dates::dates;
 use super::held::{Held, Manner, held};
 use super::sentences::{ends_sentence, sentences};
 use crate::lexicon::Class;
 use crate::names;
 use crate::rules::{Rule, Step};
-use crate::text::CharSpan;
+use crate::text::{CharSpan, is_han};
 use std::collections::HashSet;
 
 /// A text with this much evidence reports a meeting.

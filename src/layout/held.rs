@@ -4,12 +4,11 @@
 //! > 3月8日，我院在门诊楼报告厅召开年度总结大会。 — the name stands behind the verb
 
 use super::Page;
-use super::chrome::is_han;
 use super::dates::{DateMention, after_time, date_at, dates};
 use super::sentences::{enclosed, is_space, sentences};
 use crate::lexicon::Class;
 use crate::rules::Rule;
-use crate::text::CharSpan;
+use crate::text::{CharSpan, is_han};
 
 /// No name, place or clause is looked for farther than this from its verb.
 const REACH: usize = 90;

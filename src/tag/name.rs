@@ -1,8 +1,9 @@
 //! 姓名: how far a name reaches, judged by what follows it and by its own shape.
 
-use super::reader::{Reader, is_han};
+use super::reader::Reader;
 use crate::lexicon::{Class, WordKind};
 use crate::names;
+use crate::text::is_han;
 
 /// The longest plain name: 乌云其木格, 扎西次仁多吉.
 const LONGEST: usize = 6;

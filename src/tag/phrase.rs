@@ -8,7 +8,7 @@ use crate::lexicon::{Class, Matches};
 use crate::model::Role;
 use crate::names;
 use crate::rules::Rule;
-use crate::text::CharSpan;
+use crate::text::{CharSpan, is_han};
 
 /// A list of participants with its predicate.
 #[derive(Debug, Clone)]
@@ -706,7 +706,7 @@ fn is_word(reader: &Reader, item: &Item) -> bool {
 /// 华光、北辰冷链等12家企业的负责人, 公安、物价等部门负责人: short words with 、 between them, and how many or what they are.
 fn counted_run(reader: &Reader, at: usize, end: usize) -> bool {
     let Some(run) = (at + 2..end).find(|&i| reader.at(i) == '等') else { return false };
-    let words = (at..run).all(|i| super::reader::is_han(reader.at(i)) || reader.at(i) == '、');
+    let words = (at..run).all(|i| is_han(reader.at(i)) || reader.at(i) == '、');
     let counted = reader.number(run + 1, end).is_some_and(|(to, _)| matches!(reader.at(to), '家' | '个'));
     let bodies = counted || reader.word(run + 1, end, Class::GenericBodies).is_some();
     words && bodies && (at..run).any(|i| reader.at(i) == '、')
@@ -816,7 +816,7 @@ fn run_of_names(reader: &Reader, at: usize, limit: usize) -> bool {
     let (mut from, mut words, mut with_surname) = (at, 0_usize, 0_usize);
     loop {
         let stop = (from..limit.min(from + 6)).find(|&i| {
-            !super::reader::is_han(reader.at(i))
+            !is_han(reader.at(i))
                 || matches!(reader.at(i), '和' if i > from + 1)
                 || (i > from + 1 && reader.word(i, limit, Class::RoleAttend).is_some())
         });

@@ -144,9 +144,3 @@ impl<'a> Reader<'a> {
 pub fn is_mark(c: char) -> bool {
     matches!(c, '，' | '、' | '；' | '：' | '。' | '！' | '？' | '\n' | ',' | ';' | ':' | '—' | '…' | '!' | '?' | '．')
 }
-
-/// Whether a character is Chinese script.
-#[must_use]
-pub fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '〇' | '々')
-}

@@ -6,8 +6,8 @@ use super::lists::copula;
 use super::{Finder, Given, clause_end, prefix, settle};
 use crate::lexicon::Class;
 use crate::rules::Rule;
-use crate::tag::reader::{is_han, is_mark};
-use crate::text::CharSpan;
+use crate::tag::reader::is_mark;
+use crate::text::{CharSpan, is_han};
 
 /// The longest prize in brackets, in characters.
 const LONGEST_PRIZE: usize = 12;

@@ -11,8 +11,8 @@ use crate::lexicon::{Class, Matches};
 use crate::model::RecipientKind;
 use crate::rules::Rule;
 use crate::tag::item::conjunction_end;
-use crate::tag::reader::{Reader, is_han, is_mark};
-use crate::text::CharSpan;
+use crate::tag::reader::{Reader, is_mark};
+use crate::text::{CharSpan, is_han};
 
 /// The longest name of an honour before its winners, in characters.
 const LONGEST: usize = 40;

@@ -10,8 +10,8 @@ use crate::model::RecipientKind;
 use crate::names;
 use crate::rules::Rule;
 use crate::tag::item::conjunction_end;
-use crate::tag::reader::{Reader, is_han, is_mark};
-use crate::text::CharSpan;
+use crate::tag::reader::{Reader, is_mark};
+use crate::text::{CharSpan, is_han};
 
 impl Finder<'_, '_> {
     /// 对甲、乙等14个H和丙等30名H予以表扬; 为3家H颁发奖牌; 向甲、乙颁发“H”奖牌.

@@ -10,8 +10,8 @@ use crate::lexicon::Class;
 use crate::model::RecipientKind;
 use crate::rules::Rule;
 use crate::tag::item::conjunction_end;
-use crate::tag::reader::{Reader, is_han, is_mark};
-use crate::text::CharSpan;
+use crate::tag::reader::{Reader, is_mark};
+use crate::text::{CharSpan, is_han};
 
 impl Finder<'_, '_> {
     /// 急诊科、药房等6个科室获“H”称号; 另有52人获得H; 甲被县委、县政府授予H; 甲因…受到嘉奖，被命名为H.

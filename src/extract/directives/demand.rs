@@ -6,7 +6,7 @@ use super::speech::Kind;
 use super::view::View;
 use crate::lexicon::Class;
 use crate::rules::{Rule, Step};
-use crate::text::CharSpan;
+use crate::text::{CharSpan, is_han};
 
 /// What is known about a piece of speech before it is read.
 #[derive(Debug, Clone, Copy)]
@@ -53,7 +53,7 @@ impl Asking {
 
 /// What asks in a span; `None` when nothing is asked.
 pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option<Asking> {
-    if !view.chars[span.range()].iter().any(|&c| super::view::is_han(c)) || quotes(view, span) {
+    if !view.chars[span.range()].iter().any(|&c| is_han(c)) || quotes(view, span) {
         return None;
     }
     // Who answers promises; but 呼吁同学们多读书 asks.

@@ -2,13 +2,13 @@
 
 use super::segment::count;
 use super::speech::Kind;
-use super::view::{View, is_han};
+use super::view::View;
 use super::{MEETING, demand};
 use crate::lexicon::Class;
 use crate::names;
 use crate::rules::{Rule, Step};
 use crate::tag::PersonMention;
-use crate::text::CharSpan;
+use crate::text::{CharSpan, is_han};
 
 /// The most characters of a clause that is read as a lead.
 const CLAUSE: usize = 160;

@@ -1,9 +1,9 @@
 //! Cuts a report's sentences into segments: at `；` and where a point of a list begins.
 
-use super::view::{View, is_bullet, is_han};
+use super::view::{View, is_bullet};
 use crate::layout::Paragraph;
 use crate::lexicon::Class;
-use crate::text::CharSpan;
+use crate::text::{CharSpan, is_han};
 
 /// The longest post of somebody named behind a quotation.
 const POST: usize = 14;

@@ -4,10 +4,10 @@ use super::MEETING;
 use super::demand;
 use super::lead::{Lead, Who, author, doer, find, talks};
 use super::segment::{Form, Joint, Marker, Number, Segment};
-use super::view::{View, is_han};
+use super::view::View;
 use crate::lexicon::Class;
 use crate::rules::{Rule, Step};
-use crate::text::CharSpan;
+use crate::text::{CharSpan, is_han};
 use std::collections::HashMap;
 
 /// The longest post before who talks in an item of minutes.

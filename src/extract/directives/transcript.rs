@@ -1,10 +1,10 @@
 //! Is the report a speech in full, and whose?
 
-use super::view::{View, is_han};
+use super::view::View;
 use crate::layout::{Paragraph, ReportLayout};
 use crate::lexicon::Class;
 use crate::names;
-use crate::text::CharSpan;
+use crate::text::{CharSpan, is_han};
 
 /// The speaker of a speech in full (在…会议上的讲话, a line with the name, 同志们：), and the line that says that it is one.
 pub(super) fn speaker(view: View<'_>, report: &ReportLayout) -> Option<(String, CharSpan)> {

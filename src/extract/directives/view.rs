@@ -137,8 +137,3 @@ pub(super) fn is_bullet(c: char) -> bool {
             | '△'
     )
 }
-
-/// Whether a character is a Chinese one.
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '々')
-}

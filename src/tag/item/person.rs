@@ -10,7 +10,7 @@ use super::{Item, Kind, person, texts};
 use crate::lexicon::{Class, WordKind};
 use crate::names;
 use crate::rules::Rule;
-use crate::text::CharSpan;
+use crate::text::{CharSpan, is_han};
 
 /// 来自省农科院的秦关研究员, 来自青石镇的林知远同学: one person, told with where they come from.
 pub(super) fn person_from(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
@@ -71,7 +71,7 @@ pub(super) fn bracketed_person(reader: &Reader, at: usize, end: usize) -> Option
     let posts = bracketed_posts(reader, to, behind);
     let headed = reader.words.longest_before(behind - 1, to, Class::PostHeads).is_some_and(|head| head > to + 1 || behind - to < 7);
     let name = surname_length(reader, at) > 0
-        && (at..to).all(|i| super::super::reader::is_han(reader.at(i)))
+        && (at..to).all(|i| is_han(reader.at(i)))
         && !reader.words.refuses_at(at, to)
         && reader.words.longest_before(to, at, Class::OrganizationHeads).is_none();
     (name && headed && !posts.is_empty())
@@ -199,9 +199,8 @@ pub(super) fn attributed_person(reader: &Reader, at: usize, end: usize) -> Optio
     let addressed = |from: usize| {
         let behind = |to: usize| reader.word(to, end, Class::Honorifics).filter(|&after| follow(reader, after, end) > 2);
         let name_end = (from + 2..=(from + 4).min(end)).find(|&to| behind(to).is_some())?;
-        let plain = surname_length(reader, from) > 0
-            && !reader.words.refuses_at(from, name_end)
-            && (from..name_end).all(|i| super::super::reader::is_han(reader.at(i)));
+        let plain =
+            surname_length(reader, from) > 0 && !reader.words.refuses_at(from, name_end) && (from..name_end).all(|i| is_han(reader.at(i)));
         plain.then(|| CharSpan::new(from, name_end))
     };
     let name = (at..end).filter(|&i| reader.at(i) == '的').find_map(|i| addressed(i + 1))?;
