@@ -57,6 +57,14 @@ pub fn honours(reader: &Reader, start: usize, end: usize) -> Vec<Honour> {
     let mut from = start;
     let mut at = start;
     while at < end {
+        // 为获奖者佩戴奖章: what is put on somebody is told elsewhere.
+        if let Some(to) =
+            reader.word(at, end, Class::RolePresent).filter(|&to| reader.word(at, to, Class::AwardVerbsGive).is_none() && to > at + 3)
+        {
+            at = to;
+            from = to;
+            continue;
+        }
         if let Some(honour) = honour_at(reader, from, at, end) {
             at = honour.span.end;
             from = at;
@@ -158,7 +166,9 @@ fn quoted(reader: &Reader, from: usize, at: usize, end: usize) -> Option<Honour>
     }
     let field = if from < at && from + 12 > at { from } else { at };
     let outer = if goes_on.is_some() { year_end(reader, field, at) } else { at };
-    let name_end = goes_on.unwrap_or(close);
+    // “杏林”奖章, but the medal of a “优秀护士”
+    let medal = reader.word(close, end, Class::HonourMedals).filter(|_| expected(reader, close) == Expect::Either);
+    let name_end = goes_on.or(medal).unwrap_or(close);
     let name_start = if name_end > close { outer } else { quoted_year_end(reader, at, close) };
     Some(Honour::new(reader, name_start, at, name_end, CharSpan::new(outer.min(at), tail_end(reader, name_end, end))))
 }
