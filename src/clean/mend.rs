@@ -12,7 +12,6 @@
 //!
 //! Glosses come out in the same walk, because they tell how a mended character is read.
 
-use crate::text::is_han;
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
@@ -27,6 +26,7 @@ use super::tables::{self, Reading, is_read, simplified};
 use crate::model::{Repair, RepairKind, Script, Utf16Span};
 use crate::names;
 use crate::order;
+use crate::text::is_han;
 
 /// The longest run of shifted characters that is read.
 const LONGEST_RUN: usize = 200;

@@ -234,7 +234,7 @@ impl Walker<'_, '_> {
             let next = items.last().map_or(at + 1, |listed| listed.item.end.max(at + 1));
             if !items.is_empty() {
                 if post {
-                    share_label(&mut items, &self.reader.text(line, colon));
+                    share_label(&mut items, &self.reader.text(line, colon), false);
                 }
                 let (predicate, place) = (CharSpan::new(line, colon), Place::Field(role));
                 self.read.phrases.push(Phrase { items, predicate, place, rule: Rule::PhraseField });
@@ -621,7 +621,8 @@ impl Walker<'_, '_> {
             let mut end = item.end;
             items.push(Listed { item, mark });
             if let Some(post) = label_behind(reader, &items, end, limit) {
-                share_label(&mut items, &reader.text(post.start, post.end));
+                let leaders = reader.words.longest_before(post.end, post.start, Class::LeaderLabels).is_some();
+                share_label(&mut items, &reader.text(post.start, post.end), leaders);
             }
             if let Some(last) = items.last_mut() {
                 end = tail(reader, &mut last.item, end, limit);
@@ -790,12 +791,11 @@ fn label_behind(reader: &Reader, items: &[Listed], at: usize, limit: usize) -> O
 }
 
 /// Gives a label behind a list to the names before it: 校长秦关、副校长林知远、严冬等校领导, where 严冬 shares the post before him too; what
-/// people are in general (等知名教授) is told of those without a post.
-fn share_label(items: &mut [Listed], label: &str) {
+/// people are in general (等知名教授) is told of those without a post; `general` where those with one share it too.
+fn share_label(items: &mut [Listed], label: &str, general: bool) {
     let person = |listed: &Listed| matches!(listed.item.kind, Kind::Person { .. });
     let joined = items.iter().rposition(|listed| !matches!(listed.mark, '、' | '和' | '及' | '与') || !person(listed)).unwrap_or(0);
     let first = joined + usize::from(items.get(joined).is_some_and(|listed| !person(listed)));
-    let general = ["领导", "领导人", "领导同志"].iter().any(|leaders| label.ends_with(leaders));
     let mut shared: Option<String> = None;
     for listed in &mut items[first..] {
         if let Kind::Person { posts, .. } = &mut listed.item.kind {
