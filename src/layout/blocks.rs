@@ -8,7 +8,7 @@ use super::held::{Held, first_sentence, held, opening};
 use super::sentences::{ends_sentence, is_space, sentences, trim};
 use super::winners::keep_winners;
 use crate::lexicon::{Class, Matches};
-use crate::text::{CharSpan, is_han};
+use crate::text::{CharSpan, is_bullet, is_han};
 use std::collections::HashMap;
 
 /// A title is no longer than this.
@@ -381,11 +381,6 @@ fn mark_item_titles(page: &Page, blocks: &mut [Block]) {
 /// Whether a paragraph opens with a meeting.
 fn opens_meeting(page: &Page, paragraph: CharSpan) -> bool {
     first_sentence(page, paragraph).is_some_and(|first| opening(page, first).is_some())
-}
-
-/// Whether a mark may stand before each of several items.
-pub(crate) fn is_bullet(c: char) -> bool {
-    matches!(c, '★' | '☆' | '◆' | '◇' | '●' | '○' | '■' | '□' | '▲' | '△' | '◎' | '※')
 }
 
 /// Lines with nothing but a number (一、, （二）) that head several meetings are markers.

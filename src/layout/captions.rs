@@ -1,9 +1,9 @@
 //! Captions of photos behind a report that tell what people did: lines without final marks that are no titles.
 
 use super::Page;
-use super::blocks::{Block, Kind, is_bullet};
+use super::blocks::{Block, Kind};
 use crate::lexicon::Class;
-use crate::text::CharSpan;
+use crate::text::{CharSpan, is_bullet};
 
 /// A caption is no longer than this.
 const LONGEST: usize = 60;

@@ -4,7 +4,7 @@ use super::Page;
 use super::dates::date_at;
 use super::sentences::{ends_sentence, is_space, trim};
 use crate::lexicon::Class;
-use crate::text::{CharSpan, is_han};
+use crate::text::{CharSpan, is_bullet, is_han};
 
 /// A line of chrome is no longer than this; longer lines are text.
 const LONGEST: usize = 160;
@@ -114,29 +114,7 @@ fn closes_sentence(c: char) -> bool {
 fn unbulleted(page: &Page, line: CharSpan) -> CharSpan {
     let skip = |&at: &usize| {
         let c = page.chars[at];
-        is_space(c)
-            || matches!(
-                c,
-                '【' | '['
-                    | '('
-                    | '（'
-                    | '《'
-                    | '|'
-                    | '-'
-                    | '*'
-                    | '·'
-                    | '•'
-                    | '●'
-                    | '■'
-                    | '◆'
-                    | '▪'
-                    | '>'
-                    | '»'
-                    | '#'
-                    | '!'
-                    | '—'
-                    | '▶'
-            )
+        is_space(c) || is_bullet(c) || matches!(c, '【' | '[' | '(' | '（' | '《' | '|' | '-' | '*' | '·' | '>' | '»' | '#' | '!' | '—')
     };
     CharSpan::new(line.range().find(|at| !skip(at)).unwrap_or(line.end), line.end)
 }
@@ -225,7 +203,9 @@ fn is_list_item(page: &Page, line: CharSpan) -> bool {
     if line.len() > 60 || line.len() < 2 || ends_sentence(chars[line.end - 1]) || chars[line.end - 1] == '；' {
         return false;
     }
-    let bulleted = matches!(chars[line.start], '·' | '•' | '●' | '■' | '◆' | '▪' | '*' | '▶' | '>' | '»')
+    // ▲ points at the picture above; it heads a caption, not an item.
+    let bulleted = is_bullet(chars[line.start]) && !matches!(chars[line.start], '▲' | '△')
+        || matches!(chars[line.start], '·' | '*' | '>' | '»')
         || chars[line.start..line.end].starts_with(&['-', ' ']);
     let tail: &[char] = &chars[line.end.saturating_sub(5).max(line.start)..line.end];
     let dated = matches!(tail, [a, b, '-' | '/', c, d] if [a, b, c, d].iter().all(|c| c.is_ascii_digit()));

@@ -1,7 +1,7 @@
 //! Sections: which blocks of a page belong to one text.
 
 use super::Page;
-use super::blocks::{Block, Kind, is_bullet, minutes_labels};
+use super::blocks::{Block, Kind, minutes_labels};
 use super::chrome::is_ordinal_at;
 use super::dates::{after_time, date_at};
 use super::evidence::{ENOUGH, evidence};
@@ -9,7 +9,7 @@ use super::held::{Held, first_sentence, opening, opens_behind_another};
 use super::sentences::ends_sentence;
 use crate::lexicon::Class;
 use crate::rules::Step;
-use crate::text::CharSpan;
+use crate::text::{CharSpan, is_bullet};
 use std::ops::Range;
 
 /// One text on the page: its heading and the range of its blocks behind that.

@@ -12,7 +12,7 @@ use crate::model::RecipientKind;
 use crate::rules::Rule;
 use crate::tag::item::conjunction_end;
 use crate::tag::reader::{Reader, is_mark};
-use crate::text::{CharSpan, is_han};
+use crate::text::{CharSpan, is_bullet, is_han};
 
 /// The longest name of an honour before its winners, in characters.
 const LONGEST: usize = 40;
@@ -423,9 +423,9 @@ fn behind_spaces(reader: &Reader, at: usize, limit: usize) -> usize {
     (at..limit).find(|&i| reader.at(i) != ' ').unwrap_or(limit.max(at))
 }
 
-/// ① ★ ◆
-fn is_star(c: char) -> bool {
-    matches!(c, '\u{2460}'..='\u{27bf}')
+/// ★ ◆ ① ❶
+const fn is_star(c: char) -> bool {
+    is_bullet(c) || matches!(c, '\u{2460}'..='\u{24ff}' | '\u{2776}'..='\u{2793}')
 }
 
 /// Behind the number or sign at the head of a line: 1. （一） 一、 ● ★ ▶.

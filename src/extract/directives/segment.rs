@@ -1,9 +1,9 @@
 //! Cuts a report's sentences into segments: at `；` and where a point of a list begins.
 
-use super::view::{View, is_bullet};
+use super::view::View;
 use crate::layout::Paragraph;
 use crate::lexicon::Class;
-use crate::text::{CharSpan, is_han};
+use crate::text::{CharSpan, is_bullet, is_han};
 
 /// The longest post of somebody named behind a quotation.
 const POST: usize = 14;

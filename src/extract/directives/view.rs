@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Class, Matches};
 use crate::tag::PersonMention;
-use crate::text::CharSpan;
+use crate::text::{CharSpan, is_bullet};
 
 /// The longest word of the lists that this folder asks whether they cover a character.
 const LONGEST_WORD: usize = 8;
@@ -108,32 +108,4 @@ impl<'a> View<'a> {
 /// Marks that stand between clauses and sentences, and white space.
 pub(super) fn is_mark(c: char) -> bool {
     c.is_whitespace() || matches!(c, '，' | '；' | '：' | '。' | '！' | '？' | '、' | '…' | ';' | ',' | ':') || is_bullet(c)
-}
-
-/// Signs that draw the eye to a line.
-pub(super) fn is_bullet(c: char) -> bool {
-    matches!(
-        c,
-        '▶' | '►'
-            | '▷'
-            | '●'
-            | '○'
-            | '■'
-            | '□'
-            | '◆'
-            | '◇'
-            | '★'
-            | '☆'
-            | '▪'
-            | '•'
-            | '➤'
-            | '➢'
-            | '✓'
-            | '✔'
-            | '√'
-            | '☞'
-            | '※'
-            | '▲'
-            | '△'
-    )
 }
