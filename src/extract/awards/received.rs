@@ -257,14 +257,18 @@ impl Finder<'_, '_> {
             let end = from - 1;
             let earliest = end.saturating_sub(LONGEST_CLAUSE);
             let mark = (earliest..end).rev().find(|&i| is_mark(reader.at(i)) && reader.at(i) != '、' || reader.at(i) == '\n');
-            let Some(mark) = mark.filter(|&i| matches!(reader.at(i), '，' | '。' | '；' | '：' | '\n')) else { break };
-            let names = self.only_names(mark + 1, end, kind);
+            let start = match mark {
+                Some(i) if matches!(reader.at(i), '，' | '。' | '；' | '：' | '\n') => i + 1,
+                None if earliest == 0 => 0,
+                _ => break,
+            };
+            let names = self.only_names(start, end, kind);
             if names.is_empty() {
                 break;
             }
             found.splice(0..0, names);
             clauses += 1;
-            from = mark + 1;
+            from = start;
         }
         let list = winners.len() > 1 || count.is_some() || clauses > 1 || before_adverbs(reader, clause, at) < at;
         if list { found } else { Vec::new() }
