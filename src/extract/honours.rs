@@ -95,7 +95,7 @@ fn field_start(reader: &Reader, from: usize, at: usize, next: usize, end: usize)
     if inside_word {
         return from;
     }
-    if is_mark(c) || matches!(c, '的' | '和' | '及' | '与' | '了' | '“' | '”' | '对' | ' ' | '并') {
+    if is_mark(c) || matches!(c, '的' | '和' | '及' | '与' | '了' | '“' | '”' | '对' | '把' | ' ' | '并') {
         return next;
     }
     if let Some(to) = reader.word(at, end, Class::AwardVerbsPassive).filter(|&to| to > at + 1) {
@@ -256,7 +256,9 @@ fn noun_behind(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
         }
         i += 1;
     }
-    let noun = best.or(adjacent).map(|end| work_noun(reader, end, limit).unwrap_or(end));
+    // 优秀书记|员
+    let person = |end: usize| reader.at(end) == '员' && end < limit && ends_honour(reader, end + 1, limit);
+    let noun = best.or(adjacent).map(|end| work_noun(reader, end, limit).unwrap_or(end + usize::from(person(end))));
     noun.or_else(|| unlisted_noun(reader, at, stop, limit)).map(|end| grown(reader, end, limit))
 }
 
@@ -269,7 +271,9 @@ fn work_noun(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
 
 /// 优秀护林员: a noun that no list has, but that ends like one and is followed by a mark.
 fn unlisted_noun(reader: &Reader, at: usize, stop: usize, limit: usize) -> Option<usize> {
-    let end = (at..=stop).find(|&i| !is_han(reader.at(i)) || i >= limit || matches!(reader.at(i), '和' | '及' | '的'))?;
+    let counted = |i: usize| reader.number(i, limit).is_some_and(|(to, _)| reader.word(to, limit, Class::NumberMeasures).is_some());
+    let ends = |&i: &usize| !is_han(reader.at(i)) || i >= limit || matches!(reader.at(i), '和' | '及' | '的') || i > at + 1 && counted(i);
+    let end = (at..=stop).find(ends)?;
     let like = [Class::HonourPeople, Class::HonourBodies].iter().any(|&class| reader.words.longest_before(end, at, class).is_some());
     let tail = reader.words.longest_before(end, at, Class::HonourTails).is_some();
     (end >= at + 2 && like && !tail && ends_honour(reader, end, limit)).then_some(end)

@@ -282,6 +282,8 @@ catalogue! {
     AwardNamedAgain Awards "会上为“十佳工匠”颁了奖。林知远、秦关等十位工匠都来自一线。"
     /// H：甲、乙: a list of winners under the name of its honour.
     AwardListed Awards "会上公布了评比结果。一等奖（2名）：青石镇、平安镇。"
+    /// H、H各2名; 一、二、三等奖分别为2名、4名、8名: honours in a row with the number of each.
+    AwardEach Awards "会上评出一、二、三等奖分别为2名、4名、8名。"
     /// 甲（H）、乙（H）: each winner with the prize in brackets.
     AwardInBrackets Awards "会上公布了评比结果，获奖者分别是林知远（一等奖）、秦关（二等奖）。"
     /// H代表甲发言: who speaks for the winners of an honour that is told without names.

@@ -126,6 +126,8 @@ impl<'a> Reader<'a> {
                 digit = u32::try_from(value).ok()?;
             } else if c == '两' {
                 digit = 2;
+            } else if c == '零' && end > at {
+                digit = 0;
             } else if let Some(power) = "十百千万".chars().position(|d| d == c) {
                 let unit = 10_u32.pow(u32::try_from(power).ok()? + 1);
                 total = total.saturating_add(digit.max(1).saturating_mul(unit));

@@ -286,14 +286,15 @@ impl Finder<'_, '_> {
         Some(end)
     }
 
-    /// H由甲摘得.
+    /// H由甲摘得, H为甲所得.
     pub(super) fn taken_by(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
-        if !matches!(reader.at(at), '由' | '被') || at < clause + 2 {
+        if !matches!(reader.at(at), '由' | '被' | '为') || at < clause + 2 || inside_word(reader, at) {
             return None;
         }
         let end = clause_end(reader, at, limit);
-        let taken = |i: usize| [Class::AwardVerbsPassive, Class::AwardTaken].iter().filter_map(|&class| reader.word(i, end, class)).max();
+        let classes: &[Class] = if reader.at(at) == '为' { &[Class::AwardTaken] } else { &[Class::AwardVerbsPassive, Class::AwardTaken] };
+        let taken = |i: usize| classes.iter().filter_map(|&class| reader.word(i, end, class)).max();
         let verb = (at + 3..end).find(|&i| taken(i).is_some_and(|to| to - i > 1 && to + 1 >= end))?;
         let named = honours(reader, clause, at).pop().filter(|honour| honour.span.end == at);
         let words = || Honour::new(reader, clause, clause, at, CharSpan::new(clause, at));

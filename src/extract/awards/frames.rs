@@ -2,7 +2,9 @@
 
 use super::{Finder, prefix};
 use crate::lexicon::Class;
-use crate::tag::reader::Reader;
+use crate::names;
+use crate::tag::item::conjunction_end;
+use crate::tag::reader::{Reader, is_mark};
 
 /// How far an honour may stand behind its verb, in characters.
 pub(super) const NEAR: usize = 14;
@@ -35,8 +37,15 @@ impl Finder<'_, '_> {
 
 /// Whether what stands before a verb tells of another time or of a wish: 曾获, 拟表彰, 争创.
 pub(super) fn not_given(reader: &Reader, clause: usize, at: usize) -> bool {
-    (at.saturating_sub(5).max(clause)..at)
-        .any(|i| reader.word(i, at, Class::AwardNotGiven).is_some_and(|to| to - i > 1 || to == at || i == clause && to + 2 >= at))
+    // 尤可|荣立: the end of a short name
+    let names = |i: usize| {
+        let opens = i < clause + 2 || is_mark(reader.at(i - 2));
+        i > clause && opens && names::surname(reader.chars, i - 1).is_some_and(|(length, _)| length == 1)
+    };
+    (at.saturating_sub(5).max(clause)..at).any(|i| {
+        let word = reader.word(i, at, Class::AwardNotGiven);
+        word.is_some_and(|to| to - i > 1 || to == at && !names(i) || i == clause && to + 2 >= at)
+    })
 }
 
 /// Whether a clause tells of former times: 去年被评为H的甲, 曾在南塘服役并获得H的乙.
@@ -48,7 +57,11 @@ pub(super) fn told_of_past(reader: &Reader, clause: usize, at: usize) -> bool {
 pub(super) fn before_adverbs(reader: &Reader, from: usize, at: usize) -> usize {
     let mut end = at;
     while let Some(start) = reader.words.longest_before(end, from, Class::AwardAdverbs).filter(|&start| start < end) {
-        if end - start == 1 && end - from == 2 || start == from || matches!(reader.at(start - 1), '、' | '和' | '及') {
+        let whole = end - start == 1 && end - from == 2 || start == from || matches!(reader.at(start - 1), '、' | '和' | '及');
+        // 项伯均|被评为: 均 needs more than one
+        let name =
+            reader.at(start) == '均' && !(from..start).any(|i| matches!(reader.at(i), '、' | '等') || conjunction_end(reader, i).is_some());
+        if whole || name {
             break;
         }
         end = start;

@@ -50,6 +50,10 @@ impl Finder<'_, '_> {
         if let Some(places) = self.contest(at, limit) {
             return self.listed(places, limit);
         }
+        if let Some(to) = self.each(at, limit) {
+            self.listing = true;
+            return Some(self.entries(to, limit));
+        }
         let label = self.label(at, limit).map(|label| self.within(label, at))?;
         if !self.listing && !label.honour.name.ends_with('奖') {
             return None;
@@ -71,7 +75,9 @@ impl Finder<'_, '_> {
         while at < limit {
             let marked = matches!(self.reader.at(at), '，' | '、' | '；' | ' ').then_some(at + 1);
             let Some(from) = marked.or_else(|| conjunction_end(self.reader, at)) else { break };
-            let next = self.label(from, limit).map(|label| self.further(label, from)).and_then(|label| self.entry(&label, limit));
+            let row = self.each(from, limit);
+            let next =
+                row.or_else(|| self.label(from, limit).map(|label| self.further(label, from)).and_then(|label| self.entry(&label, limit)));
             let Some(to) = next.or_else(|| self.unmarked(from, limit)) else { break };
             at = to.max(from);
         }
@@ -206,14 +212,15 @@ impl Finder<'_, '_> {
     /// Where the winners of an entry end: at ；or 。, or before the next entry.
     fn entry_end(&self, at: usize, limit: usize) -> usize {
         let reader = self.reader;
-        let another = || self.label(at, limit).is_some() || self.quoted_at(at, clause_end(reader, at, limit)).is_some();
+        let another =
+            || self.label(at, limit).is_some() || self.opens_row(at, limit) || self.quoted_at(at, clause_end(reader, at, limit)).is_some();
         if reader.at(at - 1) == '，' && another() {
             return at - 1;
         }
         let limit = limit.min(at + LONGEST_LIST);
         let mut i = at;
         while i < limit && !matches!(reader.at(i), '；' | '。' | '！' | '【' | '\n') {
-            if matches!(reader.at(i), '，' | '、' | ' ') && self.label(i + 1, limit).is_some() {
+            if matches!(reader.at(i), '，' | '、' | ' ') && (self.label(i + 1, limit).is_some() || self.opens_row(i + 1, limit)) {
                 break;
             }
             if conjunction_end(reader, i).is_some_and(|to| self.label(to, limit).is_some_and(|label| label.count.is_some())) {

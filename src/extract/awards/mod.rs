@@ -7,6 +7,7 @@
 
 mod beside;
 mod conferred;
+mod each;
 mod frames;
 mod lists;
 mod presented;

@@ -40,7 +40,8 @@ impl Finder<'_, '_> {
         }
         let mut list = honours(reader, at + 1, verb);
         self.drop_holders(&mut list, at + 1);
-        if list.is_empty() {
+        // 给破获“H”案的专案组记集体三等功
+        if list.is_empty() || reader.at(verb) == '记' {
             let from = if reader.at(at + 1) == '予' { at + 2 } else { at + 1 };
             return self.presented_with(CharSpan::new(from, verb), verb, verb_end, limit);
         }
@@ -115,13 +116,15 @@ impl Finder<'_, '_> {
         Some(honour.span.end)
     }
 
-    /// 对水利局、气象台等21个支援单位予以通报表扬: the praise itself is the honour where no other is named.
+    /// 对水利局、气象台等21个支援单位予以通报表扬, 给甲嘉奖一次: the praise itself is the honour where no other is named.
     pub(super) fn praise(&mut self, winners: CharSpan, verb: usize, verb_end: usize) -> Option<usize> {
         let reader = self.reader;
-        let start = reader.words.longest_before(verb_end, verb, Class::AwardVerbsActive).filter(|&start| reader.at(start) != '颁')?;
+        let active = |end| reader.words.longest_before(end, verb, Class::AwardVerbsActive).filter(|&start| reader.at(start) != '颁');
+        let once = if reader.at(verb_end - 1) == '次' { verb_end - 2 } else { verb_end };
+        let start = active(once)?;
         let (list, count) = self.winners(winners.start, winners.end, Expect::Either);
         let groups = self.numbered_groups(winners);
-        let honour = || Honour::new(reader, start, start, verb_end, CharSpan::new(winners.start, verb_end));
+        let honour = || Honour::new(reader, start, start, once, CharSpan::new(winners.start, verb_end));
         if !groups.is_empty() {
             for (group, count) in groups {
                 self.give(Rule::AwardPraise, &honour(), group.into_iter().collect(), Some(count), honour().span);

@@ -77,7 +77,8 @@ impl Finder<'_, '_> {
             self.former = true;
             return None;
         }
-        if winners.is_empty() && count.is_none() && told_of_past(reader, clause, at) {
+        let then = told_of_past(reader, before_adverbs(reader, clause, at).saturating_sub(LONGEST_TIME).max(clause + 2), at);
+        if then || winners.is_empty() && count.is_none() && told_of_past(reader, clause, at) {
             self.former = true;
             return None;
         }
@@ -141,7 +142,7 @@ impl Finder<'_, '_> {
     fn only_taken(&self, at: usize, verb_end: usize, honour: &Honour) -> bool {
         let reader = self.reader;
         let weak = reader.words.is(at, verb_end, Class::AwardVerbsWeak);
-        weak && reader.at(honour.core) != '“'
+        weak && !matches!(reader.at(honour.core), '“' | '好')
             && reader.word(honour.core, honour.span.end, Class::HonourHeads).is_none()
             && !honour.name.ends_with('奖')
     }
@@ -193,7 +194,14 @@ impl Finder<'_, '_> {
         let praised = self.listing && near_praise(reader, from, end);
         // 被推选为候选人, but 被评选为…
         let elected = matches!(reader.at(from.saturating_sub(2)), '选' | '荐') && reader.at(from.saturating_sub(3)) != '评';
-        let strong = matches!(reader.at(from - 1), '为') && verb > 1 && !elected || title.is_some() || certain || cup || praised;
+        // 当选好媳妇, 评上好邻里
+        let good = reader.at(from) == '好' && (3..=5).contains(&(end - from)) && (from..end).all(|i| is_han(reader.at(i)));
+        let strong = good && !matches!(reader.at(from - 1), '了' | '得' | '到')
+            || matches!(reader.at(from - 1), '为') && verb > 1 && !elected
+            || title.is_some()
+            || certain
+            || cup
+            || praised;
         if near {
             return list;
         }
@@ -239,10 +247,24 @@ impl Finder<'_, '_> {
             return (given.winners.clone(), None);
         }
         let speaks = reader.words.longest_before(self.clause_before.end, self.clause_before.start, Class::QuoteVerbs).is_some();
+        if let Some(told_of) = self.told_of(before).filter(|_| !speaks) {
+            return (vec![told_of], None);
+        }
         if speaks || before.range().any(|i| matches!(reader.at(i), '了' | '的' | '对' | '为')) {
             return (Vec::new(), None);
         }
         self.winners(before.start, before.end, expect)
+    }
+
+    /// 倒在抓捕路上的|辅警甲，被追授H: the one whom the clause before tells of and ends with, behind a post or an occupation.
+    fn told_of(&self, before: CharSpan) -> Option<Named> {
+        let reader = self.reader;
+        let of = before.range().rev().take(MOST_NAMED).find(|&i| reader.at(i) == '的')?;
+        let people = [Class::PostHeads, Class::AwardOccupations];
+        let named = |i: usize| people.iter().any(|&class| reader.words.longest_before(i, of + 1, class).is_some_and(|head| i - head > 1));
+        let behind = (of + 3..before.end.saturating_sub(1)).any(named);
+        let mut found = recipients(reader, &self.tagged.registry, of + 1, before.end, Expect::People);
+        (behind && found.len() == 1 && found.iter().all(is_somebody)).then(|| found.remove(0))
     }
 
     /// 甲、乙，|丙、丁等26人被评为H; 甲，乙，|丙分别获H: winners in the clauses before, which hold nothing but names like those in the clause
@@ -510,6 +532,12 @@ fn more_behind_works(reader: &Reader, at: usize, end: usize) -> bool {
     to > at && matches!(reader.at(to), '、' | '，')
 }
 
+/// How long what is said of one winner is, behind 的, in characters.
+const MOST_NAMED: usize = 24;
+
+/// How long the time before a verb is: 前年|就评上了, 此前已连续三届|获得; in characters.
+const LONGEST_TIME: usize = 10;
+
 /// How many clauses of names may stand before the one with the verb.
 const MOST_CLAUSES: usize = 12;
 
@@ -609,7 +637,7 @@ fn places(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
 }
 
 /// 一、二、三等奖, 第一、二、三名, 冠、亚、季军, 金、银、铜奖: the grade of each.
-fn grades(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
+pub(super) fn grades(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
     let ends = ["等奖", "等功", "名", "军", "奖", "牌"];
     let metal = |i: usize| matches!(reader.at(i), '金' | '银' | '铜');
     let metals = |i: usize| i > from + 2 && metal(i - 1) && matches!(reader.at(i - 2), '、' | '和') && metal(i - 3);
