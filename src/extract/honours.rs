@@ -33,6 +33,13 @@ impl Honour {
         let name = reader.text(start, end).replace(['“', '”', ' '], "");
         Self { name, span, core, expect: expected(reader, end) }
     }
+
+    /// Whether its own words tell that it is an honour, not only the quotes around them: “示范岗”, “五星党员”, “创新奖”, but not “四个意识”.
+    pub fn is_told_by_words(&self, reader: &Reader) -> bool {
+        let words = [Class::HonourHeads, Class::HonourAdjectives];
+        let told = |i: usize| words.iter().any(|&class| reader.word(i, self.span.end, class).is_some());
+        self.expect != Expect::Either || self.name.ends_with('奖') || (self.core..self.span.end).any(told)
+    }
 }
 
 /// Whom an honour is for that ends at a position: 先进集体, “安全标兵”, 优秀员工奖.

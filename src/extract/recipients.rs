@@ -289,7 +289,7 @@ impl List<'_, '_> {
                 end -= 2;
             } else if let Some(open) = (start + 1..end).rev().take(LONGEST).find(remark) {
                 end = open;
-            } else if let Some(and_others) = self.before_others(start, end) {
+            } else if let Some(and_others) = self.before_others(start, end).or_else(|| self.before_amount(start, end)) {
                 end = and_others;
             } else {
                 break;
@@ -328,6 +328,16 @@ impl List<'_, '_> {
                 .any(|&class| reader.words.is(from, end, class))
         };
         (start + 2..end.saturating_sub(1)).rev().take(6).find(|&i| reader.at(i) == '等' && all(i + 1))
+    }
+
+    /// 大湾村|  各4000元: before what each got, in a column of its own.
+    fn before_amount(&self, start: usize, end: usize) -> Option<usize> {
+        let reader = self.reader;
+        let space = (start + 2..end.saturating_sub(1)).rev().take(LONGEST / 2).find(|&i| reader.at(i) == ' ')?;
+        let from = if reader.at(space + 1) == '各' { space + 2 } else { space + 1 };
+        let (to, _) = reader.number(from, end)?;
+        let unit = if reader.at(to) == '万' { to + 1 } else { to };
+        (unit + 1 == end && matches!(reader.at(unit), '元' | '分' | '票')).then_some(space)
     }
 
     /// Whether the words name somebody and do not speak of people at large (全县优秀党员, 县、市, 名单略).

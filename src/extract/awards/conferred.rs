@@ -12,6 +12,9 @@ use crate::text::CharSpan;
 /// How far the honour before its verb reaches back, in characters.
 const LONGEST: usize = 60;
 
+/// How many honours back one may be spoken of again.
+const LOOKED_BACK: usize = 16;
+
 /// The end of a verb of giving; but in 论文奖授予 it starts behind 奖.
 fn gives(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     let prize_before = reader.at(at) == '奖' && reader.word(at + 1, limit, Class::AwardVerbsGive).is_some();
@@ -125,7 +128,14 @@ impl Finder<'_, '_> {
         let from = if reader.at(from) == '了' { from + 1 } else { from };
         let (winners, count) = self.winners(from, to, Expect::Either);
         let object = matches!(reader.at(honour.span.start.saturating_sub(1)), '将' | '把') && honour.span.start > clause;
-        let handed = hands_over(reader, &honour, end) || reader.word(from, end, Class::AwardNotObjects).is_some();
+        // 甲夺得季度流动红旗。乙把红旗交到甲手中
+        let again = self
+            .given
+            .iter()
+            .rev()
+            .take(LOOKED_BACK)
+            .any(|given| given.honour.len() > honour.name.len() && given.honour.ends_with(&honour.name));
+        let handed = object && again || hands_over(reader, &honour, end) || reader.word(from, end, Class::AwardNotObjects).is_some();
         if winners.is_empty() || handed || not_given(reader, clause, honour.span.start - usize::from(object)) {
             return None;
         }
@@ -200,7 +210,7 @@ impl Finder<'_, '_> {
         }
         let end = clause_end(reader, at, limit);
         let honour = honours(reader, at + 1, end).into_iter().next().filter(|honour| reader.is_boundary(honour.span.end, end))?;
-        let any_words = reader.at(honour.core) == '“' && honour.expect == Expect::Either && !honour.name.ends_with('奖');
+        let any_words = reader.at(honour.core) == '“' && !honour.is_told_by_words(reader);
         let (winners, count) = self.winners(clause, at, honour.expect);
         if winners.is_empty() || any_words || self.plans(at) {
             return None;

@@ -150,6 +150,39 @@ impl Finder<'_, '_> {
         Some(places)
     }
 
+    /// Remembers a line that names a contest alone, where the next one opens with a place of it.
+    pub(super) fn contest_above(&mut self, span: CharSpan, next: Option<CharSpan>) -> bool {
+        let reader = self.reader;
+        let from = behind_bullet(reader, span.start, span.end);
+        let end = span.end - span.range().rev().take_while(|&i| matches!(reader.at(i), '：' | ' ')).count();
+        let alone = || !(from..end).any(|i| is_mark(reader.at(i)) || reader.at(i) == ' ') && honours(reader, from, end).is_empty();
+        let named = self.listing && (from + 3..from + LONGEST).contains(&end) && next.is_some_and(|next| self.opens_with_place(next));
+        // 会上公布了评选结果：, 获奖名单如下：
+        let tells = || self.announces(CharSpan::new(from, end)) || (from..end).any(|i| matches!(reader.at(i), '了' | '如'));
+        if !named || !alone() || tells() {
+            return false;
+        }
+        let honour = Honour { expect: Expect::Either, ..Honour::new(reader, from, from, end, CharSpan::new(from, end)) };
+        self.contest = Some(Label { honour, count: None, end: span.end, part: None, goes_on: false });
+        true
+    }
+
+    /// Starts a paragraph: its places are those of the contest above as long as such lines follow.
+    pub(super) fn under_contest(&mut self, span: CharSpan) {
+        if !self.opens_with_place(span) {
+            self.contest = None;
+        }
+        self.series = self.contest.clone();
+    }
+
+    /// 第一名　高一（7）班, 一等奖：甲: whether a line opens with a place.
+    fn opens_with_place(&self, span: CharSpan) -> bool {
+        let reader = self.reader;
+        let from = behind_bullet(reader, span.start, span.end);
+        let place = reader.word(from, span.end, Class::HonourPlaces);
+        place.is_some_and(|to| to < span.end && matches!(reader.at(to), ' ' | '：' | '（' | '('))
+    }
+
     /// A place or class right behind the name of a contest: 合理化建议奖：一等奖1名，…
     fn with_series(&mut self, series: &Label, at: usize, limit: usize) -> Option<Label> {
         let before = self.series.replace(series.clone());
@@ -358,12 +391,7 @@ impl Finder<'_, '_> {
     fn only_means(&self, honour: &Honour) -> bool {
         let reader = self.reader;
         let by = honour.span.start > 0 && matches!(reader.at(honour.span.start - 1), '以' | '把' | '将');
-        reader.at(honour.core) == '“' && (by || honour.expect == Expect::Either && !self.awards_named(honour))
-    }
-
-    /// Whether a quotation is an honour by its words or by 称号 behind it, so that 为 may follow.
-    fn awards_named(&self, honour: &Honour) -> bool {
-        honour.name.ends_with('奖') || self.reader.at(honour.span.end - 1) != '”'
+        reader.at(honour.core) == '“' && (by || !honour.is_told_by_words(reader) && reader.at(honour.span.end - 1) == '”')
     }
 
     /// 一等奖　高山: where prizes are listed, a space may part an honour from its winners.
@@ -511,7 +539,8 @@ fn count_behind(reader: &Reader, at: usize, limit: usize) -> (Option<u32>, usize
     let Some(mut end) = reader.word(to, limit, Class::NumberMeasures) else { return (None, at) };
     if open {
         match reader.closing(at).filter(|&close| close <= limit) {
-            Some(close) if close <= end + 3 => end = close,
+            // （6名，按姓氏笔画为序）
+            Some(close) if close <= end + 3 || matches!(reader.at(end), '，' | '；' | '、') && close <= end + LONGEST / 2 => end = close,
             _ => return (None, at),
         }
     }

@@ -37,8 +37,8 @@ pub fn awards(clean: &Clean, tagged: &Tagged, report: &ReportLayout) -> Derived<
     if accounts_for_work(&tagged.reader, report) {
         return Derived::default();
     }
-    for paragraph in &report.paragraphs {
-        finder.paragraph(paragraph);
+    for (i, paragraph) in report.paragraphs.iter().enumerate() {
+        finder.paragraph(paragraph, report.paragraphs.get(i + 1).map(|next| next.span));
     }
     finder.add_read();
     if finder.given.is_empty() && finder.titled.is_empty() {
@@ -75,6 +75,8 @@ struct Finder<'a, 'b> {
     listing: bool,
     /// The contest whose places are listed: 合理化建议奖：一等奖…；二等奖….
     series: Option<Label>,
+    /// The contest that a line above names: 高一年级团体总分, and below 第一名　高一（7）班.
+    contest: Option<Label>,
     /// A heading whose winners stand in the next paragraph.
     pending: Option<Label>,
     /// This sentence speaks of what was won in former times.
@@ -98,6 +100,7 @@ impl<'a, 'b> Finder<'a, 'b> {
             represented: Vec::new(),
             listing: false,
             series: None,
+            contest: None,
             pending: None,
             former: false,
             planned: false,
@@ -106,11 +109,14 @@ impl<'a, 'b> Finder<'a, 'b> {
         }
     }
 
-    fn paragraph(&mut self, paragraph: &Paragraph) {
+    fn paragraph(&mut self, paragraph: &Paragraph, next: Option<CharSpan>) {
         let before = self.given.len();
         let announces = self.announces(paragraph.span);
-        self.series = None;
         self.listing |= announces;
+        self.under_contest(paragraph.span);
+        if self.contest_above(paragraph.span, next) {
+            return;
+        }
         if self.under_heading(paragraph.span) || self.row(paragraph.span) || self.heading(paragraph.span) {
             return;
         }
@@ -133,7 +139,7 @@ impl<'a, 'b> Finder<'a, 'b> {
     }
 
     /// Whether a stretch speaks of prizes: 宣读表彰决定, 公布评比结果.
-    fn announces(&self, span: CharSpan) -> bool {
+    pub(super) fn announces(&self, span: CharSpan) -> bool {
         span.range().any(|i| self.reader.word(i, span.end, Class::AwardContexts).is_some())
     }
 

@@ -108,7 +108,7 @@ impl Finder<'_, '_> {
         if reader.word(honour.span.end, end, Class::AwardNotObjects).is_some() {
             return None;
         }
-        let medal = reader.at(honour.core) != '“' && reader.word(honour.core, end, Class::HonourTails).is_some();
+        let medal = reader.at(honour.core) != '“' && reader.word(honour.core, end, Class::HonourTails) == Some(honour.span.end);
         if medal || (list.is_empty() && count.is_none() && reader.at(honour.core) != '“') {
             return None;
         }
