@@ -35,6 +35,7 @@ impl Honour {
     }
 
     /// Whether its own words tell that it is an honour, not only the quotes around them: “示范岗”, “五星党员”, “创新奖”, but not “四个意识”.
+    #[must_use]
     pub fn is_told_by_words(&self, reader: &Reader) -> bool {
         let words = [Class::HonourHeads, Class::HonourAdjectives];
         let told = |i: usize| words.iter().any(|&class| reader.word(i, self.span.end, class).is_some());

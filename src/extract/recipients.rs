@@ -104,7 +104,10 @@ fn behind_lead(reader: &Reader, start: usize, end: usize) -> usize {
         let conjunction = conjunction_end(reader, at).filter(|_| at == start && names::surname(reader.chars, at).is_none());
         let lead = reader.word(at, end, Class::LeadWords).filter(|&to| to - at > 1);
         let stop = || (at..end.min(at + LONGEST)).find(|&i| is_mark(reader.at(i))).unwrap_or(end);
-        let ours = |to: usize| reader.at(at) == '我' && reader.words.is(to, stop(), Class::HonourBodies);
+        let body = |to: usize, class| reader.words.longest_before(stop(), to, class).is_some();
+        // 我局机关支部, but 我市|秀屿区
+        let place = matches!(reader.at(at + 1), '省' | '市' | '县' | '区' | '州' | '旗' | '镇' | '乡' | '村');
+        let ours = |to: usize| reader.at(at) == '我' && !place && (body(to, Class::HonourBodies) || body(to, Class::OrganizationHeads));
         match conjunction.or(lead) {
             Some(to) if ours(to) => return at,
             Some(to) => at = to,
@@ -355,9 +358,10 @@ impl List<'_, '_> {
             || reader.word(start, end, Class::HoldingVerbs).is_some_and(|to| to > start + 1)
             || (matches!(reader.at(start), '在' | '他' | '她' | '我' | '你')
                 && end - start > 4
-                && !reader.words.is(start + 2, end, Class::HonourBodies))
+                && !(reader.words.is(start + 2, end, Class::HonourBodies) || reader.at(start) == '我' && self.ends_body(start + 2, end)))
             || (start..end).any(|i| reader.number(i, end).is_some_and(|(to, _)| to > i + 3 && reader.at(to) == '年'))
             || reader.word(start, end, Class::HonourTimes).is_some()
+            || matches!(reader.at(end - 1), '给' | '为' | '向' | '对') && reader.words.is(start, end - 1, Class::MeetingHeads)
             || reader.words.is(start, end, Class::HonourHeads)
             || (start..end).any(|i| {
                 matches!(reader.at(i), '了' | '是' | '把' | '将' | '，' | '；' | '。' | '：') && !self.in_name(i, start, end)

@@ -12,6 +12,9 @@ use crate::text::CharSpan;
 /// How far the honour before its verb reaches back, in characters.
 const LONGEST: usize = 60;
 
+/// Verbs whose object may be given an honour too.
+const REWARDS: [&str; 4] = ["奖励", "给予奖励", "予以奖励", "进行奖励"];
+
 /// How many honours back one may be spoken of again.
 const LOOKED_BACK: usize = 16;
 
@@ -47,6 +50,7 @@ impl Finder<'_, '_> {
         for honour in &list {
             let cut = self.cut(honour, start);
             let new = self.winners(start, cut, honour.expect);
+            let new = if new.0.is_empty() && new.1.is_none() && start == from { self.rewarded(at, honour.expect) } else { new };
             let given = if new.0.is_empty() && new.1.is_none() { winners.clone() } else { new };
             let honour = if cut > honour.span.start && cut <= honour.core {
                 Honour::new(reader, cut, honour.core, self.name_end(honour), honour.span)
@@ -58,6 +62,19 @@ impl Finder<'_, '_> {
             start = honour.span.end;
         }
         list.last().map(|honour| honour.span.end)
+    }
+
+    /// 对甲、乙各奖励2000元，|并授予H: whom the clause before rewards.
+    fn rewarded(&self, at: usize, expect: Expect) -> (Vec<Named>, Option<u32>) {
+        let reader = self.reader;
+        let before = self.clause_before;
+        let opens = matches!(reader.at(at.saturating_sub(1)), '并' | '，' | '时');
+        let to = before.range().find(|&i| matches!(reader.at(i), '对' | '给' | '为') && !inside_word(reader, i));
+        let verb = to.and_then(|to| (to + 2..before.end).find(|&i| REWARDS.iter().any(|verb| prefix(reader, i, verb).is_some())));
+        match (to, verb) {
+            (Some(to), Some(verb)) if opens => self.winners(to + 1, before_adverbs(reader, to + 1, verb), expect),
+            _ => (Vec::new(), None),
+        }
     }
 
     /// 颁发了H和H，分别授予甲和乙: what was given in the clause before goes to those behind the verb.
@@ -259,7 +276,7 @@ impl Finder<'_, '_> {
         let unnamed = self.given[self.before_sentence..].last().filter(|given| given.winners.is_empty()).cloned();
         let honour = match &unnamed {
             Some(given) => honours(reader, given.span.start, given.span.end).into_iter().find(|honour| honour.name == given.honour)?,
-            None => honours(reader, before.start, before.end).pop().filter(|honour| before.end <= honour.span.end + 6)?,
+            None => self.named_last(before)?,
         };
         let (winners, count) = self.winners(clause, before_adverbs(reader, clause, at), honour.expect);
         if winners.is_empty() {
@@ -274,6 +291,18 @@ impl Finder<'_, '_> {
         }
         self.give(Rule::AwardOnList, &honour, winners, count, CharSpan::new(honour.span.start, end));
         Some(end)
+    }
+
+    /// 公布了“H”名单, 宣读了《关于命名“H”的通知》: the honour at the end of a clause, also in the title of a decision.
+    fn named_last(&self, clause: CharSpan) -> Option<Honour> {
+        let reader = self.reader;
+        let last = |from: usize, end: usize| honours(reader, from, end).pop().filter(|honour| end <= honour.span.end + 6);
+        let title = || {
+            let given = self.titled.last().filter(|given| clause.contains(given.span.start))?;
+            let open = (clause.start..given.span.start).rev().find(|&i| reader.at(i) == '《')?;
+            last(given.span.start, reader.closing(open).filter(|&close| close == clause.end)? - 1)
+        };
+        last(clause.start, clause.end).or_else(title)
     }
 
     /// 甲、乙把H收入囊中.
@@ -306,7 +335,9 @@ impl Finder<'_, '_> {
         let classes: &[Class] = if reader.at(at) == '为' { &[Class::AwardTaken] } else { &[Class::AwardVerbsPassive, Class::AwardTaken] };
         let taken = |i: usize| classes.iter().filter_map(|&class| reader.word(i, end, class)).max();
         let verb = (at + 3..end).find(|&i| taken(i).is_some_and(|to| to - i > 1 && to + 1 >= end))?;
-        let named = honours(reader, clause, at).pop().filter(|honour| honour.span.end == at);
+        // “H”奖|则由甲获得
+        let stop = before_adverbs(reader, clause, at);
+        let named = honours(reader, clause, stop).pop().filter(|honour| honour.span.end == stop);
         let words = || Honour::new(reader, clause, clause, at, CharSpan::new(clause, at));
         let honour = named.or_else(|| (self.listing && at - clause <= 12).then(words))?;
         let (winners, count) = self.winners(at + 1, before_adverbs(reader, at + 1, verb), Expect::Either);

@@ -55,7 +55,9 @@ impl Finder<'_, '_> {
             return Some(self.entries(to, limit));
         }
         let label = self.label(at, limit).map(|label| self.within(label, at))?;
-        if !self.listing && !label.honour.name.ends_with('奖') {
+        let reader = self.reader;
+        let sure = || reader.at(label.honour.core) == '“' && label.honour.is_told_by_words(reader) && reader.at(label.end - 1) == '：';
+        if !self.listing && !label.honour.name.ends_with('奖') && !sure() {
             return None;
         }
         if label.part.is_none()
@@ -210,7 +212,7 @@ impl Finder<'_, '_> {
         let from = called(self.reader, from, named_end).unwrap_or(from);
         let (winners, number) = self.winners(from, self.before_merit(from, named_end, honour.expect), honour.expect);
         let count = count.or(number);
-        let is = matches!(self.reader.at(label.end - 1), '为' | '是') || self.reader.at(label.end) == '是';
+        let is = matches!(self.reader.at(label.end - 1), '为' | '是' | '有') || self.reader.at(label.end) == '是';
         if winners.is_empty() && count.is_none() || is && tells_at_large(self.reader, from, stop, &winners) {
             return None;
         }
@@ -381,10 +383,23 @@ impl Finder<'_, '_> {
         let end = if spaced && !matches!(reader.at(after), '：' | '—') { after } else { label_end(reader, after, limit, marked)? };
         let held = reader.words.longest_before(stop, start, Class::AwardHolders).filter(|&held| held > start).unwrap_or(stop);
         let (honour, part) = self.head(start, held, closed.is_some())?;
+        // 先进班组有甲、乙, but not 我院先进班组有三个特点
+        if reader.at(after) == '有' && (!self.listing || honour.span.start > start || !self.only_somebody(after + 1, limit)) {
+            return None;
+        }
         if matches!(reader.at(after), '为' | '是') && (self.only_means(&honour) || defines(reader, after + 1, limit)) {
             return None;
         }
         Some(Label { honour, count, end, part, goes_on: false })
+    }
+
+    /// Whether somebody stands in each item of a list, up to the end of its clause: 甲、乙, but not 理想、有担当.
+    fn only_somebody(&self, at: usize, limit: usize) -> bool {
+        let end = clause_end(self.reader, at, limit);
+        let pieces = 1 + (at..end).filter(|&i| self.reader.at(i) == '、').count();
+        let (winners, count) = self.winners(at, end, Expect::Either);
+        let again = (at..end).any(|i| self.reader.at(i) == '、' && self.reader.at(i + 1) == '有');
+        !winners.is_empty() && (winners.len() == pieces || count.is_some()) && winners.iter().all(is_somebody) && !again
     }
 
     /// “四个意识”为统领, 以“智慧平台”为抓手: a quotation before 为 that is no honour.
@@ -419,9 +434,11 @@ impl Finder<'_, '_> {
             return (self.listing || last.is_some()).then(|| (whole(), None));
         }
         if let Some(honour) = last {
+            // 今年的|“十佳读者”
+            let times = reader.word(start, stop, Class::HonourTimes).filter(|&to| reader.at(to) == '的').map_or(start, |to| to + 1);
             let verb =
                 |i: usize| reader.word(i, stop, Class::AwardVerbsActive).is_some() || matches!(reader.at(i), '的' | '了' | '获' | '被');
-            let told = (start..honour.core).any(verb)
+            let told = (times..honour.core).any(verb)
                 || (start..honour.core).any(|i| {
                     reader
                         .word(i, stop, Class::AwardNotGiven)
@@ -494,7 +511,7 @@ fn head_end(reader: &Reader, from: usize, limit: usize) -> Option<usize> {
         if matches!(c, '：' | '—' | '\n') || counted {
             return Some(i);
         }
-        if matches!(c, '为' | '是') && i > from + 2 {
+        if matches!(c, '为' | '是' | '有') && i > from + 2 {
             return Some(before_adverbs(reader, from, i));
         }
         if matches!(c, '，' | '。' | '；' | '、' | '【' | '！') {
@@ -552,7 +569,7 @@ fn label_end(reader: &Reader, at: usize, limit: usize, marked: bool) -> Option<u
     match reader.at(at) {
         _ if at >= limit => marked.then_some(limit),
         '：' | '—' => Some((at..limit).find(|&i| !matches!(reader.at(i), '：' | '—')).unwrap_or(limit)),
-        '为' | '是' => Some(at + 1),
+        '为' | '是' | '有' => Some(at + 1),
         '，' if marked => Some(at + 1),
         '。' | '；' | '、' if marked => Some(at),
         _ => marked.then_some(at),

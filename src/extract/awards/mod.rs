@@ -260,6 +260,12 @@ impl<'a, 'b> Finder<'a, 'b> {
         if matches!(before, '第' | '（' | '(') || household || prizes || before.is_ascii_digit() || value == 0 || inside {
             return None;
         }
+        // 一支部, 三分场: a body by its number
+        let ends = |end: usize| reader.is_boundary(end, to) || reader.at(end) == '等' || conjunction_end(reader, end).is_some();
+        let body = |class| reader.word(number_end, to, class).is_some_and(|end| end > after && ends(end));
+        if body(Class::OrganizationHeads) || body(Class::HonourBodies) {
+            return None;
+        }
         let freely = matches!(reader.at(number_end), '名' | '人' | '位' | '个')
             || matches!(before, '等' | '共')
             || (matches!(before, '，' | '、') && !matches!(reader.at(number_end), '组' | '部'))

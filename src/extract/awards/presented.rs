@@ -292,7 +292,7 @@ impl Finder<'_, '_> {
                 && self.given.last().is_some_and(|given| given.count.is_none());
             let next = list.get(i + 1).map_or(region.end, |next| next.span.start);
             let field = behind || reader.at(honour.span.start.saturating_sub(1)) == '的';
-            let (mut winners, mut count) = self.winners(from, honour.span.start, honour.expect);
+            let (mut winners, mut count) = self.winners(self.behind_counted(from, honour.span.start), honour.span.start, honour.expect);
             if field && count.is_none() {
                 winners.clear();
             }
@@ -320,6 +320,17 @@ impl Finder<'_, '_> {
             let people = prefix(reader, end, "代表").filter(|_| end < region.end);
             from = behind_conjunction(reader, people.unwrap_or(end));
         }
+    }
+
+    /// 3家纳税大户、|8名H: behind what has a number of its own, where another stands right before the honour.
+    fn behind_counted(&self, from: usize, honour: usize) -> usize {
+        let reader = self.reader;
+        let number =
+            |i: &usize| reader.number(*i, honour).is_some_and(|(to, _)| reader.word(to, honour, Class::NumberMeasures) == Some(honour));
+        let Some(own) = (honour.saturating_sub(LONGEST_NUMBER).max(from)..honour).find(number) else { return from };
+        let other = |i: usize| self.counted(from, i, own).is_some();
+        let mark = (from..own).rev().find(|&i| reader.at(i) == '、').filter(|&mark| mark + 1 == own && (from..mark).any(other));
+        mark.map_or(from, |mark| mark + 1)
     }
 
     /// Whether the winners stand behind each honour: 给期末联考“H”甲、乙和“H”丙发奖.
@@ -443,6 +454,9 @@ impl Finder<'_, '_> {
         Some(honour.span.end)
     }
 }
+
+/// The longest number with its measure before an honour, in characters.
+const LONGEST_NUMBER: usize = 10;
 
 /// Whether a winner is a body, or has a name that opens with a surname.
 pub(super) fn is_somebody(named: &Named) -> bool {

@@ -150,13 +150,21 @@ impl Finder<'_, '_> {
     /// 总量位列全省第三: a rank is a prize only where prizes are spoken of.
     fn only_rank(&self, at: usize) -> bool {
         let reader = self.reader;
-        !self.listing && (reader.at(at) == '列' || matches!(reader.at(at + 1), '列' | '居') && reader.at(at) != '屈')
+        let told = self.listing || self.given.len() > self.before_sentence;
+        !told && (reader.at(at) == '列' || matches!(reader.at(at + 1), '列' | '居') && reader.at(at) != '屈')
     }
 
     /// The end of a verb of receiving: 荣获, 被评为, 被县委、县政府授予.
     fn receiving(&self, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let word = reader.word(at, limit, Class::AwardVerbsPassive);
+        // 甲受嘉奖
+        if word.is_none()
+            && reader.at(at) == '受'
+            && ["嘉奖", "通令嘉奖", "通报嘉奖"].iter().any(|honour| prefix(reader, at + 1, honour).is_some())
+        {
+            return Some(at + 1);
+        }
         if word.is_some() || reader.at(at) != '被' {
             // 享受到, 感受到
             let felt = reader.at(at) == '受' && at > 0 && matches!(reader.at(at - 1), '享' | '感' | '承' | '接' | '忍' | '遭');
@@ -425,7 +433,21 @@ impl Finder<'_, '_> {
         let (winners, count) = self.winners(from, verb - usize::from(joined), honour.expect);
         let count = count.or_else(|| self.numbered_before(at));
         self.give_each(rule, list, &winners, count, CharSpan::new(at, verb));
-        verb
+        match self.attribute_behind(verb) {
+            Some(next) => {
+                let end = clause_end(reader, next.span.end, next.span.end + FAR);
+                self.winners_in_noun(rule, next.span.start, std::slice::from_ref(&next), end)
+            }
+            None => verb,
+        }
+    }
+
+    /// 获得“H”称号的甲等10名同志，|“H”称号的乙: a further honour as attribute behind the comma.
+    fn attribute_behind(&self, comma: usize) -> Option<Honour> {
+        let reader = self.reader;
+        let from = if matches!(reader.at(comma), '，' | '；') { comma + 1 } else { return None };
+        let next = honours(reader, from, clause_end(reader, from, from + FAR)).into_iter().next()?;
+        (next.span.start == from && reader.at(from) == '“' && reader.at(next.span.end) == '的').then_some(next)
     }
 
     /// 获得H的3个党支部、|H的20名党员: a further honour as attribute of further winners.
