@@ -426,9 +426,10 @@ impl List<'_, '_> {
         number.is_some_and(|(to, _)| matches!(reader.at(to), '届' | '批' | '次' | '期' | '季'))
     }
 
-    /// 干将行, 于是然: these characters inside a short name.
+    /// 干将行, 于是然, 老把式鲁望洲: these characters inside a short name or a word.
     fn in_name(&self, at: usize, start: usize, end: usize) -> bool {
-        is_han(self.reader.at(at)) && (end - start <= 4 || end - at <= 3)
+        let word = self.reader.at(at) == '把' && matches!(self.reader.at(at + 1), '式' | '手');
+        word || is_han(self.reader.at(at)) && (end - start <= 4 || end - at <= 3)
     }
 
     /// 志愿者青年, but not 受表彰青年: a name that looks like a group, behind an occupation.
@@ -582,7 +583,9 @@ impl List<'_, '_> {
     }
 
     fn is_noun_end(&self, start: usize, at: usize) -> bool {
-        let year = self.reader.at(at - 1) == '级' && at > start + 2 && self.reader.at(at - 2).is_ascii_digit();
+        // 2019级, 17路
+        let numbered = matches!(self.reader.at(at - 1), '级' | '路' | '号' | '组' | '班' | '栋' | '室');
+        let year = numbered && at > start + 1 && self.reader.at(at - 2).is_ascii_digit();
         year || matches!(self.reader.at(at - 1), '）' | ')' | '”')
             || [Class::PostHeads, Class::AwardOccupations, Class::OrganizationHeads, Class::HonourBodies]
                 .iter()

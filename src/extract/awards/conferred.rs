@@ -5,6 +5,7 @@ use super::super::recipients::{Expect, Named};
 use super::frames::{NEAR, before_adverbs, inside_word, not_given};
 use super::{Finder, clause_end, prefix};
 use crate::lexicon::Class;
+use crate::model::RecipientKind;
 use crate::rules::Rule;
 use crate::tag::reader::Reader;
 use crate::text::CharSpan;
@@ -50,7 +51,11 @@ impl Finder<'_, '_> {
         for honour in &list {
             let cut = self.cut(honour, start);
             let new = self.winners(start, cut, honour.expect);
-            let new = if new.0.is_empty() && new.1.is_none() && start == from { self.rewarded(at, honour.expect) } else { new };
+            let new = match start == from {
+                true if self.is_pronoun(start, cut) => self.told_before(honour.expect),
+                true if new.0.is_empty() && new.1.is_none() => self.rewarded(at, honour.expect),
+                _ => new,
+            };
             let given = if new.0.is_empty() && new.1.is_none() { winners.clone() } else { new };
             let honour = if cut > honour.span.start && cut <= honour.core {
                 Honour::new(reader, cut, honour.core, self.name_end(honour), honour.span)
@@ -62,6 +67,21 @@ impl Finder<'_, '_> {
             start = honour.span.end;
         }
         list.last().map(|honour| honour.span.end)
+    }
+
+    /// 授予|其|H, 授予|他们|H.
+    fn is_pronoun(&self, start: usize, end: usize) -> bool {
+        let one = matches!(self.reader.at(start), '其' | '他' | '她' | '它');
+        one && (end == start + 1 || end == start + 2 && self.reader.at(start + 1) == '们')
+    }
+
+    /// 总行营业部有功，|授予其H; 对防止了事故的甲，|授予他H: whom the clause before tells of.
+    fn told_before(&self, expect: Expect) -> (Vec<Named>, Option<u32>) {
+        let before = self.clause_before;
+        match self.told_of(before) {
+            Some(named) => (vec![named], None),
+            None => self.winners(before.start, self.before_reason(before.start, before.end), expect),
+        }
     }
 
     /// 对甲、乙各奖励2000元，|并授予H: whom the clause before rewards.
@@ -108,6 +128,31 @@ impl Finder<'_, '_> {
             given.winners = vec![winner.clone()];
         }
         each
+    }
+
+    /// 表彰先进集体25个、先进个人106名，甲局、乙、丙名列其中: bodies and people, each to the honour that is for them.
+    fn to_each_kind(&mut self, winners: &[Named]) -> bool {
+        let reader = self.reader;
+        let unnamed = self.given[self.before_sentence..].iter().rev().take_while(|given| given.winners.is_empty()).count();
+        let first = self.given.len() - unnamed;
+        let expects = |given: &super::Given| {
+            honours(reader, given.span.start, given.span.end)
+                .into_iter()
+                .find(|honour| given.honour.ends_with(&honour.name))
+                .map(|honour| honour.expect)
+        };
+        let of_kind = |kind| winners.iter().filter(|named| named.kind == kind).cloned().collect::<Vec<_>>();
+        let [bodies, people] = [RecipientKind::Organization, RecipientKind::Person].map(of_kind);
+        let places: Vec<Option<Expect>> = self.given[first..].iter().map(expects).collect();
+        let both =
+            [Some(Expect::Bodies), Some(Expect::People)].iter().all(|expect| places.iter().filter(|place| *place == expect).count() == 1);
+        if unnamed != 2 || !both || bodies.is_empty() || people.is_empty() {
+            return false;
+        }
+        for (given, place) in self.given[first..].iter_mut().zip(places) {
+            given.winners = if place == Some(Expect::Bodies) { bodies.clone() } else { people.clone() };
+        }
+        true
     }
 
     /// Where the name of an honour ends in the text, before 称号.
@@ -163,6 +208,12 @@ impl Finder<'_, '_> {
     /// The honour that ends before a verb: H|授予, H的证书|交到.
     fn honour_before(&self, clause: usize, at: usize) -> Option<Honour> {
         let reader = self.reader;
+        // 流动红旗|由甲班移到了乙班手里
+        let at = (at.saturating_sub(LONGEST / 3).max(clause)..at)
+            .rev()
+            .find(|&i| reader.at(i) == '由')
+            .filter(|&by| by > clause + 2)
+            .unwrap_or(at);
         let medal = reader.words.longest_before(at, clause, Class::HonourTails).filter(|&start| reader.at(start - 1) == '的');
         let end = medal.map_or(at, |start| start - 1);
         let ending =
@@ -282,7 +333,7 @@ impl Finder<'_, '_> {
         if winners.is_empty() {
             return None;
         }
-        if self.one_each(&winners) {
+        if self.one_each(&winners) || self.to_each_kind(&winners) {
             return Some(end);
         }
         let count = count.or(unnamed.as_ref().and_then(|given| given.count));

@@ -1,6 +1,7 @@
 //! Honours in a row and the number of each: 最佳创意奖、最佳人气奖各1项; 一、二、三等奖分别为2名、4名、8名.
 
 use super::super::honours::{Honour, honours};
+use super::super::recipients::Expect;
 use super::lists::{behind_bullet, copula};
 use super::received::grades;
 use super::{Finder, clause_end};
@@ -21,13 +22,33 @@ struct Row {
 }
 
 impl Finder<'_, '_> {
-    /// The honours in a row that start here, with the number of each; gives the end.
+    /// The honours in a row that start here, with the number or the winner of each; gives the end.
     pub(super) fn each(&mut self, at: usize, limit: usize) -> Option<usize> {
+        if let Some(to) = self.each_winner(at, limit) {
+            return Some(to);
+        }
         let row = row(self.reader, at, limit)?;
         for (honour, count) in row.honours.iter().zip(row.counts) {
             self.give(Rule::AwardEach, honour, Vec::new(), Some(count), CharSpan::new(row.honours[0].span.start, row.end));
         }
         Some(row.end)
+    }
+
+    /// 第二名和第三名分别是甲、乙: as many winners as honours.
+    fn each_winner(&mut self, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let stop = clause_end(reader, at, limit);
+        let row = joined(reader, behind_bullet(reader, at, limit), stop);
+        let last = row.last().filter(|_| row.len() > 1)?.span.end;
+        let is = copula(reader, last, stop).filter(|&is| is > last)?;
+        let winners = self.winners(is + 1, stop, Expect::Either).0;
+        if winners.len() != row.len() {
+            return None;
+        }
+        for (honour, winner) in row.iter().zip(winners) {
+            self.give(Rule::AwardEach, honour, vec![winner], None, CharSpan::new(row[0].span.start, stop));
+        }
+        Some(stop)
     }
 
     /// Whether such a row starts here.

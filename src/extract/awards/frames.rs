@@ -39,11 +39,16 @@ impl Finder<'_, '_> {
 pub(super) fn not_given(reader: &Reader, clause: usize, at: usize) -> bool {
     // 尤可|荣立: the end of a short name
     let names = |i: usize| {
-        let opens = i < clause + 2 || is_mark(reader.at(i - 2));
+        let people = [Class::PostHeads, Class::AwardOccupations];
+        let opens = i < clause + 2
+            || is_mark(reader.at(i - 2))
+            || people.iter().any(|&class| reader.words.longest_before(i - 1, clause, class).is_some_and(|head| head + 2 < i));
         i > clause && opens && names::surname(reader.chars, i - 1).is_some_and(|(length, _)| length == 1)
     };
+    // 5条建议获奖, 合理化建议获奖
+    let proposal = |i: usize| i > clause && reader.at(i) == '建' && matches!(reader.at(i - 1), '条' | '项' | '份' | '个' | '化' | '的');
     (at.saturating_sub(5).max(clause)..at).any(|i| {
-        let word = reader.word(i, at, Class::AwardNotGiven);
+        let word = reader.word(i, at, Class::AwardNotGiven).filter(|_| !proposal(i));
         word.is_some_and(|to| to - i > 1 || to == at && !names(i) || i == clause && to + 2 >= at)
     })
 }

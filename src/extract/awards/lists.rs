@@ -376,21 +376,24 @@ impl Finder<'_, '_> {
             Some(close) => (from + 1, close - 1),
             None => (from, self.spaced_head(from, limit).or_else(|| head_end(reader, from, limit))?),
         };
+        let head = before_note(reader, start, stop).unwrap_or(stop);
         let (count, after) = count_behind(reader, behind_spaces(reader, closed.unwrap_or(stop), limit), limit);
         let spaced = count.is_none() && reader.at(stop) == ' ' && after > stop && closed.is_none();
         let marked = closed.is_some() || count.is_some();
         let after = copula(reader, after, limit).unwrap_or(after);
         let end = if spaced && !matches!(reader.at(after), '：' | '—') { after } else { label_end(reader, after, limit, marked)? };
-        let held = reader.words.longest_before(stop, start, Class::AwardHolders).filter(|&held| held > start).unwrap_or(stop);
+        let held = reader.words.longest_before(head, start, Class::AwardHolders).filter(|&held| held > start).unwrap_or(head);
         let (honour, part) = self.head(start, held, closed.is_some())?;
-        // 先进班组有甲、乙, but not 我院先进班组有三个特点
-        if reader.at(after) == '有' && (!self.listing || honour.span.start > start || !self.only_somebody(after + 1, limit)) {
-            return None;
+        (!self.speaks_of(&honour, start, after, limit)).then_some(Label { honour, count, end, part, goes_on: false })
+    }
+
+    /// Whether words of being behind an honour say something of it and name no winners: 以“四个意识”为统领, 一等奖是最高奖, 我院先进班组有三个特点.
+    fn speaks_of(&self, honour: &Honour, start: usize, verb: usize, limit: usize) -> bool {
+        match self.reader.at(verb) {
+            '有' => !self.listing || honour.span.start > start || !self.only_somebody(verb + 1, limit),
+            '为' | '是' => self.only_means(honour) || defines(self.reader, verb + 1, limit),
+            _ => false,
         }
-        if matches!(reader.at(after), '为' | '是') && (self.only_means(&honour) || defines(reader, after + 1, limit)) {
-            return None;
-        }
-        Some(Label { honour, count, end, part, goes_on: false })
     }
 
     /// Whether somebody stands in each item of a list, up to the end of its clause: 甲、乙, but not 理想、有担当.
@@ -543,6 +546,19 @@ fn tells_at_large(reader: &Reader, at: usize, limit: usize, winners: &[Named]) -
     let end = clause_end(reader, at, limit);
     let tells = (at..end).any(|i| matches!(reader.at(i), '的' | '了') && reader.at(i + 1) != '《');
     tells && !winners.iter().all(is_somebody)
+}
+
+/// 集体二等功|（省高院记功）：: where a note that names the giver opens.
+fn before_note(reader: &Reader, start: usize, colon: usize) -> Option<usize> {
+    let opens = |i: &usize| matches!(reader.at(*i), '（' | '(') && reader.closing(*i) == Some(colon);
+    let open = (colon.saturating_sub(LONGEST / 2).max(start)..colon).find(opens)?;
+    (reader.at(colon) == '：' && (open..colon).any(|i| names_giver(reader, i, colon))).then_some(open)
+}
+
+/// （省高院记功）, （最高人民法院授予）: a verb of giving in a note.
+fn names_giver(reader: &Reader, at: usize, limit: usize) -> bool {
+    [Class::AwardVerbsGive, Class::AwardVerbsActive, Class::AwardEnds].iter().any(|&class| reader.word(at, limit, class).is_some())
+        || reader.at(at) == '记'
 }
 
 /// The number behind the name of an honour: （12名）, 5名, 各1名.

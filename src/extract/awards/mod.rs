@@ -267,9 +267,9 @@ impl<'a, 'b> Finder<'a, 'b> {
             return None;
         }
         let freely = matches!(reader.at(number_end), '名' | '人' | '位' | '个')
-            || matches!(before, '等' | '共')
-            || (matches!(before, '，' | '、') && !matches!(reader.at(number_end), '组' | '部'))
-            || (after == to && !matches!(reader.at(number_end), '组' | '部'))
+            || matches!(before, '等' | '共' | '有')
+            || (matches!(before, '，' | '、') && !matches!(reader.at(number_end), '组' | '部' | '处'))
+            || (after == to && !matches!(reader.at(number_end), '组' | '部' | '处'))
             || (reader.at(number_end) == '家' && reader.words.is(after, to, Class::HonourBodies));
         (freely && (to - after <= 14 || at == from || before == '等' || reader.at(after) == '（')).then_some((after, value))
     }

@@ -250,7 +250,7 @@ impl Finder<'_, '_> {
         let end = clause_end(reader, from, end);
         let to = if reader.at(from - 1) == '了' { from - 1 } else { from };
         let praise = matches!((reader.at(to - 2), reader.at(to - 1)), ('表', '扬') | ('嘉', '奖'))
-            && !matches!(reader.at(at.saturating_sub(1)), '、' | '获');
+            && !matches!(reader.at(at.saturating_sub(1)), '、' | '获' | '他' | '她');
         let (winners, count) = self.winners(from, end, Expect::Either);
         if !praise || winners.is_empty() || !winners.iter().all(is_somebody) {
             return None;

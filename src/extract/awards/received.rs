@@ -70,6 +70,12 @@ impl Finder<'_, '_> {
         }
         let list = if attribute { held } else { &list[..] };
         let (mut winners, count) = self.subject(clause, at, first.expect);
+        // 甲、乙等十人成为“H”, but not 小镇成为“网红”
+        let became =
+            reader.at(at) == '成' && !(count.is_some() && !winners.is_empty()) && !(self.listing && first.is_told_by_words(reader));
+        if became {
+            return None;
+        }
         let earlier = self.in_clauses_before(clause, at, &winners, count);
         winners.splice(0..0, earlier);
         // 学校先后荣获H、H: over the years
@@ -142,7 +148,9 @@ impl Finder<'_, '_> {
     fn only_taken(&self, at: usize, verb_end: usize, honour: &Honour) -> bool {
         let reader = self.reader;
         let weak = reader.words.is(at, verb_end, Class::AwardVerbsWeak);
-        weak && !matches!(reader.at(honour.core), '“' | '好')
+        // 分享三等奖, but 分享从“旱鸭子”到尖兵的经历
+        let shares = reader.at(verb_end - 1) == '享';
+        weak && (shares || !matches!(reader.at(honour.core), '“' | '好'))
             && reader.word(honour.core, honour.span.end, Class::HonourHeads).is_none()
             && !honour.name.ends_with('奖')
     }
@@ -163,6 +171,12 @@ impl Finder<'_, '_> {
             && reader.at(at) == '受'
             && ["嘉奖", "通令嘉奖", "通报嘉奖"].iter().any(|honour| prefix(reader, at + 1, honour).is_some())
         {
+            return Some(at + 1);
+        }
+        // 另有5条建议得三等奖; 女子举重队记集体一等功
+        let prize = |at: usize| [Class::HonourPlaces, Class::HonourMedals].iter().any(|&class| reader.word(at, limit, class).is_some());
+        let recorded = || reader.word(at, limit, Class::AwardEnds).is_some_and(|to| to > at + 2);
+        if word.is_none() && (reader.at(at) == '得' && prize(at + 1) || reader.at(at) == '记' && recorded()) {
             return Some(at + 1);
         }
         if word.is_some() || reader.at(at) != '被' {
@@ -188,9 +202,11 @@ impl Finder<'_, '_> {
         if list.is_empty() {
             list = honours(reader, from, end);
         }
+        // 成为所里的“H”, 获得省里的“H”
+        let of_place = |of: usize| of <= from + NEAR / 2 && reader.at(of - 1) == '里' && reader.at(of + 1) == '“';
         let between = |i: usize| {
             reader.word(i, end, Class::AwardVerbsPassive).is_some_and(|to| to - i > 1)
-                || (reader.at(i) == '的' && reader.words.longest_before(i, from, Class::AwardVerbsGive).is_none())
+                || (reader.at(i) == '的' && reader.words.longest_before(i, from, Class::AwardVerbsGive).is_none() && !of_place(i))
         };
         let near = list.first().is_some_and(|honour| honour.span.start <= from + NEAR && !(from..honour.span.start).any(between));
         let tail = |i: usize| {
@@ -251,6 +267,11 @@ impl Finder<'_, '_> {
                 return with_reason;
             }
         }
+        // 捐资办学的甲家族、乙会等八个家族和社团，获颁H
+        let counted = self.winners(before.start, before.end, expect);
+        if counted.1.is_some() && !counted.0.is_empty() {
+            return counted;
+        }
         if let Some(given) = self.given[self.before_sentence..].last() {
             return (given.winners.clone(), None);
         }
@@ -265,7 +286,7 @@ impl Finder<'_, '_> {
     }
 
     /// 倒在抓捕路上的|辅警甲，被追授H: the one whom the clause before tells of and ends with, behind a post or an occupation.
-    fn told_of(&self, before: CharSpan) -> Option<Named> {
+    pub(super) fn told_of(&self, before: CharSpan) -> Option<Named> {
         let reader = self.reader;
         let of = before.range().rev().take(MOST_NAMED).find(|&i| reader.at(i) == '的')?;
         let people = [Class::PostHeads, Class::AwardOccupations];
@@ -312,7 +333,7 @@ impl Finder<'_, '_> {
             matches!(reader.at(start), '在' | '经' | '由' | '据' | '向' | '对' | '为' | '从' | '当' | '与' | '将' | '把' | '使');
         let verbs = [Class::AwardVerbsPassive, Class::AwardVerbsActive, Class::AwardEnds, Class::AwardTaken, Class::HonourAdjectives];
         let tells = |i: usize| verbs.iter().any(|&class| reader.word(i, end, class).is_some_and(|to| to > i + 1));
-        if preposition || end < start + 3 || (start..end).any(tells) {
+        if preposition || end < start + 3 || (start..end).any(tells) || !honours(reader, start, end).is_empty() {
             return Vec::new();
         }
         let names = recipients(reader, &self.tagged.registry, start, end, Expect::Either);
@@ -351,7 +372,7 @@ impl Finder<'_, '_> {
     }
 
     /// Where the winners end and their merit begins: 甲、乙|因表现突出, 丙|在技能比武中.
-    fn before_reason(&self, start: usize, end: usize) -> usize {
+    pub(super) fn before_reason(&self, start: usize, end: usize) -> usize {
         let reader = self.reader;
         let occasion = |i: usize| {
             reader.at(i) == '在'
