@@ -49,6 +49,8 @@ impl Finder<'_, '_> {
         let mut start = from;
         let mut winners: (Vec<Named>, Option<u32>) = (Vec::new(), None);
         for honour in &list {
+            // 授予甲H、授予乙H
+            start = (start..honour.span.start).find_map(|i| gives(reader, i, honour.span.start)).unwrap_or(start);
             let cut = self.cut(honour, start);
             let new = self.winners(start, cut, honour.expect);
             let new = match start == from {
@@ -131,7 +133,7 @@ impl Finder<'_, '_> {
     }
 
     /// 表彰先进集体25个、先进个人106名，甲局、乙、丙名列其中: bodies and people, each to the honour that is for them.
-    fn to_each_kind(&mut self, winners: &[Named]) -> bool {
+    fn each_kind(&mut self, winners: &[Named]) -> bool {
         let reader = self.reader;
         let unnamed = self.given[self.before_sentence..].iter().rev().take_while(|given| given.winners.is_empty()).count();
         let first = self.given.len() - unnamed;
@@ -333,7 +335,7 @@ impl Finder<'_, '_> {
         if winners.is_empty() {
             return None;
         }
-        if self.one_each(&winners) || self.to_each_kind(&winners) {
+        if self.one_each(&winners) || self.each_kind(&winners) {
             return Some(end);
         }
         let count = count.or(unnamed.as_ref().and_then(|given| given.count));
@@ -395,7 +397,30 @@ impl Finder<'_, '_> {
         if winners.is_empty() {
             return None;
         }
+        // 亚军、季军分别被甲、乙拿走
+        let row = joined_before(reader, clause, honour.span.end);
+        if row.len() > 1 && row.len() == winners.len() {
+            for (honour, winner) in row.iter().zip(winners) {
+                self.give(Rule::AwardTakenBy, honour, vec![winner], None, CharSpan::new(honour.span.start, end));
+            }
+            return Some(end);
+        }
         self.give(Rule::AwardTakenBy, &honour, winners, count, CharSpan::new(honour.span.start, end));
         Some(end)
     }
+}
+
+/// 亚军、季军: the honours in a row that ends at a position.
+fn joined_before(reader: &Reader, clause: usize, end: usize) -> Vec<Honour> {
+    let mut row: Vec<Honour> = Vec::new();
+    for honour in honours(reader, clause.max(end.saturating_sub(LONGEST)), end).into_iter().rev() {
+        let behind = row.last().map_or(end, |next| next.span.start);
+        let gap = behind.saturating_sub(honour.span.end);
+        if gap > 2 || !row.is_empty() && gap == 0 {
+            break;
+        }
+        row.push(honour);
+    }
+    row.reverse();
+    row
 }

@@ -28,6 +28,7 @@ impl Finder<'_, '_> {
             .or_else(|| self.read_decision(at, limit))
             .or_else(|| self.announced(at, limit))
             .or_else(|| self.acted(clause, at, limit))
+            .or_else(|| self.apposed(at, limit))
             .or_else(|| self.walked_up(clause, at, limit))
             .or_else(|| self.praised_people(clause, at, limit))
             .or_else(|| self.bracketed(clause, at, limit))

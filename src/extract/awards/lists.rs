@@ -80,10 +80,19 @@ impl Finder<'_, '_> {
             let row = self.each(from, limit);
             let next =
                 row.or_else(|| self.label(from, limit).map(|label| self.further(label, from)).and_then(|label| self.entry(&label, limit)));
-            let Some(to) = next.or_else(|| self.unmarked(from, limit)) else { break };
+            let Some(to) = next.or_else(|| self.unmarked(from, limit)).or_else(|| self.sibling(from, limit)) else { break };
             at = to.max(from);
         }
         at
+    }
+
+    /// 岗位能手9名、|清廉家庭4户: what stands with its number among honours with theirs is one, whatever its words.
+    fn sibling(&mut self, at: usize, limit: usize) -> Option<usize> {
+        let listed = self.given[self.before_sentence..].last().is_some_and(|given| given.winners.is_empty() && given.count.is_some());
+        let (end, count, to) = numbered_noun(self.reader, at, limit).filter(|_| listed)?;
+        let honour = Honour::new(self.reader, at, at, end, CharSpan::new(at, end));
+        self.give(Rule::AwardListed, &honour, Vec::new(), Some(count), CharSpan::new(at, to));
+        Some(to)
     }
 
     /// 优秀论文20篇，其中一等奖2篇: a place in what was told of before.
@@ -254,6 +263,9 @@ impl Finder<'_, '_> {
         }
         let limit = limit.min(at + LONGEST_LIST);
         let mut i = at;
+        if reader.at(at) == '、' && numbered_noun(reader, at + 1, limit).is_some() {
+            return at;
+        }
         while i < limit && !matches!(reader.at(i), '；' | '。' | '！' | '【' | '\n') {
             if matches!(reader.at(i), '，' | '、' | ' ') && (self.label(i + 1, limit).is_some() || self.opens_row(i + 1, limit)) {
                 break;
@@ -382,8 +394,8 @@ impl Finder<'_, '_> {
         let marked = closed.is_some() || count.is_some();
         let after = copula(reader, after, limit).unwrap_or(after);
         let end = if spaced && !matches!(reader.at(after), '：' | '—') { after } else { label_end(reader, after, limit, marked)? };
-        let held = reader.words.longest_before(head, start, Class::AwardHolders).filter(|&held| held > start).unwrap_or(head);
-        let (honour, part) = self.head(start, held, closed.is_some())?;
+        let named = reader.words.longest_before(head, start, Class::AwardHolders).filter(|&holder| holder > start).unwrap_or(head);
+        let (honour, part) = self.head(start, named, closed.is_some())?;
         (!self.speaks_of(&honour, start, after, limit)).then_some(Label { honour, count, end, part, goes_on: false })
     }
 
@@ -559,6 +571,16 @@ fn before_note(reader: &Reader, start: usize, colon: usize) -> Option<usize> {
 fn names_giver(reader: &Reader, at: usize, limit: usize) -> bool {
     [Class::AwardVerbsGive, Class::AwardVerbsActive, Class::AwardEnds].iter().any(|&class| reader.word(at, limit, class).is_some())
         || reader.at(at) == '记'
+}
+
+/// 清廉家庭4户: a noun for those who win and their number, up to the end of an item: where the noun ends, the number, the end.
+fn numbered_noun(reader: &Reader, at: usize, limit: usize) -> Option<(usize, u32, usize)> {
+    let end = (at..limit.min(at + LONGEST / 2)).find(|&i| !is_han(reader.at(i)) || i > at + 2 && reader.number(i, limit).is_some())?;
+    let (to, count) = reader.number(end, limit)?;
+    let to = reader.word(to, limit, Class::NumberMeasures)?;
+    let noun = [Class::HonourPeople, Class::HonourBodies].iter().any(|&class| reader.words.longest_before(end, at, class).is_some());
+    let ends = reader.is_boundary(to, limit) || matches!(reader.at(to), '（' | ' ');
+    (noun && ends && end >= at + 3).then_some((end, count, to))
 }
 
 /// The number behind the name of an honour: （12名）, 5名, 各1名.

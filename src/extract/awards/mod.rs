@@ -270,6 +270,7 @@ impl<'a, 'b> Finder<'a, 'b> {
             || matches!(before, '等' | '共' | '有')
             || (matches!(before, '，' | '、') && !matches!(reader.at(number_end), '组' | '部' | '处'))
             || (after == to && !matches!(reader.at(number_end), '组' | '部' | '处'))
+            || reader.at(number_end) == '处' && reader.words.is(after, to, Class::HonourBodies)
             || (reader.at(number_end) == '家' && reader.words.is(after, to, Class::HonourBodies));
         (freely && (to - after <= 14 || at == from || before == '等' || reader.at(after) == '（')).then_some((after, value))
     }

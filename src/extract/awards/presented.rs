@@ -357,6 +357,22 @@ impl Finder<'_, '_> {
         reader.at(at) == '等' && list[i].span.start == at + 1 && !numbered()
     }
 
+    /// 和她一道上台的还有“H”甲、“H”乙: quoted honours right before names, where one was given.
+    pub(super) fn apposed(&mut self, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let told = self.given.len() > self.before_sentence;
+        let from = if reader.at(at) == '有' && reader.at(at + 1) == '“' && told { at + 1 } else { return None };
+        let end = clause_end(reader, from, limit);
+        let list = honours(reader, from, end);
+        let quoted = list.iter().all(|honour| reader.at(honour.core) == '“');
+        let region = CharSpan::new(from, end);
+        if list.first()?.span.start != from || !quoted || !self.names_behind(&list, region) {
+            return None;
+        }
+        self.region(Rule::AwardActed, &list, region);
+        Some(end)
+    }
+
     /// H获得者甲、乙上台领奖.
     pub(super) fn walked_up(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;

@@ -71,9 +71,8 @@ impl Finder<'_, '_> {
         let list = if attribute { held } else { &list[..] };
         let (mut winners, count) = self.subject(clause, at, first.expect);
         // 甲、乙等十人成为“H”, but not 小镇成为“网红”
-        let became =
-            reader.at(at) == '成' && !(count.is_some() && !winners.is_empty()) && !(self.listing && first.is_told_by_words(reader));
-        if became {
+        let told = !winners.is_empty() && count.is_some() || self.listing && first.is_told_by_words(reader);
+        if reader.at(at) == '成' && !told {
             return None;
         }
         let earlier = self.in_clauses_before(clause, at, &winners, count);
@@ -159,7 +158,8 @@ impl Finder<'_, '_> {
     fn only_rank(&self, at: usize) -> bool {
         let reader = self.reader;
         let told = self.listing || self.given.len() > self.before_sentence;
-        !told && (reader.at(at) == '列' || matches!(reader.at(at + 1), '列' | '居') && reader.at(at) != '屈')
+        let prize = reader.word(at + 2, at + 8, Class::HonourPlaces).is_some_and(|to| reader.at(to - 1) == '奖');
+        !told && !prize && (reader.at(at) == '列' || matches!(reader.at(at + 1), '列' | '居') && reader.at(at) != '屈')
     }
 
     /// The end of a verb of receiving: 荣获, 被评为, 被县委、县政府授予.
