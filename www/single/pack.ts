@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { build, type Plugin } from "vite";
+import { build, type Plugin, type Rollup } from "vite";
 import { notices } from "../licenses.mjs";
 import about from "../package.json" with { type: "json" };
 
@@ -22,20 +22,22 @@ export function singleFile(): Plugin {
         const files = Object.values(bundle);
         const [page, ...others] = files.filter((file) => file.type === "chunk");
         if (!page || others.length) this.error("the single file needs one script, with all optional parts in it");
-        const licences = notices([{ output: files }]);
+        const opener = await bundled("../src/in/opener.ts", "jiyaoOpener");
+        const licences = notices([{ output: [...files, opener] }]);
         if (licences.includes("-->")) this.error("the notices would end the comment that they stand in");
         for (const { fileName } of files) delete bundle[fileName];
-        const loader = await bundledLoader();
+        const loader = (await bundled("loader.ts")).code.trim();
         const style = readFileSync(here("../src/style/page.css"), "utf8");
         const html = filled(readFileSync(here("jiyao.html"), "utf8"), {
           version: about.version,
           licences,
           style,
           loader,
-          "script-hashes": `${hash(loader)} ${hash(page.code)}`,
+          "script-hashes": [loader, page.code, opener.code].map(hash).join(" "),
           "style-hash": hash(style),
           icon: `data:image/svg+xml,${encodeURIComponent(readFileSync(here("../public/icon.svg"), "utf8"))}`,
           wasm: packed(readFileSync(here("../pkg/jiyao_bg.wasm"))),
+          opener: packed(opener.code),
           page: packed(page.code),
         });
         const sum = createHash("sha256").update(html).digest("hex");
@@ -55,8 +57,9 @@ function filled(template: string, values: Record<string, string>): string {
   });
 }
 
-async function bundledLoader(): Promise<string> {
-  const input = fileURLToPath(here("loader.ts"));
+/** A script as one classic piece; what it exports is in a variable of this name. */
+async function bundled(path: string, name?: string): Promise<Rollup.OutputChunk> {
+  const input = fileURLToPath(here(path));
   const built = await build({
     configFile: false,
     logLevel: "warn",
@@ -64,9 +67,9 @@ async function bundledLoader(): Promise<string> {
       write: false,
       target: "es2022",
       modulePreload: false,
-      rolldownOptions: { input, output: { format: "iife" } },
+      rolldownOptions: { input, output: { format: "iife", codeSplitting: false, ...(name && { name }) } },
     },
   });
-  if (!("output" in built)) throw new Error("the loader was not built");
-  return built.output[0].code.trim();
+  if (!("output" in built)) throw new Error(`${path} was not built`);
+  return built.output[0];
 }

@@ -2,9 +2,11 @@ import "./style/page.css";
 import { load } from "./analysis/page.ts";
 import { JiyaoAnalyzer } from "./analyzer/jiyao-analyzer.ts";
 import { install } from "./app/installed.ts";
-import "./app/jiyao-app.ts";
+import { JiyaoApp } from "./app/jiyao-app.ts";
 
 JiyaoAnalyzer.load = load;
+JiyaoApp.opener = async () => (await import("./in/page.ts")).opener;
+JiyaoAnalyzer.richText = async (html) => (await import("./in/page.ts")).opener.text(() => ({ kind: "rich", html }));
 
 // The development server gives files that have not been built.
 if (import.meta.env.PROD) {

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import { unlessAborted } from "../aborted.ts";
 import { asJiyaoError, type Jiyao, type JiyaoError, type LoadOptions } from "../analysis/jiyao.ts";
 import { NO_WORDS } from "../analysis/lexicon.ts";
 import type { Analysis, CleanText, PersonalLexicon, Utf16Span } from "../analysis/model.ts";
@@ -100,6 +101,9 @@ export class JiyaoAnalyzer extends SpeakingElement {
    * @public
    */
   static load: (options?: LoadOptions) => Promise<Jiyao>;
+
+  /** Gives the words of what is pasted as HTML alone. */
+  static richText: (html: string) => Promise<string>;
 
   /**
    * Light, dark, or as the system has it.
@@ -281,6 +285,8 @@ export class JiyaoAnalyzer extends SpeakingElement {
           .strings=${strings}
           .readonly=${this.readonly}
           .hiddenKinds=${this.hiddenKinds}
+          .richText=${JiyaoAnalyzer.richText}
+          @jiyao-paste-failed=${this.#pasteFailed}
           @jiyao-input=${this.#textChanged}
           @jiyao-pick=${this.#pick}
           @jiyao-caret=${this.#caretMoved}
@@ -344,10 +350,12 @@ export class JiyaoAnalyzer extends SpeakingElement {
   }
 
   #reading(strings: Strings) {
+    const { length } = this.#underway ?? { length: 0 };
     return html`<jiyao-reading
       .strings=${strings}
+      .what=${strings.reading}
       .done=${this.progress}
-      .length=${this.#underway?.length ?? 0}
+      .facts=${(seconds: number) => strings.readingFacts(length, seconds)}
       .since=${this.#underway?.since ?? 0}
       @jiyao-cancel=${this.#cancel}
     ></jiyao-reading>`;
@@ -629,6 +637,11 @@ export class JiyaoAnalyzer extends SpeakingElement {
     }
   };
 
+  #pasteFailed = (event: CustomEvent<{ reason: unknown }>): void => {
+    event.stopPropagation();
+    this.#say(`${LANGUAGES[this.language].failedTitle}: ${String(event.detail.reason)}`);
+  };
+
   #left = (event: Event): void => {
     event.stopPropagation();
     this.focusTables();
@@ -693,14 +706,6 @@ export class JiyaoAnalyzer extends SpeakingElement {
   #spansOf(row: string): Utf16Span[] {
     return this.#finds?.spansOf(row) ?? [];
   }
-}
-
-/** A result, unless the signal is aborted before it is there. */
-function unlessAborted<Result>(result: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-    result.then(resolve, reject);
-  });
 }
 
 /** The analysis of an empty text. */

@@ -5,9 +5,9 @@ import type { Strings } from "../i18n/strings.ts";
 import { base } from "../style/tokens.ts";
 
 /**
- * A reading that takes long: how far it is, how long it has taken, and the way to end it.
+ * Work that takes long: how far it is, how long it has taken, and the way to end it.
  *
- * @fires jiyao-cancel - the reading shall end
+ * @fires jiyao-cancel - the work shall end
  */
 export class JiyaoReading extends LitElement {
   static override styles = [
@@ -23,6 +23,7 @@ export class JiyaoReading extends LitElement {
       p,
       progress {
         font-variant-numeric: tabular-nums;
+        overflow-wrap: anywhere;
       }
       progress {
         appearance: none;
@@ -56,11 +57,13 @@ export class JiyaoReading extends LitElement {
   ];
 
   @property({ attribute: false }) strings!: Strings;
+  /** What is being done. */
+  @property({ attribute: false }) what = "";
   /** The share of the work that is done; `null` while that is not known. */
   @property({ attribute: false }) done: number | null = null;
-  /** How long the text is, in UTF-16 code units. */
-  @property({ attribute: false }) length = 0;
-  /** When the reading began, by `performance.now()`. */
+  /** What is told of it besides, after some seconds. */
+  @property({ attribute: false }) facts: (seconds: number) => string = String;
+  /** When it began, by `performance.now()`. */
   @property({ attribute: false }) since = 0;
   @state() private seconds = 0;
 
@@ -78,16 +81,16 @@ export class JiyaoReading extends LitElement {
   }
 
   override render() {
-    const { strings, done } = this;
+    const { strings, what, done } = this;
     const percent = done === null ? null : Math.floor(done * 100);
     return html`
-      <p>${strings.reading}${percent === null ? "" : ` ${percent}%`}</p>
+      <p>${what}${percent === null ? "" : ` ${percent}%`}</p>
       ${
         percent === null
-          ? html`<progress aria-label=${strings.reading}></progress>`
-          : html`<progress aria-label=${strings.reading} max="100" value=${percent}></progress>`
+          ? html`<progress aria-label=${what}></progress>`
+          : html`<progress aria-label=${what} max="100" value=${percent}></progress>`
       }
-      <p class="facts">${strings.readingFacts(this.length, this.seconds)}</p>
+      <p class="facts">${this.facts(this.seconds)}</p>
       <button type="button" @click=${() => send(this, "jiyao-cancel", null)}>${strings.cancel}</button>
     `;
   }

@@ -29,6 +29,7 @@ const HIDDEN = unsafeCSS(FIND_KINDS.map((kind) => `.no-${kind} .find.${kind}`).j
  * @fires jiyao-caret - the caret was moved; `detail.offset` is its place, `detail.row` the row of the find there
  * @fires jiyao-hint - the mouse came to a find, or to none; `detail.row` is its row or `null`
  * @fires jiyao-selection - something is to be done with the selected words; `detail.span` and, on the screen, `detail.rect`
+ * @fires jiyao-paste-failed - what was pasted could not be read, for `detail.reason`
  * @fires jiyao-leave - the Escape key was pressed in the text
  */
 export class JiyaoText extends LitElement {
@@ -53,6 +54,8 @@ export class JiyaoText extends LitElement {
 
   @property({ attribute: false }) strings!: Strings;
   @property({ type: Boolean }) readonly = false;
+  /** Gives the words of what is pasted as HTML alone. */
+  @property({ attribute: false }) richText!: (html: string) => Promise<string>;
   /** The kinds that are not shown in the text. */
   @property({ attribute: false }) hiddenKinds: ReadonlySet<FindKind> = new Set();
 
@@ -97,6 +100,8 @@ export class JiyaoText extends LitElement {
       hovered: (position) => send(this, "jiyao-hint", { row: position === null ? null : this.#rowAt(position) }),
       moved: (position) => this.#moved(position),
       chosen: (view) => this.#chosen(view),
+      richText: (html) => this.richText(html),
+      pasteFailed: (reason) => send(this, "jiyao-paste-failed", { reason }),
       left: () => {
         send(this, "jiyao-leave", null);
         return true;

@@ -75,7 +75,7 @@ export const appStyles = css`
   header {
     grid-row: 1;
   }
-  .problems {
+  .files {
     grid-row: 2;
   }
   main {
@@ -92,6 +92,12 @@ export const appStyles = css`
 
   main.many {
     grid-template-columns: minmax(8rem, 13rem) minmax(0, 1fr);
+  }
+
+  .files jiyao-reading {
+    max-width: none;
+    padding: 0.6rem 1rem;
+    border-block-end: 1px solid var(--line);
   }
 
   .problems {

@@ -7,8 +7,8 @@ import "../analyzer/jiyao-analyzer.ts";
 import { define } from "../define.ts";
 import { chooseLanguage, LANGUAGES, type Language } from "../i18n/languages.ts";
 import type { Strings } from "../i18n/strings.ts";
-import { FileError } from "../in/file-error.ts";
-import { ACCEPTED, readFile } from "../in/read-file.ts";
+import type { Opener } from "../in/open.ts";
+import { ACCEPTED } from "../in/source.ts";
 import { takePaper } from "../out/print.ts";
 import { base, tokens } from "../style/tokens.ts";
 import { appStyles } from "./app-styles.ts";
@@ -31,6 +31,7 @@ import type { JiyaoShortcuts } from "./jiyao-shortcuts.ts";
 import { forgetAll, keep, kept, restoreAll, tellForgetting, toldBy } from "./kept.ts";
 import { dropLarge } from "./large.ts";
 import { keepLexicon, keptHistories, keptLexicon } from "./mended.ts";
+import { Opening, type Outcome, type Underway } from "./opening.ts";
 import { type Shortcut, shortcutOf } from "./shortcuts.ts";
 
 const THEMES = ["auto", "light", "dark"] as const;
@@ -41,12 +42,18 @@ const KEEP_AFTER = { short: 400, long: 2000 };
 /** Texts with more code units than this are long. */
 const LONG = 500_000;
 
+/** Of many files, so many are named. */
+const NAMED = 5;
+
 /** What is said at the foot of the page. */
-type Notice = "opening" | "forgotten" | "removed" | "notKept";
+type Notice = "forgotten" | "removed" | "notKept";
 
 /** The page: the analyzer, what stands above it, and what is kept in this browser. */
 export class JiyaoApp extends LitElement {
   static override styles = [tokens, base, appStyles];
+
+  /** Gives what opens files, when the first of them is there. */
+  static opener: () => Promise<Opener>;
 
   /** The address of the page as a single file, where there is one to offer. */
   @property({ attribute: "single-file" }) singleFile: string | null = null;
@@ -66,6 +73,7 @@ export class JiyaoApp extends LitElement {
   @query("jiyao-shortcuts") private shortcuts!: JiyaoShortcuts;
   @query("input[type=file]") private chooser!: HTMLInputElement;
 
+  readonly #opening = new Opening(this, () => JiyaoApp.opener());
   readonly #keptText = this.documents.list[this.documents.open]?.text ?? "";
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
   /** What was forgotten last, as long as that can be undone: in this tab's memory alone. */
@@ -145,7 +153,11 @@ export class JiyaoApp extends LitElement {
           </select>
         </div>
       </header>
-      ${this.problems.length ? this.#problemList() : nothing}
+      <div class="files">
+        <p class="visually-hidden" role="status">${this.#opening.shown ? strings.openingFiles : ""}</p>
+        ${this.#opening.shown ? this.#progress(strings, this.#opening.shown) : nothing}
+        ${this.problems.length ? this.#problemList() : nothing}
+      </div>
       <main class=${many ? "many" : ""}>
         ${
           many
@@ -200,8 +212,18 @@ export class JiyaoApp extends LitElement {
 
   #said(strings: Strings): string {
     if (!this.notice) return "";
-    if (this.notice === "opening") return strings.reading;
     return this.notice === "removed" ? strings.removed(this.#removed?.name ?? "") : strings[this.notice];
+  }
+
+  #progress(strings: Strings, { name, number, count, since }: Underway) {
+    return html`<jiyao-reading
+      .strings=${strings}
+      .what=${strings.opening(name, number, count)}
+      .done=${count > 1 ? (number - 1) / count : null}
+      .facts=${strings.openingFacts}
+      .since=${since}
+      @jiyao-cancel=${this.#cancel}
+    ></jiyao-reading>`;
   }
 
   #problemList() {
@@ -245,23 +267,32 @@ export class JiyaoApp extends LitElement {
 
   /** Opens what can be read of some files, and says what is wrong with the others. */
   async #take(files: readonly File[]): Promise<void> {
-    const strings = LANGUAGES[this.language];
-    this.notice = "opening";
-    // What is said is seen before a large file takes the page's thread.
+    this.problems = [];
+    const outcome = await this.#opening.open(files);
+    if (!outcome) return;
+    const hadFocus = this.renderRoot.querySelector(".files jiyao-reading")?.matches(":focus-within");
+    this.#opening.shown = null;
+    this.problems = this.#problemsOf(outcome);
+    if (outcome.opened.length) this.#show(withNew(this.#current(), outcome.opened));
     await this.updateComplete;
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    const read = await Promise.allSettled(files.map(readFile));
-    if (this.notice === "opening") this.notice = null;
-    this.problems = read.flatMap((result, index) => {
-      if (result.status === "fulfilled") return [];
-      const problem = result.reason instanceof FileError ? result.reason.problem : "damaged";
-      return [strings.fileProblem(files[index]?.name ?? "", strings.fileProblems[problem])];
-    });
-    const added = read.flatMap((result, index) =>
-      result.status === "fulfilled" ? [{ name: files[index]?.name ?? null, text: result.value }] : [],
-    );
-    if (added.length) this.#show(withNew(this.#current(), added));
+    if (!hadFocus) return;
+    // The button that was pressed is gone.
+    const close = this.renderRoot.querySelector<HTMLElement>(".problems button");
+    if (close) close.focus();
+    else this.analyzer.focus();
   }
+
+  #problemsOf({ failed, left }: Outcome): string[] {
+    const { fileProblem, fileProblems, notOpened } = LANGUAGES[this.language];
+    const problems = failed.map(({ name, problem }) => fileProblem(name, fileProblems[problem]));
+    const names = left.slice(0, NAMED);
+    return left.length ? [...problems, notOpened(names, left.length - names.length)] : problems;
+  }
+
+  #cancel = (event: Event): void => {
+    event.stopPropagation();
+    this.#opening.cancel();
+  };
 
   // Documents
 
@@ -272,7 +303,10 @@ export class JiyaoApp extends LitElement {
 
   #show(documents: Documents): void {
     this.#lay(documents);
-    this.#keepNow();
+    this.#changed = true;
+    // Not in one go: each of the two takes a while with a long text.
+    clearTimeout(this.#keepTimer);
+    this.#keepTimer = setTimeout(this.#keepNow);
   }
 
   /** Lays documents on the desk, with nothing said. */
@@ -337,6 +371,7 @@ export class JiyaoApp extends LitElement {
   };
 
   #clear(): void {
+    this.#opening.drop();
     // A second click must not forget what the first one can bring back.
     const before = { documents: this.#current(), lexicon: this.lexicon, stored: forgetAll() };
     dropLarge();

@@ -37,6 +37,10 @@ export const en: Strings = {
   untitled: "Untitled",
   removeDocument: (name) => `Put away: ${name}`,
   removed: (name) => `Put away: ${name}`,
+  opening: (name, number, count) => `Opening ${name}${count > 1 ? ` (${number} of ${count})` : ""}…`,
+  openingFacts: (seconds) => `${seconds} s so far`,
+  openingFiles: "Opening files…",
+  notOpened: (names, more) => `Cancelled. Not opened: ${names.join(", ")}${more ? ` and ${more} more` : ""}`,
   fileProblem: (name, problem) => `${name}: ${problem}`,
   fileProblems: {
     unsupported:

@@ -42,6 +42,13 @@ export interface Strings {
   untitled: string;
   removeDocument(name: string): string;
   removed(name: string): string;
+  /** A file is being opened, such as the second of five. */
+  opening(name: string, number: number, count: number): string;
+  openingFacts(seconds: number): string;
+  /** Said aloud in place of each name. */
+  openingFiles: string;
+  /** Files whose opening was cancelled: some of their names, and how many more there are. */
+  notOpened(names: readonly string[], more: number): string;
   fileProblem(name: string, problem: string): string;
   fileProblems: Record<FileProblem, string>;
   close: string;

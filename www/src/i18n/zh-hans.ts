@@ -55,6 +55,10 @@ export const zhHans: Strings = {
   untitled: "未命名",
   removeDocument: (name) => `移除：${name}`,
   removed: (name) => `已移除：${name}`,
+  opening: (name, number, count) => `正在打开${count > 1 ? `第 ${number} 个文件，共 ${count} 个` : ""}：${name}`,
+  openingFacts: (seconds) => `已用 ${seconds} 秒`,
+  openingFiles: "正在打开文件……",
+  notOpened: (names, more) => `已取消，没有打开：${names.join("、")}${more ? ` 等 ${names.length + more} 个文件` : ""}`,
   fileProblem: (name, problem) => `${name}：${problem}`,
   fileProblems: {
     unsupported:

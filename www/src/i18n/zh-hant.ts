@@ -55,6 +55,10 @@ export const zhHant: Strings = {
   untitled: "未命名",
   removeDocument: (name) => `移除：${name}`,
   removed: (name) => `已移除：${name}`,
+  opening: (name, number, count) => `正在開啟${count > 1 ? `第 ${number} 個檔案，共 ${count} 個` : ""}：${name}`,
+  openingFacts: (seconds) => `已用 ${seconds} 秒`,
+  openingFiles: "正在開啟檔案……",
+  notOpened: (names, more) => `已取消，沒有開啟：${names.join("、")}${more ? ` 等 ${names.length + more} 個檔案` : ""}`,
   fileProblem: (name, problem) => `${name}：${problem}`,
   fileProblems: {
     unsupported:

@@ -4,6 +4,7 @@ import type { JiyaoTable } from "../analyzer/jiyao-table.ts";
 import { load } from "./index.ts";
 
 JiyaoAnalyzer.load ??= load;
+JiyaoAnalyzer.richText ??= async (html) => (await import("../in/html.ts")).htmlText(html);
 
 // Those that stayed: what is set on them, as another `load`, is for the elements that are on the page.
 const Analyzer = customElements.get("jiyao-analyzer") as typeof JiyaoAnalyzer;

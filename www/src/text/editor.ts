@@ -1,23 +1,15 @@
 // CodeMirror, set up for one Chinese text: input methods, undo, search, long documents, and the marks of what was found.
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { Compartment, EditorState, type Extension, Prec, StateEffect, StateField } from "@codemirror/state";
+import { Compartment, EditorState, type Extension, Prec, type Text } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, placeholder } from "@codemirror/view";
 import type { Strings } from "../i18n/strings.ts";
-import { htmlText } from "../in/html.ts";
 import { editorTheme } from "./editor-theme.ts";
 import { glosses } from "./glosses.ts";
-import { type LineBreak, lineBreakOf, Offsets } from "./line-breaks.ts";
+import { type LineBreak, lineBreakField, lineBreakOf, Offsets, setLineBreak } from "./line-breaks.ts";
 import { drawnMarks, marksField } from "./marks.ts";
+import { pasting } from "./paste.ts";
 import { selectionTool, selectionWords } from "./selection.ts";
-
-const setLineBreak = StateEffect.define<LineBreak>();
-
-/** The line break of the text as it was pasted. */
-const lineBreakField = StateField.define<LineBreak>({
-  create: () => "\n",
-  update: (value, { effects }) => effects.findLast((effect) => effect.is(setLineBreak))?.value ?? value,
-});
 
 const spoken = new Compartment();
 const locked = new Compartment();
@@ -33,6 +25,10 @@ export interface EditorEvents {
   moved(position: number): void;
   /** Escape was pressed, and there was nothing in the editor to escape from. */
   left(): true;
+  /** Gives the words of what is pasted as HTML alone. */
+  richText(html: string): Promise<string>;
+  /** What was pasted could not be read. */
+  pasteFailed(reason: unknown): void;
   /** Something is to be done with the words that are selected. */
   chosen(view: EditorView): void;
 }
@@ -77,38 +73,11 @@ export function createEditor(root: ShadowRoot, parent: Element, source: string, 
         },
         mouseover: (event, view) => events.hovered(view.posAtCoords(event)),
         mouseleave: () => events.hovered(null),
-        paste,
       }),
+      pasting(events.richText, events.pasteFailed),
     ],
   });
   return new EditorView({ state, parent, root });
-}
-
-/** A paste that becomes the whole text brings its line breaks, and is shown from its beginning. */
-function paste(event: ClipboardEvent, view: EditorView): boolean {
-  const { state } = view;
-  const text = pastedText(event);
-  if (!text || state.readOnly) return false;
-  event.preventDefault();
-  const { main, ranges } = state.selection;
-  if (ranges.length === 1 && main.to - main.from === state.doc.length) {
-    const insert = state.toText(text);
-    view.dispatch({
-      changes: { from: 0, to: state.doc.length, insert },
-      selection: { anchor: insert.length },
-      effects: [setLineBreak.of(lineBreakOf(text)), EditorView.scrollIntoView(0, { y: "start" })],
-      userEvent: "input.paste",
-    });
-  } else {
-    view.dispatch(state.replaceSelection(state.toText(text)), { scrollIntoView: true, userEvent: "input.paste" });
-  }
-  return true;
-}
-
-/** The words of what is pasted; a program that offers only HTML gives them without its markup. */
-function pastedText({ clipboardData }: ClipboardEvent): string {
-  const html = clipboardData?.getData("text/html");
-  return clipboardData?.getData("text/plain") || (html ? htmlText(html) : "");
 }
 
 /** The words of the editor in the language of the page. */
@@ -132,9 +101,18 @@ export function setReadonly(view: EditorView, readonly: boolean): void {
   view.dispatch({ effects: locked.reconfigure(readonly ? EditorState.readOnly.of(true) : []) });
 }
 
+/** The text of a document, put together once: with a large one that takes a while. */
+const sources = new WeakMap<Text, { lineBreak: LineBreak; source: string }>();
+
 /** The text as it was pasted, with its own line breaks. */
 export function sourceOf({ state }: EditorView): string {
-  return state.doc.sliceString(0, undefined, state.field(lineBreakField));
+  const { doc } = state;
+  const lineBreak = state.field(lineBreakField);
+  const known = sources.get(doc);
+  if (known?.lineBreak === lineBreak) return known.source;
+  const source = doc.sliceString(0, undefined, lineBreak);
+  sources.set(doc, { lineBreak, source });
+  return source;
 }
 
 /** Another text in place of this one; undo brings this one back. */

@@ -1,10 +1,20 @@
 // CodeMirror keeps every line break as one code unit, while a pasted text may hold CRLF. The contract's spans are
 // about the text as it was pasted, so the kind of line break is remembered and offsets are mapped between the two.
+import { StateEffect, StateField } from "@codemirror/state";
 
 export type LineBreak = "\n" | "\r\n" | "\r";
 
+export const setLineBreak = StateEffect.define<LineBreak>();
+
+/** The line break of the text as it was pasted. */
+export const lineBreakField = StateField.define<LineBreak>({
+  create: () => "\n",
+  update: (value, { effects }) => effects.findLast((effect) => effect.is(setLineBreak))?.value ?? value,
+});
+
 /** The line break of a text that uses one kind throughout; a text that mixes them is normalized to LF. */
 export function lineBreakOf(text: string): LineBreak {
+  if (!text.includes("\r")) return "\n";
   const kinds = new Set(text.match(/\r\n|\r|\n/g));
   return kinds.size === 1 ? ([...kinds][0] as LineBreak) : "\n";
 }

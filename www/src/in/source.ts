@@ -1,6 +1,5 @@
-import { decodeText } from "./decode.ts";
 import { FileError } from "./file-error.ts";
-import { htmlFileText } from "./html.ts";
+import type { Source } from "./messages.ts";
 
 /** The largest file that is read, in bytes. */
 const LIMIT = 64 << 20;
@@ -8,17 +7,13 @@ const LIMIT = 64 << 20;
 /** For the file chooser. */
 export const ACCEPTED = ".txt,.text,.md,.markdown,.html,.htm,.docx,text/plain,text/markdown,text/html";
 
-/** The text of a file that was dropped or chosen. Rejects with a {@link FileError}. */
-export async function readFile(file: File): Promise<string> {
+/** What a file that was dropped or chosen has in it. Rejects with a {@link FileError}. */
+export async function sourceIn(file: File): Promise<Source> {
   if (file.size > LIMIT) throw new FileError("tooLarge");
-  const text = await readAs(kindOf(file), await bytesOf(file));
-  if (!text.trim()) throw new FileError("empty");
-  return text;
+  return { kind: kindOf(file), bytes: await bytesOf(file) };
 }
 
-type Kind = "text" | "html" | "docx";
-
-function kindOf({ name, type }: File): Kind {
+function kindOf({ name, type }: File): "text" | "html" | "docx" {
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   if (["html", "htm", "xhtml"].includes(ending)) return "html";
   if (ending === "docx") return "docx";
@@ -31,17 +26,6 @@ async function bytesOf(file: File): Promise<ArrayBuffer> {
     return await file.arrayBuffer();
   } catch {
     // It was a folder, or has gone since it was chosen.
-    throw new FileError("damaged");
-  }
-}
-
-async function readAs(kind: Kind, bytes: ArrayBuffer): Promise<string> {
-  if (kind === "text") return decodeText(new Uint8Array(bytes));
-  if (kind === "html") return htmlFileText(new Uint8Array(bytes));
-  try {
-    const { docxText } = await import("./docx.ts");
-    return await docxText(bytes);
-  } catch {
     throw new FileError("damaged");
   }
 }

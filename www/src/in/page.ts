@@ -1,0 +1,9 @@
+// Where the script that opens files is on the page itself, which Vite builds.
+import { Opener } from "./open.ts";
+import script from "./opener.ts?worker&url";
+
+/** Opens files for this page. */
+export const opener = new Opener({
+  startWorker: () => new Worker(script, { type: "module", name: "jiyao-files" }),
+  here: () => import(/* @vite-ignore */ new URL(script, import.meta.url).href),
+});
