@@ -3,7 +3,7 @@
 import type { Jiyao, LoadOptions } from "../src/analysis/jiyao.ts";
 import { loadFrom, type Place } from "../src/analysis/load.ts";
 import InlineWorker from "../src/analysis/worker.ts?worker&inline";
-import { Opener, type Place as OpenerPlace } from "../src/in/open.ts";
+import { Opener } from "../src/in/open.ts";
 import { packedIn, run } from "./unpack.ts";
 
 const INSIDE: Place = {
@@ -37,8 +37,3 @@ export const opener = new Opener({
     return globalThis.jiyaoOpener;
   },
 });
-
-declare global {
-  /** What the script that opens files leaves on the page when it runs there. */
-  var jiyaoOpener: Awaited<ReturnType<OpenerPlace["here"]>>;
-}

@@ -22,7 +22,7 @@ export function singleFile(): Plugin {
         const files = Object.values(bundle);
         const [page, ...others] = files.filter((file) => file.type === "chunk");
         if (!page || others.length) this.error("the single file needs one script, with all optional parts in it");
-        const opener = await bundled("../src/in/opener.ts", "jiyaoOpener");
+        const opener = await bundled("../src/in/opener.ts");
         const licences = notices([{ output: [...files, opener] }]);
         if (licences.includes("-->")) this.error("the notices would end the comment that they stand in");
         for (const { fileName } of files) delete bundle[fileName];
@@ -57,8 +57,8 @@ function filled(template: string, values: Record<string, string>): string {
   });
 }
 
-/** A script as one classic piece; what it exports is in a variable of this name. */
-async function bundled(path: string, name?: string): Promise<Rollup.OutputChunk> {
+/** A script as one classic piece. */
+async function bundled(path: string): Promise<Rollup.OutputChunk> {
   const input = fileURLToPath(here(path));
   const built = await build({
     configFile: false,
@@ -67,7 +67,7 @@ async function bundled(path: string, name?: string): Promise<Rollup.OutputChunk>
       write: false,
       target: "es2022",
       modulePreload: false,
-      rolldownOptions: { input, output: { format: "iife", codeSplitting: false, ...(name && { name }) } },
+      rolldownOptions: { input, output: { format: "iife", codeSplitting: false } },
     },
   });
   if (!("output" in built)) throw new Error(`${path} was not built`);

@@ -1,35 +1,8 @@
 // What comes in as files: their encodings, their kinds, and those that cannot be read.
 import type { JiyaoAnalyzer } from "../src/analyzer/jiyao-analyzer.ts";
 import { docx, escaped } from "./docx.ts";
+import { choose, pairwise, upload } from "./files.ts";
 import { type Desk, example, expect, test } from "./page.ts";
-
-interface Upload {
-  name: string;
-  mimeType: string;
-  buffer: Buffer;
-}
-
-const upload = (name: string, content: string | Uint8Array, mimeType = "text/plain"): Upload => ({
-  name,
-  mimeType,
-  buffer: Buffer.from(content),
-});
-
-const choose = (desk: Desk, ...files: Upload[]): Promise<void> =>
-  desk.page.locator("input[type=file]").setInputFiles(files);
-
-/** GBK or Big5, by asking the decoder what each pair of bytes means. */
-function pairwise(encoding: "gbk" | "big5", text: string): Uint8Array {
-  const decoder = new TextDecoder(encoding);
-  const pairs = new Map<string, [number, number]>();
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++)
-      pairs.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail]);
-  }
-  return new Uint8Array(
-    [...text].flatMap((char) => (char < "\x80" ? [char.charCodeAt(0)] : (pairs.get(char) ?? [0x3f]))),
-  );
-}
 
 const gbk = (text: string): Uint8Array => pairwise("gbk", text);
 
@@ -232,21 +205,6 @@ test("reports are pasted one after another, each a document of its own", async (
   await page.reload();
   await expect(desk.row("参会", "阮佩文")).toBeVisible();
   await expect(list.getByRole("listitem")).toHaveCount(3);
-});
-
-test("while files are opened, that is said", async ({ desk, page }) => {
-  await page.evaluate(() => {
-    const read = File.prototype.arrayBuffer;
-    File.prototype.arrayBuffer = async function () {
-      await new Promise((resolve) => addEventListener("read-on", resolve, { once: true }));
-      return read.call(this);
-    };
-  });
-  await choose(desk, upload("一.txt", text));
-  await expect(page.locator("footer").getByRole("status").first()).toHaveText("正在读……");
-  await page.evaluate(() => dispatchEvent(new Event("read-on")));
-  await expect(desk.row("参会", "阮佩文")).toBeVisible();
-  await expect(page.locator("footer").getByRole("status").first()).toHaveText("");
 });
 
 test("files are dropped anywhere on the page", async ({ desk, page }) => {

@@ -165,6 +165,44 @@ export async function holdReadings(page: Page): Promise<{ hold(): Promise<void>;
   return { hold: () => call("hold"), release: () => call("release") };
 }
 
+/** From the next load on, no worker's answer about a file comes before it is released, however fast the machine is. */
+export async function holdFiles(
+  page: Page,
+): Promise<{ hold(): Promise<void>; release(): Promise<void>; held(): Promise<number> }> {
+  await page.addInitScript(() => {
+    const Real = window.Worker;
+    const held: (() => void)[] = [];
+    const files = {
+      holding: true,
+      held,
+      release: () => {
+        files.holding = false;
+        for (const tell of held.splice(0)) tell();
+      },
+    };
+    Object.assign(window, { files });
+    window.Worker = class extends Real {
+      override set onmessage(told: (event: MessageEvent) => void) {
+        super.onmessage = (event) => {
+          if (files.holding && ["text", "problem"].includes(event.data.kind)) held.push(() => told(event));
+          else told(event);
+        };
+      }
+    };
+  });
+  const evaluate = <Result>(use: (files: { holding: boolean; held: unknown[]; release(): void }) => Result) =>
+    page.evaluate(`(${use})(window.files)`) as Promise<Result>;
+  return {
+    hold: () =>
+      evaluate((files) => {
+        files.holding = true;
+      }),
+    release: () => evaluate((files) => files.release()),
+    /** How many answers wait. */
+    held: () => evaluate((files) => files.held.length),
+  };
+}
+
 /** What another program gets when it pastes now. */
 export async function pasted(context: BrowserContext, baseURL: string): Promise<{ text: string; html: string }> {
   const other = await context.newPage();

@@ -121,7 +121,7 @@ test("the policies run nothing but their own scripts and wasm", () => {
   expect(manifest).toEqual(["'self'"]);
   expect(frame).toEqual(rest);
   const hash = expect.stringMatching(/^'sha256-[\w+/]{43}='$/);
-  expect(file["script-src"]).toEqual([hash, hash, "'wasm-unsafe-eval'"]);
+  expect(file["script-src"]).toEqual([hash, hash, hash, "'wasm-unsafe-eval'"]);
   expect(file["style-src"]).toEqual([hash]);
   expect(file["connect-src"]).toEqual(["'none'"]);
   for (const policy of [page, frame, file]) expect(policy["default-src"]).toEqual(["'none'"]);

@@ -83,9 +83,9 @@ class Words {
   text(text: string): void {
     if (this.#unseen) return;
     // Line breaks of the source are spaces on a page; those of the page are put in beside them.
-    const shown = text.replace(this.#preformatted ? /[ \t\f]+|\r\n?/g : /[ \t\r\n\f]+/g, (blank) =>
-      blank.startsWith("\r") && this.#preformatted ? "\n" : " ",
-    );
+    const shown = this.#preformatted
+      ? text.replace(/\r\n?/g, "\n").replace(/[ \t\f]+/g, " ")
+      : text.replace(/[ \t\r\n\f]+/g, " ");
     const element = this.#open.at(-1) as Open;
     element.hasWords ||= shown.trim() !== "";
     this.#pieces.push(shown);

@@ -2,13 +2,13 @@
 import { unlessAborted } from "../aborted.ts";
 import { FileError } from "./file-error.ts";
 import type { Reply, Request, Source } from "./messages.ts";
-import type { Opened } from "./opener.ts";
+import type { Opened, OpenerScript } from "./opener.ts";
 
 /** Where the script is that makes texts: the page and the single file have their own. */
 export interface Place {
   startWorker(): Worker | Promise<Worker>;
   /** The same script on this thread. */
-  here(): Promise<{ opened(source: Source): Promise<Opened> }>;
+  here(): Promise<OpenerScript>;
 }
 
 /** What there is to open: read when its turn has come, and once more where a worker has died of it. */

@@ -1,4 +1,4 @@
-// Makes texts of files. The same script serves as a worker, and where none starts, on the page's own thread.
+// Makes texts of files. The same script serves as a worker and, where none starts, on the page's own thread.
 import { decodeText } from "./decode.ts";
 import { FileError, type FileProblem } from "./file-error.ts";
 import type { Reply, Request, Source } from "./messages.ts";
@@ -6,8 +6,13 @@ import type { Reply, Request, Source } from "./messages.ts";
 /** The text of a source, or what is wrong with it. */
 export type Opened = { text: string } | { problem: FileProblem };
 
-/** Makes a text. */
-export async function opened(source: Source): Promise<Opened> {
+/** What the script does where it runs. */
+export interface OpenerScript {
+  /** Makes a text. */
+  opened(source: Source): Promise<Opened>;
+}
+
+async function opened(source: Source): Promise<Opened> {
   try {
     const text = await textOf(source);
     return text.trim() || source.kind === "rich" ? { text } : { problem: "empty" };
@@ -29,9 +34,8 @@ async function textOf(source: Source): Promise<string> {
   }
 }
 
-const isWorker = !("document" in globalThis);
-
-if (isWorker) {
+if ("document" in globalThis) globalThis.jiyaoOpener = { opened };
+else {
   const send = (reply: Reply): void => self.postMessage(reply);
   self.addEventListener("message", async ({ data }: MessageEvent<Request>) => {
     const { id } = data;
@@ -39,4 +43,9 @@ if (isWorker) {
     send("text" in result ? { kind: "text", id, text: result.text } : { kind: "problem", id, problem: result.problem });
   });
   send({ kind: "ready" });
+}
+
+declare global {
+  /** What the script leaves on a page in which it runs: a worker's script has no exports. */
+  var jiyaoOpener: OpenerScript;
 }

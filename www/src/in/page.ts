@@ -5,5 +5,8 @@ import script from "./opener.ts?worker&url";
 /** Opens files for this page. */
 export const opener = new Opener({
   startWorker: () => new Worker(script, { type: "module", name: "jiyao-files" }),
-  here: () => import(/* @vite-ignore */ new URL(script, import.meta.url).href),
+  here: async () => {
+    await import(/* @vite-ignore */ new URL(script, import.meta.url).href);
+    return globalThis.jiyaoOpener;
+  },
 });
