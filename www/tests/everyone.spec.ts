@@ -1,7 +1,8 @@
 // Every state in both themes against axe's WCAG 2.2 rules, and the narrow and the wide screen.
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import { type Desk, example, expect, manyReports, test } from "./page.ts";
+import { choose, upload } from "./files.ts";
+import { type Desk, example, expect, holdFiles, manyReports, test } from "./page.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -50,6 +51,19 @@ const STATES: Record<string, (desk: Desk) => Promise<void>> = {
   "several documents, one that cannot be read": async (desk) => {
     const file = (name: string) => ({ name, mimeType: "", buffer: Buffer.from(example("plain")) });
     await desk.page.locator("input[type=file]").setInputFiles(["一.txt", "二.txt", "三.pdf"].map(file));
+    await expect(desk.page.getByRole("alert")).toBeVisible();
+  },
+  "files that take long to open": async (desk) => {
+    await holdFiles(desk.page);
+    await desk.page.goto("./");
+    await desk.read(example("plain"));
+    const long = "关于进一步做好全县森林防火和安全生产工作的会议纪要（征求意见稿）.txt";
+    await choose(desk, upload(long, example("plain")), upload("二.txt", example("plain")));
+    await expect(desk.page.locator(".files jiyao-reading")).toBeVisible();
+  },
+  "files that were not opened": async (desk) => {
+    await STATES["files that take long to open"]?.(desk);
+    await desk.page.locator(".files jiyao-reading").getByRole("button", { name: "取消" }).click();
     await expect(desk.page.getByRole("alert")).toBeVisible();
   },
   "a long reading": async (desk) => {
@@ -162,6 +176,7 @@ const STATES: Record<string, (desk: Desk) => Promise<void>> = {
 
 /** Those that are laid out otherwise on a phone. */
 const NARROW = [
+  "files that take long to open",
   "empty",
   "several reports",
   "columns open",

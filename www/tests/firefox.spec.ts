@@ -1,9 +1,10 @@
 // The main job once in the other browser engine: on the page, and in the single file without a network.
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import readXlsx from "read-excel-file/node";
-import { found, paste, test } from "./firefox.ts";
+import { docx } from "./docx.ts";
+import { choose, found, paste, test } from "./firefox.ts";
 import { example } from "./page.ts";
 import { FileServer } from "./server.ts";
 import { built, withStick } from "./stick.ts";
@@ -48,6 +49,15 @@ single.describe("without a network", () => {
     expect(sheets[1]?.data.find((cells) => cells.includes("昝国梁"))?.join()).toContain("县人大常委会主任");
     expect(sheets.map(({ sheet }) => sheet)).toEqual(["会议", "参会", "表彰", "要求"]);
   });
+
+  single("in Firefox the single file opens a Word file in a worker", async ({ folder, desk }) => {
+    const file = join(folder, "会议.docx");
+    await writeFile(file, docx(example("plain")));
+    await choose(desk, file);
+    await found(desk, ">>> tr ::-p-text(昝国梁)");
+    // One opens, the other reads.
+    expect(desk.workers()).toHaveLength(2);
+  });
 });
 
 const installed = test.extend<{ server: FileServer }>({
@@ -60,10 +70,15 @@ const installed = test.extend<{ server: FileServer }>({
   baseURL: ({ server }, use) => use(server.address),
 });
 
-installed("in Firefox the page opens and reads with the server gone, after one visit", async ({ server, desk }) => {
-  await desk.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
-  await server.stop();
-  await desk.reload();
-  await paste(desk, example("plain"));
-  await found(desk, ">>> tr ::-p-text(昝国梁)");
-});
+installed(
+  "in Firefox the page opens and reads with the server gone, after one visit",
+  async ({ server, folder, desk }) => {
+    await desk.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+    await server.stop();
+    await desk.reload();
+    const file = join(folder, "会议.docx");
+    await writeFile(file, docx(example("plain")));
+    await choose(desk, file);
+    await found(desk, ">>> tr ::-p-text(昝国梁)");
+  },
+);

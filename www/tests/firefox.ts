@@ -120,3 +120,9 @@ export async function paste(desk: Page, text: string): Promise<void> {
     expect(await desk.$eval(">>> .cm-content", ({ textContent }) => textContent)).toContain(text.slice(0, 10));
   }).toPass();
 }
+
+/** Chooses a file, by its path. */
+export async function choose(desk: Page, path: string): Promise<void> {
+  const chooser = (await found(desk, ">>> input[type=file]")) as ElementHandle<HTMLInputElement>;
+  await chooser.uploadFile(path);
+}

@@ -83,6 +83,15 @@ test("after one visit it opens, reads and saves with the server gone", async ({ 
   const word = { name: "会议.docx", mimeType: "", buffer: Buffer.from(docx(example("plain"))) };
   await later.locator("input[type=file]").setInputFiles(word);
   await expect(desk.row("参会", "阮佩文")).toBeVisible();
+  const web = {
+    name: "会议.html",
+    mimeType: "",
+    buffer: Buffer.from(`<p>${example("several").replaceAll("\n", "<p>")}`),
+  };
+  await later.locator("input[type=file]").setInputFiles(web);
+  await expect(desk.row("参会", "伍月梅")).toBeVisible();
+  await later.getByRole("navigation", { name: "文稿" }).getByRole("button", { name: "会议.docx", exact: true }).click();
+  await expect(desk.row("参会", "阮佩文")).toBeVisible();
   await savesWorkbook(desk);
   await later.getByRole("button", { name: "导图" }).click();
   await expect(later.getByRole("treeitem", { name: /认领任务/ })).toBeVisible();

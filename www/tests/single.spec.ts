@@ -17,6 +17,8 @@ const test = served.extend({
   },
 });
 
+const WORD = { name: "会议.docx", mimeType: "", buffer: Buffer.from(docx(example("plain"))) };
+
 /** Keeps the workers that the page starts. */
 async function watchWorkers(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
@@ -46,9 +48,7 @@ test("opens from a stick without a network, reads in a worker, and saves a workb
 });
 
 test("has all optional parts in it", async ({ desk, page }) => {
-  await page
-    .locator("input[type=file]")
-    .setInputFiles({ name: "会议.docx", mimeType: "", buffer: Buffer.from(docx(example("plain"))) });
+  await page.locator("input[type=file]").setInputFiles(WORD);
   await expect(desk.row("参会", "阮佩文")).toBeVisible();
   await page.getByRole("button", { name: "导图" }).click();
   await expect(page.getByRole("treeitem", { name: /认领任务/ })).toBeVisible();
@@ -60,14 +60,29 @@ test("has all optional parts in it", async ({ desk, page }) => {
   await expect(page.locator(".cm-content")).toContainText("阮佩文");
 });
 
+test("opens files in a worker", async ({ page, baseURL }) => {
+  const answering = await watchWorkers(page);
+  await page.goto(baseURL ?? "");
+  await page.locator("input[type=file]").setInputFiles(WORD);
+  await expect(new Desk(page).row("参会", "阮佩文")).toBeVisible();
+  // One opens, the other reads.
+  expect(await answering()).toBe(2);
+});
+
 test("reads on its own thread where no worker starts", async ({ page, baseURL }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "Worker", { value: undefined });
   });
   await page.goto(baseURL ?? "");
   const desk = new Desk(page);
-  await desk.read(example("plain"));
+  await desk.read(example("several"));
+  await expect(desk.row("参会", "伍月梅")).toBeVisible();
+  // So do files open.
+  const html = `<p>${example("plain").split("\n").join("<p>")}`;
+  const [word, web] = [WORD, { name: "会议.html", mimeType: "", buffer: Buffer.from(html) }];
+  await page.locator("input[type=file]").setInputFiles([word, web]);
   await expect(desk.row("参会", "阮佩文")).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "文稿" }).getByRole("listitem")).toHaveCount(3);
 });
 
 test("reads on its own thread where a worker never answers", async ({ page, baseURL }) => {
@@ -92,7 +107,8 @@ test("reads on its own thread where a worker never answers", async ({ page, base
 served("the licences of what is in it come along", () => {
   for (const name of ["jiyao.html", "THIRD-PARTY.md"]) {
     const text = readFileSync(built(name), "utf8");
-    for (const work of ["jieba", "lit-html 3", "mammoth 1"]) expect(text, name).toContain(work);
+    for (const work of ["jieba", "lit-html 3", "mammoth 1", "htmlparser2 12", "jszip 3"])
+      expect(text, name).toContain(work);
     // That of OpenCC's tables. Nothing that the text links lies beside it.
     expect(text, name).toContain(readFileSync(new URL("../../LICENSE-APACHE", import.meta.url), "utf8").trim());
     expect(text, name).not.toContain("](LICENSE");

@@ -355,6 +355,7 @@ export class JiyaoAnalyzer extends SpeakingElement {
       .strings=${strings}
       .what=${strings.reading}
       .done=${this.progress}
+      percentage
       .facts=${(seconds: number) => strings.readingFacts(length, seconds)}
       .since=${this.#underway?.since ?? 0}
       @jiyao-cancel=${this.#cancel}

@@ -61,6 +61,8 @@ export class JiyaoReading extends LitElement {
   @property({ attribute: false }) what = "";
   /** The share of the work that is done; `null` while that is not known. */
   @property({ attribute: false }) done: number | null = null;
+  /** The share is told in words too. */
+  @property({ type: Boolean }) percentage = false;
   /** What is told of it besides, after some seconds. */
   @property({ attribute: false }) facts: (seconds: number) => string = String;
   /** When it began, by `performance.now()`. */
@@ -84,7 +86,7 @@ export class JiyaoReading extends LitElement {
     const { strings, what, done } = this;
     const percent = done === null ? null : Math.floor(done * 100);
     return html`
-      <p>${what}${percent === null ? "" : ` ${percent}%`}</p>
+      <p>${what}${percent === null || !this.percentage ? "" : ` ${percent}%`}</p>
       ${
         percent === null
           ? html`<progress aria-label=${what}></progress>`

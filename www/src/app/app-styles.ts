@@ -94,8 +94,7 @@ export const appStyles = css`
     grid-template-columns: minmax(8rem, 13rem) minmax(0, 1fr);
   }
 
-  .files jiyao-reading {
-    max-width: none;
+  .files section {
     padding: 0.6rem 1rem;
     border-block-end: 1px solid var(--line);
   }

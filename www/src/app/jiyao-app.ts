@@ -216,14 +216,16 @@ export class JiyaoApp extends LitElement {
   }
 
   #progress(strings: Strings, { name, number, count, since }: Underway) {
-    return html`<jiyao-reading
-      .strings=${strings}
-      .what=${strings.opening(name, number, count)}
-      .done=${count > 1 ? (number - 1) / count : null}
-      .facts=${strings.openingFacts}
-      .since=${since}
-      @jiyao-cancel=${this.#cancel}
-    ></jiyao-reading>`;
+    return html`<section aria-label=${strings.openingFiles}>
+      <jiyao-reading
+        .strings=${strings}
+        .what=${strings.opening(name, number, count)}
+        .done=${count > 1 ? (number - 1) / count : null}
+        .facts=${strings.openingFacts}
+        .since=${since}
+        @jiyao-cancel=${this.#cancel}
+      ></jiyao-reading>
+    </section>`;
   }
 
   #problemList() {
