@@ -3,7 +3,7 @@
 import type { Jiyao, LoadOptions } from "../src/analysis/jiyao.ts";
 import { loadFrom, type Place } from "../src/analysis/load.ts";
 import InlineWorker from "../src/analysis/worker.ts?worker&inline";
-import { Opener } from "../src/in/open.ts";
+import { Opener, type Place as OpenerPlace } from "../src/in/open.ts";
 import { packedIn, run } from "./unpack.ts";
 
 const INSIDE: Place = {
@@ -24,8 +24,7 @@ function openerScript(): Promise<string> {
   return script;
 }
 
-/** Opens files for this page. */
-export const opener = new Opener({
+const OPENER: OpenerPlace = {
   startWorker: async () => {
     const address = URL.createObjectURL(new Blob([await openerScript()], { type: "text/javascript" }));
     const worker = new Worker(address, { name: "jiyao-files" });
@@ -36,4 +35,15 @@ export const opener = new Opener({
     if (!globalThis.jiyaoOpener) run(await openerScript());
     return globalThis.jiyaoOpener;
   },
-});
+};
+
+/** Opens files for this page. */
+export const files = new Opener(OPENER);
+
+/** Reads what is pasted: it does not wait for files. */
+const pastes = new Opener(OPENER);
+
+/** The words of what is pasted as HTML. */
+export function richText(html: string): Promise<string> {
+  return pastes.text(() => ({ kind: "rich", html }));
+}

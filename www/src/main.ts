@@ -5,8 +5,8 @@ import { install } from "./app/installed.ts";
 import { JiyaoApp } from "./app/jiyao-app.ts";
 
 JiyaoAnalyzer.load = load;
-JiyaoApp.opener = async () => (await import("./in/page.ts")).opener;
-JiyaoAnalyzer.richText = async (html) => (await import("./in/page.ts")).opener.text(() => ({ kind: "rich", html }));
+JiyaoApp.opener = async () => (await import("./in/page.ts")).files;
+JiyaoAnalyzer.richText = async (html) => (await import("./in/page.ts")).richText(html);
 
 // The development server gives files that have not been built.
 if (import.meta.env.PROD) {

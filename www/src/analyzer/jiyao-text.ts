@@ -128,9 +128,11 @@ export class JiyaoText extends LitElement {
 
   /** Another text with a history of its own. */
   open(source: string): void {
+    const hadFocus = this.#view?.hasFocus;
     this.#view?.destroy();
     this.#initial = source;
     this.#start();
+    if (hadFocus) this.focus();
   }
 
   /** Shows what was found; `analysis` must be of the text that stands there now. */

@@ -96,6 +96,11 @@ export function withNew({ list }: Documents, added: readonly Document[]): Docume
   return { list: [...rest, ...added], open: rest.length };
 }
 
+/** With new documents behind the others, the same one open. */
+export function withBehind({ list, open }: Documents, added: readonly Document[]): Documents {
+  return { list: [...list, ...added], open };
+}
+
 /** Without one of them. */
 export function without({ list, open }: Documents, index: number): Documents {
   const rest = list.filter((_, at) => at !== index);

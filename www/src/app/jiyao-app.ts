@@ -14,12 +14,14 @@ import { base, tokens } from "../style/tokens.ts";
 import { appStyles } from "./app-styles.ts";
 import {
   BLANK,
+  type Document,
   type Documents,
   keepDocuments,
   keptDocuments,
   keptLargeDocuments,
   NO_DOCUMENTS,
   nameOf,
+  withBehind,
   withNew,
   without,
   withText,
@@ -46,7 +48,7 @@ const LONG = 500_000;
 const NAMED = 5;
 
 /** What is said at the foot of the page. */
-type Notice = "forgotten" | "removed" | "notKept";
+type Notice = "beside" | "forgotten" | "removed" | "notKept";
 
 /** The page: the analyzer, what stands above it, and what is kept in this browser. */
 export class JiyaoApp extends LitElement {
@@ -83,6 +85,8 @@ export class JiyaoApp extends LitElement {
   #removed: { documents: Documents; name: string } | null = null;
   /** The text was changed since it was kept. */
   #changed = false;
+  /** Something was written since files were chosen. */
+  #written = false;
 
   constructor() {
     super();
@@ -267,21 +271,32 @@ export class JiyaoApp extends LitElement {
     void this.#take(files);
   };
 
-  /** Opens what can be read of some files, and says what is wrong with the others. */
+  /** Opens what can be read of some files, and says what is wrong with the others. Who writes meanwhile is not disturbed. */
   async #take(files: readonly File[]): Promise<void> {
     this.problems = [];
+    if (!this.#opening.busy) this.#written = false;
     const outcome = await this.#opening.open(files);
     if (!outcome) return;
     const hadFocus = this.renderRoot.querySelector(".files jiyao-reading")?.matches(":focus-within");
     this.#opening.shown = null;
     this.problems = this.#problemsOf(outcome);
-    if (outcome.opened.length) this.#show(withNew(this.#current(), outcome.opened));
+    if (outcome.opened.length) this.#add(outcome.opened);
     await this.updateComplete;
     if (!hadFocus) return;
     // The button that was pressed is gone.
     const close = this.renderRoot.querySelector<HTMLElement>(".problems button");
     if (close) close.focus();
     else this.analyzer.focus();
+  }
+
+  #add(opened: readonly Document[]): void {
+    const documents = this.#current();
+    if (!this.#written) this.#show(withNew(documents, opened));
+    else {
+      this.documents = withBehind(documents, opened);
+      this.#keepNow();
+      this.notice = "beside";
+    }
   }
 
   #problemsOf({ failed, left }: Outcome): string[] {
@@ -343,6 +358,7 @@ export class JiyaoApp extends LitElement {
 
   #textChanged = (): void => {
     this.notice = null;
+    this.#written = true;
     this.#changed = true;
     clearTimeout(this.#keepTimer);
     // A long text is not put together after each key press.

@@ -45,12 +45,19 @@ export class Opening implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {}
+  hostDisconnected(): void {
+    this.drop();
+  }
+
+  /** Whether files are being opened. */
+  get busy(): boolean {
+    return this.#underway !== null;
+  }
 
   /** Opens files, and tells what came of them; nothing where others are being opened, which these then follow. */
   async open(files: readonly File[]): Promise<Outcome | null> {
     this.#files.push(...files);
-    if (this.#underway || files.length === 0) return null;
+    if (this.busy || files.length === 0) return null;
     this.#end = new AbortController();
     const { signal } = this.#end;
     const since = performance.now();

@@ -10,7 +10,7 @@ import { chooseLanguage, LANGUAGES } from "../i18n/languages.ts";
 import { allowedOrigins, type FromFrame, PROTOCOL, read, type ToFrame } from "./messages.ts";
 
 JiyaoAnalyzer.load = load;
-JiyaoAnalyzer.richText = async (html) => (await import("../in/page.ts")).opener.text(() => ({ kind: "rich", html }));
+JiyaoAnalyzer.richText = async (html) => (await import("../in/page.ts")).richText(html);
 
 const analyzer = document.querySelector("jiyao-analyzer") as JiyaoAnalyzer;
 const status = document.querySelector("[role=status]") as HTMLElement;

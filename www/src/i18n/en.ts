@@ -41,6 +41,7 @@ export const en: Strings = {
   openingFacts: (seconds) => `${seconds} s so far`,
   openingFiles: "Opening files…",
   notOpened: (names, more) => `Cancelled. Not opened: ${names.join(", ")}${more ? ` and ${more} more` : ""}`,
+  beside: "The files are open; they stand in the list of documents.",
   fileProblem: (name, problem) => `${name}: ${problem}`,
   fileProblems: {
     unsupported:

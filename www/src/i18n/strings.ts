@@ -49,6 +49,8 @@ export interface Strings {
   openingFiles: string;
   /** Files whose opening was cancelled: some of their names, and how many more there are. */
   notOpened(names: readonly string[], more: number): string;
+  /** Files were opened, and stand in the list of documents. */
+  beside: string;
   fileProblem(name: string, problem: string): string;
   fileProblems: Record<FileProblem, string>;
   close: string;

@@ -59,6 +59,7 @@ export const zhHans: Strings = {
   openingFacts: (seconds) => `已用 ${seconds} 秒`,
   openingFiles: "正在打开文件……",
   notOpened: (names, more) => `已取消，没有打开：${names.join("、")}${more ? ` 等 ${names.length + more} 个文件` : ""}`,
+  beside: "文件已打开，在文稿列表里。",
   fileProblem: (name, problem) => `${name}：${problem}`,
   fileProblems: {
     unsupported:

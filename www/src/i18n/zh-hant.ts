@@ -59,6 +59,7 @@ export const zhHant: Strings = {
   openingFacts: (seconds) => `已用 ${seconds} 秒`,
   openingFiles: "正在開啟檔案……",
   notOpened: (names, more) => `已取消，沒有開啟：${names.join("、")}${more ? ` 等 ${names.length + more} 個檔案` : ""}`,
+  beside: "檔案已開啟，在文稿列表裡。",
   fileProblem: (name, problem) => `${name}：${problem}`,
   fileProblems: {
     unsupported:
