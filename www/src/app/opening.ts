@@ -1,5 +1,6 @@
 // Files that are being opened, one after another, while the page goes on.
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { unlessAborted } from "../aborted.ts";
 import { FileError, type FileProblem } from "../in/file-error.ts";
 import type { Opener } from "../in/open.ts";
 import { sourceIn } from "../in/source.ts";
@@ -97,7 +98,7 @@ export class Opening implements ReactiveController {
     const { name } = file;
     const { opened, failed } = this.#outcome;
     try {
-      const opener = await this.#opener();
+      const opener = await unlessAborted(this.#opener(), signal);
       opened.push({ name, text: await opener.text(() => sourceIn(file), signal) });
     } catch (error) {
       if (!signal.aborted) failed.push({ name, problem: error instanceof FileError ? error.problem : "damaged" });
