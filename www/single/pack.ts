@@ -59,17 +59,19 @@ function filled(template: string, values: Record<string, string>): string {
 
 /** A script as one classic piece. */
 async function bundled(path: string): Promise<Rollup.OutputChunk> {
-  const input = fileURLToPath(here(path));
   const built = await build({
     configFile: false,
+    publicDir: false,
     logLevel: "warn",
     build: {
       write: false,
       target: "es2022",
-      modulePreload: false,
-      rolldownOptions: { input, output: { format: "iife", codeSplitting: false } },
+      // As a library: Vite's help for files that are loaded later has no place in a script that has them all.
+      lib: { entry: fileURLToPath(here(path)), formats: ["iife"], name: "unused" },
+      rolldownOptions: { output: { codeSplitting: false } },
     },
   });
-  if (!("output" in built)) throw new Error(`${path} was not built`);
-  return built.output[0];
+  const [one] = [built].flat();
+  if (!one || !("output" in one)) throw new Error(`${path} was not built`);
+  return one.output[0];
 }
