@@ -202,11 +202,11 @@ impl Table<'_> {
         self.index.get(&(AttendeeKind::Person, name.clone())).is_some_and(|&at| self.found.rows[at].roles.contains(&Role::Spoke))
     }
 
-    /// Whether a phrase's only subject has reported or exchanged.
+    /// Whether a phrase's only subject has reported or exchanged, or is not yet among those who took part and has no post.
     fn has_reported(&self, phrase: &Phrase) -> bool {
         let [Listed { item: Item { kind: Kind::Person { name, .. }, .. }, .. }] = phrase.items.as_slice() else { return true };
         let row = self.index.get(&(AttendeeKind::Person, name.clone())).map(|&at| &self.found.rows[at]);
-        row.is_none_or(|row| row.roles.iter().any(|role| matches!(role, Role::Reported | Role::Exchanged | Role::Announced)))
+        row.map_or(!starts_with_titled(phrase), |row| row.roles.iter().any(|role| matches!(role, Role::Reported | Role::Exchanged | Role::Announced)))
     }
 
     /// Whether several subjects have exchanged already: what they then propose belongs to it.

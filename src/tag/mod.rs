@@ -83,8 +83,15 @@ fn learn_titled(reader: &Reader, report: &ReportLayout, registry: &mut Registry)
             learn_commissioner(reader, at, paragraph.span.end, registry);
             // 董事长林知远: 董事 is no post before 长林.
             let whole = |head: usize| reader.word(head, paragraph.span.end, Class::PostHeads) == Some(at);
-            let head =
-                reader.words.longest_before(at, paragraph.span.start, Class::PostHeads).is_some_and(|head| at - head > 1 && whole(head));
+            // 局长段长风: 段长 is the beginning of the name.
+            let in_name = |head: usize| {
+                reader.words.longest_before(head, paragraph.span.start, Class::PostHeads).is_some_and(|post| head - post > 1)
+                    && name::name_end(reader, head, paragraph.span.end, name::Evidence::Titled).is_some()
+            };
+            let head = reader
+                .words
+                .longest_before(at, paragraph.span.start, Class::PostHeads)
+                .is_some_and(|head| at - head > 1 && whole(head) && !in_name(head));
             if head
                 && name::surname_length(reader, at) > 0
                 && let Some(end) = name_behind_post(reader, at, paragraph.span.end)

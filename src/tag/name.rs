@@ -141,7 +141,7 @@ fn dotted_end(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
             None => break,
         }
     }
-    if holds_other_noun(reader, at, from) || ends_as_place(reader, at, from) {
+    if holds_other_noun(reader, at, from, Evidence::Bare) || ends_as_place(reader, at, from) {
         return None;
     }
     let ends: Vec<usize> = (from + 1..=(from + 6).min(limit)).take_while(|&end| is_han(reader.at(end - 1))).collect();
@@ -170,8 +170,8 @@ fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool, evi
         || preposition
         || before_post
         || place
-        || holds_other_noun(reader, at, end)
-        || (!bounded && looks_like_word(reader, at, end))
+        || holds_other_noun(reader, at, end, evidence)
+        || (!bounded && looks_like_word(reader, at, end) && !(evidence == Evidence::Titled && goes_on_as_name(reader, at, end, follow)))
         || holds_verb(reader, at, end)
         || cuts_noun(reader, at, end, limit)
         || reader.words.refuses_at(at, end)
@@ -213,6 +213,7 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
         // 年级长也分别作了发言
         '也' | '都' | '均' if reader.word(end + 1, limit, Class::SpeechFollow).is_some() => return 5,
         '在' if phrase_of_place(reader, end, limit) => return 5,
+        '以' if phrase_of_manner(reader, end, limit) => return 5,
         _ => {}
     }
     let told = told_act(reader, end);
@@ -245,6 +246,12 @@ fn phrase_of_place(reader: &Reader, at: usize, limit: usize) -> bool {
     (at + 1..limit.min(at + 14))
         .take_while(|&i| !super::reader::is_mark(reader.at(i)))
         .any(|i| matches!(reader.at(i), '上' | '中' | '时' | '会' | '场'))
+}
+
+/// 以视频方式, 以普通党员身份: a phrase of manner before a verb.
+fn phrase_of_manner(reader: &Reader, at: usize, limit: usize) -> bool {
+    let manner = |i: usize| matches!((reader.at(i), reader.at(i + 1)), ('方' | '形', '式') | ('身', '份') | ('名', '义'));
+    (at + 2..limit.min(at + 16)).take_while(|&i| !super::reader::is_mark(reader.at(i))).any(manner)
 }
 
 /// The end of the post that starts here: 主任, 副校长.
@@ -287,10 +294,19 @@ fn cuts_noun(reader: &Reader, at: usize, end: usize, limit: usize) -> bool {
     (at + 1..end).any(|i| goes_on(i, Class::GroupHeads) || goes_on(i, Class::PostHeads))
 }
 
+/// 局长段长风, 总经理关长春: behind a post 段长 is a surname and a character of the given name.
+fn opens_as_post(reader: &Reader, at: usize, end: usize, evidence: Evidence) -> bool {
+    evidence == Evidence::Titled && end == at + 3 && reader.at(at + 1) == '长' && surname_length(reader, at) == 1
+}
+
 /// Whether a post, body or group is named inside: then this is no name of a person.
-fn holds_other_noun(reader: &Reader, at: usize, end: usize) -> bool {
+fn holds_other_noun(reader: &Reader, at: usize, end: usize, evidence: Evidence) -> bool {
     let whole = |class| reader.words.is(at, end, class);
     let inside = |class| (at..end).any(|i| reader.word(i, end, class).is_some_and(|to| to - i > 1));
+    let posts = if opens_as_post(reader, at, end, evidence) { at + 1 } else { at };
+    let post_inside = (posts..end).any(|i| reader.word(i, end, Class::PostHeads).is_some_and(|to| to - i > 1));
+    // 行政总监毋忘我
+    let ends_in_me = evidence == Evidence::Titled && surname_length(reader, at) == 1 && end == at + 3 && follow(reader, end, end + 4) > 4;
     let cut_number = at > 0
         && matches!(reader.at(at), '位' | '名' | '个' | '人')
         && (reader.at(at - 1).is_ascii_digit() || matches!(reader.at(at - 1), '十' | '余' | '多' | '百'));
@@ -303,16 +319,18 @@ fn holds_other_noun(reader: &Reader, at: usize, end: usize) -> bool {
         || long_word
         || whole(Class::Honorifics)
         || whole(Class::GenericGroups)
-        || inside(Class::PostHeads)
+        || post_inside
         || inside(Class::GroupHeads)
         || inside(Class::CrowdHeads)
+        || inside(Class::Gatherings)
         || inside(Class::OrganizationHeads)
         || inside(Class::HonourModifiers)
         || (end - at == 4
             && names::word(&reader.chars[at..at + 2]) > 0
             && names::word(&reader.chars[at + 2..end]) > 0
             && surname_length(reader, at) < 2)
-        || (at..end).any(|i| matches!(reader.at(i), '的' | '各' | '了' | '们' | '届' | '等' | '我' | '你' | '您'))
+        || (at..end).any(|i| matches!(reader.at(i), '的' | '各' | '了' | '们' | '届' | '等'))
+        || (at..end).any(|i| matches!(reader.at(i), '我' | '你' | '您') && !(ends_in_me && i + 1 == end))
         || (at..end).any(|i| reader.at(i) == '第' && !(i == at && surname_length(reader, at) == 2))
         || (end - at > 2 && reader.at(end - 1) == '说')
 }
@@ -365,6 +383,14 @@ fn stands_alone(reader: &Reader, at: usize, end: usize) -> bool {
 /// Whether the characters, or their beginning, are a word that only looks like a name (应邀, 关于).
 fn looks_like_word(reader: &Reader, at: usize, end: usize) -> bool {
     (2..=end - at).any(|length| reader.words.is(at, at + length, Class::NotNames))
+}
+
+/// 副部长别开元为…佩戴, 校长党建国出席: behind a post a word that looks like no name goes on with a character of given names, before a verb
+/// or another item.
+fn goes_on_as_name(reader: &Reader, at: usize, end: usize, follow: i32) -> bool {
+    let given = names::given(reader.at(end - 1)) > 0;
+    let verb = reader.words.is(at, at + 2, Class::SpeechFollow) || reader.words.is(at, at + 2, Class::LeadWords);
+    end == at + 3 && surname_length(reader, at) == 1 && given && !verb && follow >= 3 && !matches!(reader.at(at), '和' | '与')
 }
 
 /// Whether a verb stands inside (拉姆出席会议): then the name ends before it.

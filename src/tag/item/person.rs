@@ -258,7 +258,7 @@ pub(super) fn person_with_post_behind(reader: &Reader, registry: &Registry, at: 
         if follow(reader, head_end, end) == 0 && !adverb && !joins_posts(reader, head_end) {
             return None;
         }
-        let name = name_before_post(reader, at, head, end)?;
+        let name = name_before_post(reader, at, head, end).filter(|name| !for_somebody(reader, at, name.start))?;
         if reader.at(head) == '代' && reader.at(head + 1) == '表' {
             return Some(person(Rule::NameBeforePost, reader, name, Vec::new(), CharSpan::new(at, name.end)));
         }
