@@ -31,7 +31,7 @@ pub fn attendees(clean: &Clean, tagged: &Tagged) -> Derived<Attendee> {
             _ => roles(reader, phrase.predicate),
         };
         let thinks = reader.text(phrase.predicate.start, phrase.predicate.end).ends_with("认为") && starts_with_titled(phrase);
-        if roles.is_empty() && (thinks || (says(reader, phrase.predicate) && !table.has_reported(phrase))) {
+        if roles.is_empty() && (thinks || (says(reader, phrase.predicate) && !table.has_reported(phrase, tagged))) {
             roles.push(Deed { role: Role::Spoke, rule: Rule::RoleSaid, span: phrase.predicate });
         }
         if roles.is_empty() && quoted(reader, phrase) {
@@ -203,10 +203,10 @@ impl Table<'_> {
     }
 
     /// Whether a phrase's only subject has reported or exchanged, or is not yet among those who took part and has no post.
-    fn has_reported(&self, phrase: &Phrase) -> bool {
+    fn has_reported(&self, phrase: &Phrase, tagged: &Tagged) -> bool {
         let [Listed { item: Item { kind: Kind::Person { name, .. }, .. }, .. }] = phrase.items.as_slice() else { return true };
         let row = self.index.get(&(AttendeeKind::Person, name.clone())).map(|&at| &self.found.rows[at]);
-        row.map_or(!starts_with_titled(phrase), |row| row.roles.iter().any(|role| matches!(role, Role::Reported | Role::Exchanged | Role::Announced)))
+        row.map_or(!tagged.registry.has_posts(name), |row| row.roles.iter().any(|role| matches!(role, Role::Reported | Role::Exchanged | Role::Announced)))
     }
 
     /// Whether several subjects have exchanged already: what they then propose belongs to it.

@@ -25,6 +25,9 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
     if predicate.is_empty() {
         return vec![Deed { role: Role::Attended, rule: Rule::RoleListed, span: predicate }];
     }
+    if tells_where_held(reader, predicate) {
+        return Vec::new();
+    }
     let mut found: Vec<Deed> = said(reader, predicate).into_iter().collect();
     if only_planned(reader, predicate) || opens_content(reader, predicate) {
         return found;
@@ -60,6 +63,13 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
         found.push(Deed { role: Role::Presented, rule: Rule::RolePresented, span: predicate });
     }
     found
+}
+
+/// 青禾县|总结表彰大会在会议中心举行: the words behind a body are the rest of the meeting's name, and no deed.
+fn tells_where_held(reader: &Reader, predicate: CharSpan) -> bool {
+    let CharSpan { start, end } = predicate;
+    let held = reader.words.longest_before(end, start, Class::HoldingVerbs).is_some_and(|verb| verb > start + 2);
+    held && (start + 2..end).any(|i| reader.at(i) == '在' && reader.words.longest_before(i, start, Class::CeremonyNouns).is_some())
 }
 
 /// 要求与会人员…: a verb of speech with what is said in the same clause.
@@ -173,6 +183,10 @@ impl<'a, 'b> Agenda<'a, 'b> {
             Verb::Plain(Role::Attended) if reader.at(at) == '在' && !self.is_last(end) => None,
             Verb::Plain(Role::Attended) if !attends_meeting(reader, end, limit) => None,
             Verb::Announcing | Verb::Transitive(_) if announces(reader, at, end, limit) => Some((Role::Announced, Rule::RoleAnnounced)),
+            Verb::Announcing if end == limit && announces_award(reader, limit) => Some((Role::Announced, Rule::RoleAnnounced)),
+            Verb::Announcing if (end..limit).any(|i| reader.word(i, limit, Class::RoleAccounts).is_some()) => {
+                Some((Role::Reported, Rule::RoleReported))
+            }
             Verb::Other | Verb::Announcing => None,
             Verb::Transitive(_) | Verb::Plain(Role::Spoke) if tells_experience(reader, at, end, limit) => {
                 Some((Role::Exchanged, Rule::RoleExperience))
@@ -196,7 +210,7 @@ fn quotes(reader: &Reader, predicate: CharSpan) -> bool {
         start = to;
     }
     let speaks = |to: usize| !matches!(reader.at(to - 1), '说' | '诉' | '为');
-    let opens = reader.word(start, end, Class::QuoteVerbs).is_some_and(speaks);
+    let opens = reader.word(start, end, Class::QuoteVerbs).is_some_and(|to| speaks(to) && reader.at(to) != '的');
     let ends = |class| reader.words.longest_before(end, start, class).is_some_and(|verb| end - verb > 1);
     let before_speech = matches!(reader.at(start), '在' | '就' | '对') && matches!(reader.at(end), '，' | '：');
     opens || (before_speech && speaks(end) && ends(Class::QuoteVerbs) && ends(Class::RoleSpeak))
@@ -273,14 +287,28 @@ fn announces(reader: &Reader, at: usize, end: usize, limit: usize) -> bool {
         && (end..limit).any(|i| reader.word(i, limit, Class::AnnouncedObjects).is_some())
 }
 
-/// Whether something was handed over: 把证书递到…手中.
+/// 宣布：给…记集体三等功: what is made known behind the clause is an award.
+fn announces_award(reader: &Reader, end: usize) -> bool {
+    let award = |i: usize| {
+        [Class::AwardVerbsGive, Class::AwardVerbsPassive, Class::HonourHeads].iter().any(|&class| reader.word(i, i + 6, class).is_some())
+    };
+    matches!(reader.at(end), '，' | '：')
+        && (end + 1..end + 40).take_while(|&i| !matches!(reader.at(i), '。' | '\n')).any(|i| award(i) && reader.at(i) != '获')
+}
+
+/// Whether something was handed over: 把证书递到…手中, 把锦旗送到获奖户家里, 为…送上牌匾.
 fn hands_over(reader: &Reader, predicate: CharSpan) -> bool {
     let hands = |i: usize| matches!(reader.at(i), '手') && matches!(reader.at(i + 1), '中' | '里' | '上');
-    predicate.range().any(|i| {
+    let prize = |from: usize, to: usize| (from..to).any(|i| reader.word(i, to, Class::PrizeThings).is_some());
+    let brings = |i: usize| {
+        let to_hands = (i + 2..predicate.end.min(i + 24)).any(hands);
         reader.at(i) == '到'
             && matches!(reader.at(i - 1), '交' | '递' | '送' | '颁' | '发')
-            && (i + 2..predicate.end.min(i + 24)).any(hands)
-    })
+            && (to_hands || matches!(reader.at(predicate.start), '把' | '将') && prize(predicate.start, i))
+    };
+    let addressed = matches!(reader.at(predicate.start), '为' | '给' | '向' | '依' | '分' | '上' | '亲' | '一');
+    let gives = |i: usize| reader.word(i, predicate.end, Class::HandingVerbs).is_some_and(|to| prize(to, predicate.end.min(to + 12)));
+    predicate.range().any(|i| brings(i) || addressed && gives(i))
 }
 
 /// The end of 在总结时, 在报告中: what somebody was doing then is told elsewhere.

@@ -31,6 +31,7 @@ pub fn name_end(reader: &Reader, at: usize, limit: usize, evidence: Evidence) ->
         || opens_predicate(reader, at, limit)
         || joins_group(reader, at, limit)
         || refused_end(reader, at, limit).is_some()
+        || reader.word(at, limit, Class::HoldingVerbs).is_some()
     {
         return None;
     }

@@ -288,6 +288,8 @@ impl Walker<'_, '_> {
         }
         if self.place == Place::Narrative && holds_titled(&carried.pending) && !lists_winners(reader, sentence.start, &carried.pending) {
             self.emit(Rule::PhraseListAlone, &carried.pending, CharSpan::new(limit, limit));
+        } else {
+            self.name_only(carried.pending);
         }
         None
     }
@@ -349,11 +351,16 @@ impl Walker<'_, '_> {
             self.emit(Rule::PhraseVerbFurtherOn, &carried.subject, CharSpan::new(verb, end));
         } else if start < end && !is_adverbial(reader, start, end) {
             let list = std::mem::take(carried).pending;
-            if list.iter().filter(|listed| is_titled(listed)).count() > 1 {
-                self.read.named.extend(list);
-            }
+            self.name_only(list);
         }
         false
+    }
+
+    /// Keeps the names of a list of which nothing is said that is understood.
+    fn name_only(&mut self, list: Vec<Listed>) {
+        if list.iter().filter(|listed| is_titled(listed)).count() > 1 {
+            self.read.named.extend(list);
+        }
     }
 
     /// 最后，甲作总结讲话: behind the first comma stands a known person or one with a post.
@@ -741,6 +748,7 @@ fn crowd(reader: &Reader, at: usize, limit: usize, listed: bool) -> Option<Item>
         matches!(reader.at(i), '了' | '在' | '把' | '是' | '要')
             || reader.word(i, head_end, Class::Appointments).is_some_and(|to| reader.at(to) != '的')
             || reader.word(i, head_end, Class::RoleSpeak).is_some_and(|to| to - i > 1)
+            || reader.word(i, head_end, Class::AwardVerbsPassive).is_some_and(|to| reader.at(to - 1) == '为')
     }) {
         return None;
     }
@@ -911,9 +919,12 @@ fn witnessed(reader: &Reader, at: usize, limit: usize) -> Option<CharSpan> {
     (reader.at(verb + 2) == '下').then_some(CharSpan::new(verb, verb + 3))
 }
 
-/// 主持人是: where the name behind it starts.
+/// 主持人是, 晚会主持由…担任: where the name behind it starts.
 fn chair_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
-    reader.word(at, clause_end, Class::FieldChair).filter(|&to| matches!(reader.at(to), '是' | '为')).map(|to| to + 1)
+    let held = || (at..clause_end).any(|i| reader.at(i) == '担' && reader.at(i + 1) == '任');
+    let label = |from: usize| reader.word(from, clause_end, Class::FieldChair);
+    let leads = |to: usize| matches!(reader.at(to), '是' | '为') || reader.at(to) == '由' && held();
+    (at..clause_end.min(at + 6)).find_map(label).filter(|&to| leads(to)).map(|to| to + 1)
 }
 
 /// 参加会议的还有, 出席会议的领导有: where the list behind it starts.
@@ -972,11 +983,12 @@ fn holds_titled(items: &[Listed]) -> bool {
     items.iter().any(is_titled)
 }
 
-/// 获得H的先进个人是：甲、乙: a list behind a colon, of those who received something.
+/// 获得H的先进个人是：甲、乙; 表彰了…，他们是：甲、乙: a list behind a colon, of those who received something.
 fn lists_winners(reader: &Reader, sentence: usize, items: &[Listed]) -> bool {
     let Some(start) = items.first().map(|listed| listed.item.span.start) else { return false };
     let lead = CharSpan::new(sentence.max(start.saturating_sub(60)), start);
-    let received = |i: usize| reader.word(i, start, Class::AwardVerbsPassive).is_some_and(|to| to - i > 1);
+    let verbs = [Class::AwardVerbsPassive, Class::AwardVerbsActive];
+    let received = |i: usize| verbs.iter().any(|&class| reader.word(i, start, class).is_some_and(|to| to - i > 1));
     start > sentence && reader.at(start - 1) == '：' && lead.range().any(received)
 }
 

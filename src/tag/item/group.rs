@@ -180,6 +180,15 @@ fn count_inside(reader: &Reader, at: usize, end: usize) -> Option<(CharSpan, u32
     None
 }
 
+/// 种粮状元罗登科: a label of honour and a name that ends like a body.
+fn names_honoured(reader: &Reader, at: usize, to: usize) -> bool {
+    [2, 3].into_iter().any(|length| {
+        let name = to.saturating_sub(length);
+        let honoured = [Class::HonourHeads, Class::Epithets].iter().any(|&class| reader.words.longest_before(name, at, class).is_some());
+        name > at && honoured && surname_length(reader, name) > 0
+    })
+}
+
 /// 青石镇, 选煤厂党总支, 12个乡镇, 排名靠后的青石镇.
 pub(super) fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Option<Item> {
     let mut i = at;
@@ -194,6 +203,7 @@ pub(super) fn organization(reader: &Reader, at: usize, end: usize, before: Befor
                 && (follow(reader, behind, end) > 3 || is_conjunction(reader, to) || counted)
                 && !starts_head(reader, to, end)
                 && reader.word(to, end, Class::SpeechBodies).is_none()
+                && !names_honoured(reader, at, to)
                 && head_end(reader, to, end, Class::PostHeads).is_none();
             if fits && best.is_none() {
                 best = Some(to);

@@ -83,7 +83,10 @@ pub(super) fn joined_person(reader: &Reader, registry: &Registry, at: usize, end
     let found = plain_person(Rule::NameDelimited, reader, at, end, Evidence::Listed)?;
     let alone = found.end <= at + 3 && found.span.len() == found.end - at && surname_length(reader, at) > 0;
     let word = reader.chars.get(at..found.end).is_some_and(|name| names::word(name) > 0);
-    let titled = matches!(reader.at(found.end), '和' | '与') && titled_person(reader, registry, found.end + 1, end).is_some();
+    let joined = matches!(reader.at(found.end), '和' | '与');
+    // 成钢和全国劳模、村主任林知远
+    let honoured = || reader.at(end) == '、' && reader.words.longest_before(end, found.end + 1, Class::HonourHeads).is_some();
+    let titled = joined && (titled_person(reader, registry, found.end + 1, end).is_some() || honoured());
     (alone && !word && titled).then_some(found)
 }
 
@@ -332,7 +335,8 @@ pub(super) fn honoured_person(reader: &Reader, at: usize, end: usize) -> Option<
             [Class::HonourPeople, Class::HonourHeads].iter().any(|&class| reader.words.longest_before(close - 1, at, class).is_some());
         reader.at(at) == '“' && close <= end && person
     });
-    let unquoted = || (at..end).find_map(|i| reader.word(i, end, Class::HonourHeads));
+    let epithet = |i: usize| [Class::HonourHeads, Class::Epithets].iter().filter_map(|&class| reader.word(i, end, class)).max();
+    let unquoted = || (at..end).find_map(epithet);
     let honour = quote.or_else(unquoted).and_then(&behind);
     if let Some((name, to)) = honour {
         return Some(person(Rule::NameBehindHonour, reader, name, Vec::new(), CharSpan::new(at, to)));

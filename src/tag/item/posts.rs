@@ -72,7 +72,9 @@ pub(super) fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String>
                     && [Class::GroupHeads, Class::PostHeads].iter().any(|&class| reader.words.longest_before(k, from, class).is_some())
             };
             let attribute = |k: usize| reader.at(k) == '的' || invites(k) || has(k) || (reader.at(k) == '由' && !inside_word(reader, k));
-            let start = (from..i).rev().find(|&k| attribute(k)).map_or(from, |k| k + 1);
+            // “盐碱地上的稻”团队负责人: what is quoted stays whole.
+            let quoted = (from..i).filter_map(|k| reader.closing(k)).filter(|&close| close <= i).max().unwrap_or(from);
+            let start = (quoted..i).rev().find(|&k| attribute(k)).map_or(from, |k| k + 1);
             let start = reader.word(start, i, Class::PostOpeners).unwrap_or(start);
             let honour = reader.words.longest_before(i, start, Class::HonourHeads).is_some();
             let honoured = honour || (start..i).any(|k| reader.word(k, i, Class::HonourModifiers).is_some());
