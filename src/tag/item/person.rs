@@ -5,7 +5,7 @@ use super::super::reader::Reader;
 use super::super::registry::Registry;
 use super::group::turns_to;
 use super::posts::{behind_name, bracketed_posts, concurrent_posts, joins_posts, split_posts};
-use super::words::{heads, holds_predicate, inside_word, is_conjunction, starts_head};
+use super::words::{conjunction_end, heads, holds_predicate, inside_word, is_conjunction, starts_head};
 use super::{Item, Kind, person, texts};
 use crate::lexicon::{Class, WordKind};
 use crate::names;
@@ -226,7 +226,9 @@ pub(super) fn person_with_label(reader: &Reader, registry: &Registry, at: usize,
         let found = known.or_else(|| if surname_length(reader, from) > 0 { name_end(reader, from, end, Evidence::Bare) } else { None })?;
         // 青年小刘: 年 belongs to the word before.
         let cut = (from.saturating_sub(3).max(at)..from).any(|i| reader.word(i, end, Class::GroupHeads).is_some_and(|to| to > from));
-        let strong = follow(reader, found, end) >= 5 && found - from <= 4 && !cut && !holds_predicate(reader, at, from);
+        // 甘|泉担任: a verb is no given name where nothing else tells of a person.
+        let verb = reader.words.is(from + 1, found, Class::SpeechFollow);
+        let strong = follow(reader, found, end) >= 5 && found - from <= 4 && !cut && !verb && !holds_predicate(reader, at, from);
         strong.then(|| person(Rule::NameBehindWords, reader, CharSpan::new(from, found), Vec::new(), CharSpan::new(at, found)))
     })
 }
@@ -325,7 +327,9 @@ pub(super) fn honoured_person(reader: &Reader, at: usize, end: usize) -> Option<
         return None;
     }
     let behind = |from: usize| {
-        let name_end = name_end(reader, from, end, Evidence::Listed)?;
+        // 种粮状元罗登科 ends like a body.
+        let titled = || name_end(reader, from, end, Evidence::Titled).filter(|&to| to == from + 3 && follow(reader, to, end) >= 5);
+        let name_end = name_end(reader, from, end, Evidence::Listed).or_else(titled)?;
         (name_end - from <= 3 || reader.word(from, end, Class::NameParts).is_some())
             .then(|| (CharSpan::new(from, name_end), behind_name(reader, name_end, end).0))
     };
@@ -359,15 +363,30 @@ pub(super) fn honoured_person(reader: &Reader, at: usize, end: usize) -> Option<
     Some(person(Rule::NameBehindOccupation, reader, name, split_posts(reader, at, post_end), CharSpan::new(at, to)))
 }
 
+/// 市场部林知远和质检部秦关: behind the conjunction another body with a name before a verb.
+fn joins_person_of_body(reader: &Reader, at: usize, end: usize) -> bool {
+    let Some(next) = conjunction_end(reader, at) else { return false };
+    (next + 3..end.min(next + 12)).any(|from| {
+        reader.words.longest_before(from, next, Class::OrganizationHeads).is_some()
+            && surname_length(reader, from) > 0
+            && (from + 2..=(from + 3).min(end)).any(|to| follow(reader, to, end) >= 5)
+    })
+}
+
 /// 华东公司谢天先后作了发言: a name with a surname behind a body.
 pub(super) fn person_of_body(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     (at + 2..end.min(at + 24)).find_map(|from| {
-        let body = reader.words.longest_before(from, at, Class::OrganizationHeads).is_some_and(|head| from - head > 1);
+        // 市场部林知远: a head of one character behind a word of its own.
+        let short = |head: usize| {
+            let named = head == at + 2 || (head > at + 2 && names::word(&reader.chars[head - 2..head]) > 0);
+            named && names::word(&reader.chars[from - 1..=from]) == 0
+        };
+        let body = reader.words.longest_before(from, at, Class::OrganizationHeads).is_some_and(|head| from - head > 1 || short(head));
         if !body || surname_length(reader, from) == 0 || holds_predicate(reader, at, from) {
             return None;
         }
         let name_end = name_end(reader, from, end, Evidence::Listed)
-            .filter(|&to| to - from <= 3 && (follow(reader, to, end) >= 5 || reader.at(to) == '等'))?;
+            .filter(|&to| to - from <= 3 && (follow(reader, to, end) >= 5 || reader.at(to) == '等' || joins_person_of_body(reader, to, end)))?;
         Some(person(Rule::NameBehindBody, reader, CharSpan::new(from, name_end), Vec::new(), CharSpan::new(at, name_end)))
     })
 }
