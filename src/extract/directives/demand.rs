@@ -89,14 +89,15 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
         return Some(Asking::new(clause.start, Rule::AskPlea, clause));
     }
     // 由甲乙牵头，月底前完成普查
-    let task = || view.clauses(span).next().filter(|&clause| assigns(view, clause));
+    let task = || assigned(view, span);
     // …；深刻认识取得的成就，… goes on asking.
     let facts = if context.before == Before::DemandAndSemicolon {
         tells(view, span)
     } else {
         view.has(span.start, span.end, Class::DirectiveFacts)
     };
-    if context.kind != Kind::Weak
+    let goes_on = matches!(context.before, Before::Demand | Before::DemandAndSemicolon);
+    if (context.kind != Kind::Weak || goes_on)
         && !facts
         && let Some(clause) = task()
     {
@@ -171,7 +172,7 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
         Kind::Weak => parallel().or_else(|| is_due().filter(|_| first && matches!(view.at(span.start), '各' | '全'))),
         // 甲乙要求，各店当天登记: all that is wanted is wanted.
         // 甲乙希望全体教师：一要… only opens the list.
-        Kind::Ask => wanted().or_else(urges).or_else(forbids),
+        Kind::Ask => wanted().or_else(urges).or_else(forbids).or_else(|| is_due().filter(|_| after_demand)),
         // 甲乙强调，全体医师认真学习
         Kind::Stress if first => urges_at_once().filter(|_| !copula(view, span)).or_else(bans).or_else(is_due),
         // 各村工作不能停
@@ -311,7 +312,19 @@ fn who_stands(view: View<'_>, at: usize) -> bool {
 /// Whether a clause says until when something is done: 清单|月底前|报教务处. What was done by then is told (6月前完成了).
 fn due(view: View<'_>, clause: CharSpan) -> bool {
     let done = clause.range().any(|at| matches!(view.at(at), '了' | '已' | '过' | '将' | '我'));
-    !done && clause.range().take(CLAUSE).any(|at| ends_term(view, clause, at) && clause.end - at > 2 && view.at(at + 1) != '的')
+    !done
+        && (clause.range().take(CLAUSE).any(|at| ends_term(view, clause, at) && clause.end - at > 2 && view.at(at + 1) != '的')
+            || recurs(view, clause))
+}
+
+/// Whether a clause says how often something is done: 局长|每周|到大厅坐|一次|窗口, 店长|每天|看|一遍|.
+fn recurs(view: View<'_>, clause: CharSpan) -> bool {
+    let period = |at: usize| view.at(at) == '每' && view.matches.longest(at + 1, clause.end, Class::DirectivePeriods).is_some();
+    let times = |at: usize| {
+        segment::count(view, at).is_some_and(|end| view.matches.longest(end, clause.end, Class::DirectiveTimes).is_some())
+    };
+    let Some(at) = clause.range().take(CLAUSE).find(|&at| period(at)) else { return false };
+    (at + 2..clause.end.min(at + 24)).any(times)
 }
 
 /// Whether a term ends at a position: 20日前, 周五之前, 三天内.
@@ -342,6 +355,22 @@ fn absolute_ban(view: View<'_>, span: CharSpan) -> Option<usize> {
         let (at, end) = view.matches.first(from, clause.end, Class::DirectiveAbsoluteBans)?;
         (end < clause.end && clause.end - end <= 3 && view.before(clause.end) != '了').then_some(at)
     })
+}
+
+/// The clause that gives somebody a task: the first, or 由… behind what it is about (灶房漏雨的事，由总务处负责修好).
+fn assigned(view: View<'_>, span: CharSpan) -> Option<CharSpan> {
+    let mut clauses = view.clauses(span);
+    let first = clauses.next()?;
+    if assigns(view, first) {
+        return Some(first);
+    }
+    let by = |clause: &CharSpan| {
+        let told = clause.range().take(CLAUSE).any(|at| matches!(view.at(at), '了' | '已' | '过'));
+        view.at(clause.start) == '由' && !told && (assigns(view, *clause) || due(view, *clause))
+    };
+    let topic = view.matches.longest_before(first.end, first.start, Class::DirectiveTopicEnds).is_some()
+        || matches!(view.before(first.end), '事' | '题' | '难');
+    clauses.next().filter(|clause| topic && by(clause)).map(|_| first)
 }
 
 /// Whether a clause gives somebody a task: 由物业公司负责, 各科室牵头.
@@ -419,6 +448,8 @@ fn plea(view: View<'_>, clause: CharSpan) -> bool {
         rest == clause.end || rest + 1 == clause.end && view.at(rest) == '了'
     };
     let end = end.filter(|&end| !matches!(view.at(clause.end), '。' | '！') || !addressed(end));
+    // 望各单位落实, but not 望河县委书记
+    let end = end.filter(|&end| view.before(end) != '望' || end != start + 1 || view.matches.longest(end, clause.end, Class::DirectiveAddressees).is_some() || matches!(view.at(end), '各' | '全' | '广' | '大' | '你' | '与' | '有' | '同' | '诸' | '能' | '继' | '再' | '以'));
     // 请甲乙讲话
     end.is_some_and(|end| view.before(end) != '请' || !view.has(end, clause.end, Class::DirectiveAgenda))
 }

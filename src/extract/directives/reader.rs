@@ -21,6 +21,8 @@ const POINT: usize = 8;
 const BARE: usize = 9;
 /// The most characters of those who are asked, before what points are about.
 const TOPIC: usize = 20;
+/// The most characters of a heading that names a field.
+const FIELD: usize = 12;
 /// The most characters of a heading that asks a question.
 const QUESTION: usize = 14;
 
@@ -108,7 +110,7 @@ impl<'a> Reader<'a> {
             && view.at(heading.end) == '\n'
             && !demand::urging_clause(view, heading);
         // 四、会议提出今年的工作思路和主要措施
-        let names = view.at(heading.end) == '\n' && announces_topic(view, heading);
+        let names = view.at(heading.end) == '\n' && announces_topic(view, heading) || names_field(view, heading);
         if names && self.segments[at].joint == Joint::Paragraph {
             return (at + 1, after_demand);
         }
@@ -297,6 +299,16 @@ fn announces_topic(view: View<'_>, heading: CharSpan) -> bool {
     let verb = view.matches.longest(heading.start, heading.end, Class::SpeechBodies);
     let gives = verb.and_then(|verb| view.matches.longest(verb, heading.end, Class::SpeechGive));
     gives.is_some() && demand::modal(view, heading).is_none()
+}
+
+/// 三、|党员队伍建设: whether a heading of its own line names a field and asks nothing.
+fn names_field(view: View<'_>, heading: CharSpan) -> bool {
+    view.at(heading.end) == '\n'
+        && heading.len() <= FIELD
+        && view.matches.longest_before(heading.end, heading.start, Class::DirectiveHeadingEnds).is_some()
+        && view.clauses(heading).count() == 1
+        && demand::modal(view, heading).is_none()
+        && !demand::urging_clause(view, heading)
 }
 
 /// Whether a clause only says what points are about: 各单位|围绕“保供应”的目标，一是….
