@@ -31,10 +31,12 @@ pub fn attendees(clean: &Clean, tagged: &Tagged) -> Derived<Attendee> {
             _ => roles(reader, phrase.predicate),
         };
         let thinks = reader.text(phrase.predicate.start, phrase.predicate.end).ends_with("认为") && starts_with_titled(phrase);
-        if roles.is_empty() && (thinks || (says(reader, phrase.predicate) && !table.has_reported(phrase, tagged))) {
+        let said = says(reader, phrase.predicate);
+        let reported = said && table.has_reported(phrase, tagged) && !ends_meeting(reader, phrase.predicate);
+        if roles.is_empty() && (thinks || (said && !reported)) {
             roles.push(Deed { role: Role::Spoke, rule: Rule::RoleSaid, span: phrase.predicate });
         }
-        if roles.is_empty() && quoted(reader, phrase) {
+        if roles.is_empty() && !reported && quoted(reader, phrase) {
             roles.push(Deed { role: Role::Spoke, rule: Rule::RoleQuoted, span: phrase.predicate });
         }
         if recounts(reader, phrase.predicate) && table.has_spoken(phrase) {
@@ -324,6 +326,11 @@ fn says(reader: &Reader, predicate: CharSpan) -> bool {
     predicate.end > predicate.start && reader.at(predicate.end - 1) == '说'
 }
 
+/// 甲最后说，: what closes the meeting is a speech, whatever was reported before.
+fn ends_meeting(reader: &Reader, predicate: CharSpan) -> bool {
+    reader.at(predicate.start) == '最' && reader.at(predicate.start + 1) == '后'
+}
+
 /// 应邀到会指导的主任林知远: what stands before 的 says that somebody took part.
 fn attends_by_attribute(reader: &Reader, start: usize, end: usize) -> Option<Deed> {
     let of = (start..end).rev().find(|&i| reader.at(i) == '的')?;
@@ -379,8 +386,10 @@ fn elected(reader: &Reader, predicate: CharSpan) -> Option<CharSpan> {
     if reader.at(from) == '为' {
         from += 1;
     }
-    let end = reader.words.longest_before(predicate.end, from, Class::PostHeads).map(|_| predicate.end)?;
-    Some(CharSpan::new(from, end))
+    // 受聘为“茶叶发展顾问”
+    let quoted = reader.closing(from).filter(|&close| reader.at(from) == '“' && close == predicate.end);
+    let post = quoted.map_or(CharSpan::new(from, predicate.end), |close| CharSpan::new(from + 1, close - 1));
+    reader.words.longest_before(post.end, post.start, Class::PostHeads).map(|_| post)
 }
 
 /// 县委副书记、县长慕容晓: a post by itself belongs to the name that comes next; behind ， where one person alone holds it (协会会长，研究员秦关).

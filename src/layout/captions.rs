@@ -23,6 +23,21 @@ pub(crate) fn keep_captions(page: &Page, blocks: &mut [Block]) {
         let told = blocks[from..end].iter().take_while(|block| !heads_text && tells_act(page, block.span)).count();
         blocks[from..from + told].iter_mut().for_each(|block| block.kind = Kind::Body);
     }
+    if let [.., before, last] = blocks
+        && before.kind == Kind::Body
+        && last.kind == Kind::Title
+        && opens_speech(page, last.span)
+    {
+        last.kind = Kind::Body;
+    }
+}
+
+/// Whether the last line of a page that was cut off opens with who speaks: `林知远要求，各科要守好岗，把`.
+fn opens_speech(page: &Page, line: CharSpan) -> bool {
+    let comma = (line.start..line.end.min(line.start + LONGEST)).find(|&at| page.chars[at] == '，');
+    comma.is_some_and(|comma| {
+        page.matches.longest_before(comma, line.start, Class::SpeechSay).is_some_and(|verb| verb >= line.start + 2 && verb < comma - 1)
+    })
 }
 
 /// A caption that tells what somebody did, without the sign before it: 图为|校长林知远讲话, ▲|副校长何方致辞, 图2 |镇长石鸣颁奖.

@@ -57,6 +57,7 @@ pub fn tag<'a>(clean: &'a Clean, words: &'a Matches, report: &ReportLayout) -> T
         }
     }
     learn_titled(&reader, report, &mut registry);
+    learn_rows(&reader, report, &mut registry);
     learn_elected(&reader, report, &mut registry);
     let Reading { phrases, speech, .. } = phrases(&reader, &registry, report);
     let mentions = mentions(&reader, &registry, &phrases, report);
@@ -100,6 +101,25 @@ fn learn_titled(reader: &Reader, report: &ReportLayout, registry: &mut Registry)
             {
                 registry.add(&reader.text(at, end), &[], Step::new(Rule::NameLearnt, CharSpan::new(at, end)));
             }
+        }
+    }
+}
+
+/// The longest line that is nothing but a name and a post, in characters.
+const LONGEST_ROW: usize = 30;
+
+/// 方竹君　青石中学教师: in a table of names the post stands behind a space.
+fn learn_rows(reader: &Reader, report: &ReportLayout, registry: &mut Registry) {
+    for line in report.paragraphs.iter().map(|paragraph| paragraph.span).filter(|line| line.len() <= LONGEST_ROW) {
+        let space = |at: usize| matches!(reader.at(at), ' ' | '\u{3000}');
+        let Some(end) = (line.start + 2..line.end.min(line.start + 6)).find(|&at| space(at)) else { continue };
+        let post = (end..line.end).find(|&at| !space(at)).unwrap_or(line.end);
+        let plain = (line.start..end).chain(post..line.end).all(|at| crate::text::is_han(reader.at(at)));
+        let named = name::surname_length(reader, line.start) > 0 || reader.word(line.start, end, Class::NameParts).is_some();
+        let headed = reader.words.longest_before(line.end, post, Class::PostHeads).is_some();
+        if plain && named && headed && reader.words.longest_before(end, line.start, Class::PostHeads).is_none() {
+            let span = CharSpan::new(line.start, end);
+            registry.add(&reader.text(line.start, end), &[reader.text(post, line.end)], Step::new(Rule::NameLearnt, span));
         }
     }
 }

@@ -153,7 +153,7 @@ pub(in crate::tag) fn count_behind(reader: &Reader, at: usize, limit: usize) -> 
         i = to;
     }
     let (mut end, value) = reader.number(i, limit)?;
-    if !matches!(reader.at(end), '人' | '名' | '位') {
+    if !matches!(reader.at(end), '人' | '名' | '位' | '口') {
         return None;
     }
     end += 1;
