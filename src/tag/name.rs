@@ -167,7 +167,10 @@ fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool, evi
     let place = ends_as_place(reader, at, end) && (evidence < Evidence::Titled || surname == 0 || end - at != surname + 2 || follow < 4);
     // 华雯|被选为
     let preposition = !bounded && end - at == 3 && surname == 1 && matches!(reader.at(end - 1), '在' | '被' | '将' | '从' | '由');
+    // 伊长|庚强调; but 望 may be in a name
+    let quotes = surname == 1 && end == at + 3 && reader.at(end - 1) != '望' && reader.words.is(at + 1, end, Class::QuoteVerbs);
     if unread
+        || quotes
         || preposition
         || before_post
         || place

@@ -365,14 +365,25 @@ impl Walker<'_, '_> {
 
     /// 最后，甲作总结讲话: behind the first comma stands a known person or one with a post.
     fn names_speaker(&self, at: usize, limit: usize) -> bool {
+        // 最后甲强调：
+        let opener = matches!((self.reader.at(at), self.reader.at(at + 1)), ('首', '先') | ('其', '次') | ('最', '后'));
+        let known = self.registry.name_at(self.reader, at + 2).is_some_and(|end| super::name::follow(self.reader, end, limit) > 4);
+        if opener && (known || self.is_titled_person(at + 2, limit)) {
+            return true;
+        }
         let Some(mark) = (at..limit.min(at + 5)).find(|&i| self.reader.at(i) == '，') else { return false };
         self.registry.name_at(self.reader, mark + 1).is_some() || self.opens_subject(mark, limit)
     }
 
     /// Whether another person with a post follows behind a comma: 甲提工作要求，乙书记主持会议.
     fn opens_subject(&self, clause_end: usize, limit: usize) -> bool {
-        let next = item(self.reader, self.registry, clause_end + 1, limit, Before::default());
-        self.reader.at(clause_end) == '，' && matches!(next, Some(Item { kind: Kind::Person { ref posts, .. }, .. }) if !posts.is_empty())
+        self.reader.at(clause_end) == '，' && self.is_titled_person(clause_end + 1, limit)
+    }
+
+    /// Whether somebody with a post is named here.
+    fn is_titled_person(&self, at: usize, limit: usize) -> bool {
+        let next = item(self.reader, self.registry, at, limit, Before::default());
+        matches!(next, Some(Item { kind: Kind::Person { ref posts, .. }, .. }) if !posts.is_empty())
     }
 
     /// Whether an item is somebody whom only the characters make a name: in speech that is not enough.
