@@ -184,6 +184,10 @@ fn date(
     if let Some(date) = labelled_date(page, report) {
         return Some((date, Rule::DateInHeader));
     }
+    let near = best.map_or(0, |(i, _)| i).min(sentences.len());
+    if let Some(date) = sentences[near..].iter().take(2).find_map(|&sentence| scene_date(page, sentence)) {
+        return Some((date, Rule::DateOpening));
+    }
     if let Some((i, held)) = best.filter(|(_, held)| held.undated) {
         let sent = (held.today && i < 3).then(|| dateline(page, *sentences.first()?)).flatten();
         return sent.map(|date| (date, Rule::DateOfDispatch)).or_else(|| day_before(page, &sentences[..=i]));
@@ -195,6 +199,14 @@ fn date(
     let before = best.map_or(3, |(i, _)| i + 1);
     let opening = sentences.iter().take(before.clamp(1, 6)).find_map(|&sentence| leading_date(page, sentence));
     opening.map(|date| (date, Rule::DateOpening))
+}
+
+/// 5月8日下午|的|会场|里，…: the day of the scene that a sentence paints.
+fn scene_date(page: &Page, sentence: CharSpan) -> Option<DateMention> {
+    let date = leading_date(page, sentence).filter(|date| date.span.start == sentence.start && date.day.is_some())?;
+    let time = after_time(page.chars, page.matches, date.span.end, sentence.end);
+    let scene = |end: usize| page.matches.longest_before(end, time + 1, Class::MeetingPlaceEnds).is_some();
+    (page.chars.get(time) == Some(&'的') && (time + 2..sentence.end.min(time + 12)).any(scene)).then_some(date)
 }
 
 /// The day in the sentence before one that opens with a time of day: `六月十日，晴。上午八点半，…`.
@@ -306,7 +318,7 @@ fn crowded_place(page: &Page, sentences: &[CharSpan], best: Option<(usize, Held)
         while let Some(start) = page.matches.longest_before(end, from, Class::MeetingAdverbs) {
             end = start;
         }
-        end -= usize::from(end > from && matches!(chars[end - 1], '上' | '里' | '内' | '中'));
+        end -= usize::from(end > from && matches!(chars[end - 1], '上' | '里' | '内' | '中' | '前' | '边'));
         let is_place =
             (3..=20).contains(&end.saturating_sub(from)) && page.matches.longest_before(end, from, Class::MeetingPlaceEnds).is_some();
         is_place.then(|| CharSpan::new(from, end))

@@ -262,7 +262,10 @@ pub(crate) fn after_time(chars: &[char], matches: &Matches, at: usize, limit: us
             next = close + 1;
         }
     }
-    next = matches.longest(next, limit, Class::MeetingDayTimes).unwrap_or(next);
+    // 下午下班后
+    for _ in 0..2 {
+        next = matches.longest(next, limit, Class::MeetingDayTimes).unwrap_or(next);
+    }
     if let Some((_, end)) = number(chars, next, limit)
         && matches!(chars.get(end), Some('时' | '点' | ':' | '：'))
     {

@@ -553,7 +553,7 @@ impl Reader<'_> {
                 start = after_time(chars, matches, date.span.end, end);
             } else if let Some(to) = matches.longest(at, end, Class::MeetingWhenWords) {
                 start = to;
-            } else if let Some(to) = self.news_lead(at, end) {
+            } else if let Some(to) = self.duration_lead(at, end).or_else(|| self.news_lead(at, end)) {
                 start = to;
             } else {
                 break;
@@ -561,6 +561,12 @@ impl Reader<'_> {
         }
         let lead = (start..end).rev().find_map(|at| matches.longest(at, end, Class::MeetingNameLeads).filter(|_| !self.is_inside(at)));
         lead.filter(|&to| to < end).unwrap_or(start)
+    }
+
+    /// The end of `历时三天的`, `为期两天的`, `一年一度的` at a position.
+    fn duration_lead(&self, at: usize, end: usize) -> Option<usize> {
+        let lasts = [['历', '时'], ['为', '期'], ['持', '续'], ['一', '年']].iter().any(|word| self.page.chars[at..end].starts_with(word));
+        (at + 2..end.min(at + 8)).find(|&i| lasts && self.page.chars[i] == '的').map(|i| i + 1)
     }
 
     /// The end of `本报讯 `, `新闻网讯（记者 某某）` or a bracket at a position.
