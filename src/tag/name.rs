@@ -309,6 +309,8 @@ fn holds_other_noun(reader: &Reader, at: usize, end: usize, evidence: Evidence) 
     let inside = |class| (at..end).any(|i| reader.word(i, end, class).is_some_and(|to| to - i > 1));
     let posts = if opens_as_post(reader, at, end, evidence) { at + 1 } else { at };
     let post_inside = (posts..end).any(|i| reader.word(i, end, Class::PostHeads).is_some_and(|to| to - i > 1));
+    // 沙马伍各
+    let in_part = |i: usize| (at..=i).any(|from| reader.word(from, end, Class::NameParts).is_some_and(|to| to > i));
     // 行政总监毋忘我
     let ends_in_me = evidence == Evidence::Titled && surname_length(reader, at) == 1 && end == at + 3 && follow(reader, end, end + 4) > 4;
     let cut_number = at > 0
@@ -333,7 +335,7 @@ fn holds_other_noun(reader: &Reader, at: usize, end: usize, evidence: Evidence) 
             && names::word(&reader.chars[at..at + 2]) > 0
             && names::word(&reader.chars[at + 2..end]) > 0
             && surname_length(reader, at) < 2)
-        || (at..end).any(|i| matches!(reader.at(i), '的' | '各' | '了' | '们' | '届' | '等'))
+        || (at..end).any(|i| matches!(reader.at(i), '的' | '各' | '了' | '们' | '届' | '等') && !in_part(i))
         || (at..end).any(|i| matches!(reader.at(i), '我' | '你' | '您') && !(ends_in_me && i + 1 == end))
         || (at..end).any(|i| reader.at(i) == '第' && !(i == at && surname_length(reader, at) == 2))
         || (end - at > 2 && reader.at(end - 1) == '说')

@@ -65,7 +65,13 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
     // “谁签字谁担责。” in marks of its own amid a speech is a saying.
     let saying = context.before != Before::Lead && view.before(span.start) == '“';
     let conduct = || rule_of_conduct(view, span).filter(|_| !saying).map(|at| (at, Rule::AskConduct));
-    let strong = modal(view, span).map(|at| (at, Rule::AskModal)).or_else(ban).or_else(conduct);
+    // 派出所每周至少清查一次
+    let at_least = || {
+        let recurring = |clause: &CharSpan| recurs(view, *clause) && view.has(clause.start, clause.end, Class::DirectiveLeast);
+        let told = context.kind == Kind::Weak || view.has(span.start, span.end, Class::DirectiveFacts);
+        if told { None } else { view.clauses(span).find(recurring).map(|clause| (clause.start, Rule::AskTerm)) }
+    };
+    let strong = modal(view, span).map(|at| (at, Rule::AskModal)).or_else(ban).or_else(conduct).or_else(at_least);
     let asks = |at, rule| Asking::new(clause_start(view, span, at), rule, CharSpan::new(at, clause_end(view, span, at)));
     if context.held {
         let strong = strong.filter(|&(at, _)| own_words(view, span, at)).map(|(at, rule)| asks(at, rule));
@@ -285,7 +291,11 @@ fn rule_of_conduct(view: View<'_>, span: CharSpan) -> Option<usize> {
         let every = view.at(start) == '凡'
             && !matches!(view.at(start + 1), '事' | '人' | '间' | '响')
             && matches!(view.before(clause.end), '的' | '者');
-        if every || whoever(view, clause, clauses.peek().copied()) {
+        // 对瞒报漏报的，就地免职
+        let those = view.at(start) == '对'
+            && matches!(view.before(clause.end), '的' | '者')
+            && clauses.peek().is_some_and(|next| view.has(next.start, next.end, Class::DirectiveDisposals));
+        if every || those || whoever(view, clause, clauses.peek().copied()) {
             return Some(clause.start);
         }
     }

@@ -17,7 +17,9 @@ pub(super) fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     let names_people =
         |to: usize| super::super::name::post_end(reader, to, end).is_some() || reader.word(to, end, Class::GroupHeads).is_some();
     let gathering = reader.word(at, end, Class::Gatherings).filter(|&to| !names_people(to));
-    if organizes || gathering.is_some() {
+    // 我代表全院职工表示感谢
+    let own = reader.at(at) == '我' && reader.at(at + 1) == '代';
+    if organizes || own || gathering.is_some() {
         return None;
     }
     if let Some(to) = reader.word(at, end, Class::GenericGroups).filter(|&to| follow(reader, to, end) > 0 && !starts_head(reader, to, end))
