@@ -211,6 +211,7 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
         '作' | '做' if light_verb(reader, end, limit) => return 5,
         digit if digit.is_ascii_digit() => return 3,
         '和' | '及' | '与' => return 3,
+        '同' if matches!(reader.at(end + 1), '各' | '全' | '来') => return 3,
         // 就现状、问题和方向作了发言: what it is about may be a list.
         '就' if light_verb(reader, end, end + 40) => return 5,
         '就' | '对' | '向' | '为' | '给' if addresses(reader, end, limit) => return 4,

@@ -71,7 +71,7 @@ pub(super) fn starts_head(reader: &Reader, at: usize, limit: usize) -> bool {
     head(at, Class::PostHeads) || head(at, Class::GroupHeads) || head(from, Class::PostHeads)
 }
 
-/// 和, 及, 以及, 与 between items.
+/// 和, 及, 以及, 与, 同 between items.
 #[must_use]
 pub fn is_conjunction(reader: &Reader, at: usize) -> bool {
     conjunction_end(reader, at).is_some()
@@ -89,6 +89,8 @@ pub fn conjunction_end(reader: &Reader, at: usize) -> Option<usize> {
         ('以', '及') => Some(at + 2),
         ('和' | '及' | '与', _) if inside_word(reader, at) => None,
         ('和' | '及' | '与' | '暨', _) => Some(at + 1),
+        // 县长林知远同各界代表欢聚一堂
+        ('同', '各' | '全' | '来') => Some(at + 1),
         _ => None,
     }
 }
