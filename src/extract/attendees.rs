@@ -39,6 +39,9 @@ pub fn attendees(clean: &Clean, tagged: &Tagged) -> Derived<Attendee> {
         if roles.is_empty() && !reported && quoted(reader, phrase) {
             roles.push(Deed { role: Role::Spoke, rule: Rule::RoleQuoted, span: phrase.predicate });
         }
+        if phrase.rule == Rule::PhraseGoesOn && convened(reader, phrase.predicate.start) {
+            roles.retain(|deed| deed.role != Role::Reported);
+        }
         if recounts(reader, phrase.predicate) && table.has_spoken(phrase) {
             roles.retain(|deed| deed.role != Role::Reported);
         }
@@ -208,7 +211,9 @@ impl Table<'_> {
     fn has_reported(&self, phrase: &Phrase, tagged: &Tagged) -> bool {
         let [Listed { item: Item { kind: Kind::Person { name, .. }, .. }, .. }] = phrase.items.as_slice() else { return true };
         let row = self.index.get(&(AttendeeKind::Person, name.clone())).map(|&at| &self.found.rows[at]);
-        row.map_or(!tagged.registry.has_posts(name), |row| row.roles.iter().any(|role| matches!(role, Role::Reported | Role::Exchanged | Role::Announced)))
+        row.map_or(!tagged.registry.has_posts(name), |row| {
+            row.roles.iter().any(|role| matches!(role, Role::Reported | Role::Exchanged | Role::Announced))
+        })
     }
 
     /// Whether several subjects have exchanged already: what they then propose belongs to it.
@@ -329,6 +334,17 @@ fn says(reader: &Reader, predicate: CharSpan) -> bool {
 /// 甲最后说，: what closes the meeting is a speech, whatever was reported before.
 fn ends_meeting(reader: &Reader, predicate: CharSpan) -> bool {
     reader.at(predicate.start) == '最' && reader.at(predicate.start + 1) == '后'
+}
+
+/// How far back in a sentence it is asked who convened the meeting.
+const CONVENED: usize = 80;
+
+/// 县长林知远主持召开会议，|通报近期形势: what the meeting did is told of who convened it.
+fn convened(reader: &Reader, at: usize) -> bool {
+    let mut before = (at.saturating_sub(CONVENED)..at).rev().take_while(|&i| !matches!(reader.at(i), '。' | '；' | '\n'));
+    before.any(|i| {
+        [('主', '持'), ('召', '开')].iter().enumerate().all(|(k, &(a, b))| (reader.at(i + 2 * k), reader.at(i + 2 * k + 1)) == (a, b))
+    })
 }
 
 /// 应邀到会指导的主任林知远: what stands before 的 says that somebody took part.

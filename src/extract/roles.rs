@@ -213,7 +213,7 @@ fn quotes(reader: &Reader, predicate: CharSpan) -> bool {
     let opens = reader.word(start, end, Class::QuoteVerbs).is_some_and(|to| speaks(to) && reader.at(to) != '的');
     let ends = |class| reader.words.longest_before(end, start, class).is_some_and(|verb| end - verb > 1);
     let before_speech = matches!(reader.at(start), '在' | '就' | '对') && matches!(reader.at(end), '，' | '：');
-    opens || (before_speech && speaks(end) && ends(Class::QuoteVerbs) && ends(Class::RoleSpeak))
+    opens || (before_speech && speaks(end) && ends(Class::QuoteVerbs))
 }
 
 /// Whether a predicate only looks back (回顾了…): by somebody who has the floor that is part of the speech.
@@ -342,7 +342,10 @@ fn attends_meeting(reader: &Reader, at: usize, limit: usize) -> bool {
 /// 介绍了节煤经验: telling experience is an exchange, not a report.
 fn tells_experience(reader: &Reader, at: usize, end: usize, limit: usize) -> bool {
     let tells = ["介绍", "讲了", "谈了"].iter().any(|verb| reader.text(at, end).starts_with(verb));
-    tells && (end..limit).any(|i| reader.word(i, limit, Class::ExperienceNouns).is_some())
+    // 介绍了“门前三包积分制”
+    let object = end + usize::from(reader.at(end) == '了');
+    let way = || reader.closing(object).is_some_and(|close| matches!(reader.at(close - 2), '法' | '制' | '式' | '经' | '诀'));
+    tells && (way() || (end..limit).any(|i| reader.word(i, limit, Class::ExperienceNouns).is_some()))
 }
 
 /// Where the object of a verb ends: at 并, or with the clause.

@@ -313,7 +313,11 @@ fn holds_other_noun(reader: &Reader, at: usize, end: usize, evidence: Evidence) 
     // 沙马伍各
     let in_part = |i: usize| (at..=i).any(|from| reader.word(from, end, Class::NameParts).is_some_and(|to| to > i));
     // 行政总监毋忘我
-    let ends_in_me = evidence == Evidence::Titled && surname_length(reader, at) == 1 && end == at + 3 && follow(reader, end, end + 4) > 4;
+    let ends_in_me = evidence == Evidence::Titled
+        && surname_length(reader, at) == 1
+        && end == at + 3
+        && !is_preposition(reader.at(at + 1))
+        && follow(reader, end, end + 4) > 4;
     let cut_number = at > 0
         && matches!(reader.at(at), '位' | '名' | '个' | '人')
         && (reader.at(at - 1).is_ascii_digit() || matches!(reader.at(at - 1), '十' | '余' | '多' | '百'));
@@ -322,7 +326,10 @@ fn holds_other_noun(reader: &Reader, at: usize, end: usize, evidence: Evidence) 
         && surname_length(reader, at) < 2
         && names::word(&reader.chars[at..at + 2]) > 0
         && reader.word(at, end, Class::NameParts).is_none();
+    // 检修班常青: so long a name has parts that are known, or a post stands before it.
+    let unlikely = evidence < Evidence::Titled && end - at > 4 && !(at..end).any(|i| reader.at(i) == '·' || in_part(i));
     cut_number
+        || unlikely
         || long_word
         || whole(Class::Honorifics)
         || whole(Class::GenericGroups)
@@ -333,8 +340,9 @@ fn holds_other_noun(reader: &Reader, at: usize, end: usize, evidence: Evidence) 
         || inside(Class::OrganizationHeads)
         || inside(Class::HonourModifiers)
         || (end - at == 4
-            && names::word(&reader.chars[at..at + 2]) > 0
             && names::word(&reader.chars[at + 2..end]) > 0
+            && (names::word(&reader.chars[at..at + 2]) > 0 || surname_length(reader, at) == 1)
+            && reader.word(at, end, Class::NameParts).is_none()
             && surname_length(reader, at) < 2)
         || (at..end).any(|i| matches!(reader.at(i), '的' | '各' | '了' | '们' | '届' | '等') && !in_part(i))
         || (at..end).any(|i| matches!(reader.at(i), '我' | '你' | '您') && !(ends_in_me && i + 1 == end))

@@ -403,7 +403,8 @@ impl Walker<'_, '_> {
             return;
         };
         let Some(with) = (start..verb).rev().find(|&i| {
-            matches!(reader.at(i), '与' | '同' | '和') && i + 2 < verb && reader.word(i + 1, verb, Class::GroupOpeners).is_some()
+            let group = || reader.word(i + 1, verb, Class::GroupOpeners).is_some() || reader.number(i + 1, verb).is_some();
+            matches!(reader.at(i), '与' | '同' | '和') && i + 2 < verb && group()
         }) else {
             return;
         };

@@ -330,9 +330,8 @@ fn due(view: View<'_>, clause: CharSpan) -> bool {
 /// Whether a clause says how often something is done: 局长|每周|到大厅坐|一次|窗口, 店长|每天|看|一遍|.
 fn recurs(view: View<'_>, clause: CharSpan) -> bool {
     let period = |at: usize| view.at(at) == '每' && view.matches.longest(at + 1, clause.end, Class::DirectivePeriods).is_some();
-    let times = |at: usize| {
-        segment::count(view, at).is_some_and(|end| view.matches.longest(end, clause.end, Class::DirectiveTimes).is_some())
-    };
+    let times =
+        |at: usize| segment::count(view, at).is_some_and(|end| view.matches.longest(end, clause.end, Class::DirectiveTimes).is_some());
     let Some(at) = clause.range().take(CLAUSE).find(|&at| period(at)) else { return false };
     (at + 2..clause.end.min(at + 24)).any(times)
 }
@@ -459,7 +458,12 @@ fn plea(view: View<'_>, clause: CharSpan) -> bool {
     };
     let end = end.filter(|&end| !matches!(view.at(clause.end), '。' | '！') || !addressed(end));
     // 望各单位落实, but not 望河县委书记
-    let end = end.filter(|&end| view.before(end) != '望' || end != start + 1 || view.matches.longest(end, clause.end, Class::DirectiveAddressees).is_some() || matches!(view.at(end), '各' | '全' | '广' | '大' | '你' | '与' | '有' | '同' | '诸' | '能' | '继' | '再' | '以'));
+    let end = end.filter(|&end| {
+        view.before(end) != '望'
+            || end != start + 1
+            || view.matches.longest(end, clause.end, Class::DirectiveAddressees).is_some()
+            || matches!(view.at(end), '各' | '全' | '广' | '大' | '你' | '与' | '有' | '同' | '诸' | '能' | '继' | '再' | '以')
+    });
     // 请甲乙讲话
     end.is_some_and(|end| view.before(end) != '请' || !view.has(end, clause.end, Class::DirectiveAgenda))
 }

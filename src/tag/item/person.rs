@@ -225,10 +225,15 @@ pub(super) fn person_with_label(reader: &Reader, registry: &Registry, at: usize,
         let known = registry.name_at(reader, from).filter(|&to| to <= end);
         let found = known.or_else(|| if surname_length(reader, from) > 0 { name_end(reader, from, end, Evidence::Bare) } else { None })?;
         // 青年小刘: 年 belongs to the word before.
-        let cut = (from.saturating_sub(3).max(at)..from).any(|i| reader.word(i, end, Class::GroupHeads).is_some_and(|to| to > from));
+        let covers = |i: usize, class| reader.word(i, end, class).is_some_and(|to| to > from);
+        let nouns = [Class::GroupHeads, Class::OrganizationHeads];
+        let cut = (from.saturating_sub(3).max(at)..from).any(|i| nouns.iter().any(|&class| covers(i, class)));
         // 甘|泉担任: a verb is no given name where nothing else tells of a person.
         let verb = reader.words.is(from + 1, found, Class::SpeechFollow);
-        let strong = follow(reader, found, end) >= 5 && found - from <= 4 && !cut && !verb && !holds_predicate(reader, at, from);
+        // 检修|班常青: the head of a body, and a name behind it.
+        let head = found == from + 3 && reader.words.is(from, from + 1, Class::OrganizationHeads) && surname_length(reader, from + 1) > 0;
+        let plain = !cut && !verb && !head;
+        let strong = follow(reader, found, end) >= 5 && found - from <= 4 && plain && !holds_predicate(reader, at, from);
         strong.then(|| person(Rule::NameBehindWords, reader, CharSpan::new(from, found), Vec::new(), CharSpan::new(at, found)))
     })
 }
@@ -382,11 +387,13 @@ pub(super) fn person_of_body(reader: &Reader, at: usize, end: usize) -> Option<I
             named && names::word(&reader.chars[from - 1..=from]) == 0
         };
         let body = reader.words.longest_before(from, at, Class::OrganizationHeads).is_some_and(|head| from - head > 1 || short(head));
-        if !body || surname_length(reader, from) == 0 || holds_predicate(reader, at, from) {
+        let named = surname_length(reader, from) > 0 || reader.word(from, end, Class::NameParts).is_some();
+        if !body || !named || holds_predicate(reader, at, from) {
             return None;
         }
-        let name_end = name_end(reader, from, end, Evidence::Listed)
-            .filter(|&to| to - from <= 3 && (follow(reader, to, end) >= 5 || reader.at(to) == '等' || joins_person_of_body(reader, to, end)))?;
+        let name_end = name_end(reader, from, end, Evidence::Listed).filter(|&to| {
+            to - from <= 3 && (follow(reader, to, end) >= 5 || reader.at(to) == '等' || joins_person_of_body(reader, to, end))
+        })?;
         Some(person(Rule::NameBehindBody, reader, CharSpan::new(from, name_end), Vec::new(), CharSpan::new(at, name_end)))
     })
 }

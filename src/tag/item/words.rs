@@ -88,9 +88,8 @@ pub fn conjunction_end(reader: &Reader, at: usize) -> Option<usize> {
     match (reader.at(at), reader.at(at + 1)) {
         ('以', '及') => Some(at + 2),
         ('和' | '及' | '与', _) if inside_word(reader, at) => None,
-        ('和' | '及' | '与' | '暨', _) => Some(at + 1),
         // 县长林知远同各界代表欢聚一堂
-        ('同', '各' | '全' | '来') => Some(at + 1),
+        ('和' | '及' | '与' | '暨', _) | ('同', '各' | '全' | '来') => Some(at + 1),
         _ => None,
     }
 }
