@@ -213,7 +213,9 @@ fn quotes(reader: &Reader, predicate: CharSpan) -> bool {
     let opens = reader.word(start, end, Class::QuoteVerbs).is_some_and(|to| speaks(to) && reader.at(to) != '的');
     let ends = |class| reader.words.longest_before(end, start, class).is_some_and(|verb| end - verb > 1);
     let before_speech = matches!(reader.at(start), '在' | '就' | '对') && matches!(reader.at(end), '，' | '：');
-    opens || (before_speech && speaks(end) && ends(Class::QuoteVerbs))
+    // 在报告中提出，: what is said in a report is part of it.
+    let in_report = || reader.words.first(start, end.min(start + 8), Class::RoleReport).is_some();
+    opens || (before_speech && speaks(end) && ends(Class::QuoteVerbs) && (ends(Class::RoleSpeak) || !in_report()))
 }
 
 /// Whether a predicate only looks back (回顾了…): by somebody who has the floor that is part of the speech.

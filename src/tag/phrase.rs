@@ -758,6 +758,7 @@ fn crowd(reader: &Reader, at: usize, limit: usize, listed: bool) -> Option<Item>
     }
     if (at..head_end).any(|i| {
         matches!(reader.at(i), '了' | '在' | '把' | '是' | '要')
+            || (i > at && reader.at(i) == '由' && !inside_word(reader, i))
             || reader.word(i, head_end, Class::Appointments).is_some_and(|to| reader.at(to) != '的')
             || reader.word(i, head_end, Class::RoleSpeak).is_some_and(|to| to - i > 1)
             || reader.word(i, head_end, Class::AwardVerbsPassive).is_some_and(|to| reader.at(to - 1) == '为')

@@ -146,7 +146,9 @@ fn is_title(reader: &Reader, registry: &Registry, at: usize, head: CharSpan, nam
     let crowd = !known && word && closed && name.len() == 2 && reader.words.is(head.start, head.end, Class::CrowdHeads);
     let other_name = !known && (word || matches!(reader.at(name.start), '和' | '与'));
     let other_name = other_name && name_before_post(reader, at, head.start, end).is_some();
-    !(crowd || other_name || holds_predicate(reader, at, head.start) || for_somebody(reader, at, head.start))
+    // “金锚奖”归属一号船船长林知远
+    let goes = (at..head.start).any(|i| reader.word(i, head.start, Class::AwardVerbsGo).is_some_and(|to| to > i + 1));
+    !(crowd || other_name || goes || holds_predicate(reader, at, head.start) || for_somebody(reader, at, head.start))
 }
 
 /// 秦关为县长林知远颁发聘书: the post is of somebody for whom something is done.
