@@ -184,7 +184,7 @@ impl<'a, 'b> Agenda<'a, 'b> {
             Verb::Plain(Role::Attended) if !attends_meeting(reader, end, limit) => None,
             Verb::Announcing | Verb::Transitive(_) if announces(reader, at, end, limit) => Some((Role::Announced, Rule::RoleAnnounced)),
             Verb::Announcing if end == limit && announces_award(reader, limit) => Some((Role::Announced, Rule::RoleAnnounced)),
-            Verb::Announcing if (end..limit).any(|i| reader.word(i, limit, Class::RoleAccounts).is_some()) => {
+            Verb::Announcing if (end..limit.min(end + 40)).any(|i| reader.word(i, limit, Class::RoleAccounts).is_some()) => {
                 Some((Role::Reported, Rule::RoleReported))
             }
             Verb::Other | Verb::Announcing => None,
@@ -306,7 +306,7 @@ fn hands_over(reader: &Reader, predicate: CharSpan) -> bool {
         let to_hands = (i + 2..predicate.end.min(i + 24)).any(hands);
         reader.at(i) == '到'
             && matches!(reader.at(i - 1), '交' | '递' | '送' | '颁' | '发')
-            && (to_hands || matches!(reader.at(predicate.start), '把' | '将') && prize(predicate.start, i))
+            && (to_hands || matches!(reader.at(predicate.start), '把' | '将') && prize(predicate.start.max(i.saturating_sub(30)), i))
     };
     let addressed = matches!(reader.at(predicate.start), '为' | '给' | '向' | '依' | '分' | '上' | '亲' | '一');
     let gives = |i: usize| reader.word(i, predicate.end, Class::HandingVerbs).is_some_and(|to| prize(to, predicate.end.min(to + 12)));

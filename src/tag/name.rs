@@ -210,6 +210,8 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
         '以' if reader.at(end + 1) == '及' => return 5,
         '作' | '做' if light_verb(reader, end, limit) => return 5,
         digit if digit.is_ascii_digit() => return 3,
+        // 夏天、冬至两名主管
+        '两' | '三' | '四' | '五' | '六' if matches!(reader.at(end + 1), '名' | '位') => return 5,
         '和' | '及' | '与' => return 3,
         '同' if matches!(reader.at(end + 1), '各' | '全' | '来') => return 3,
         // 就现状、问题和方向作了发言: what it is about may be a list.

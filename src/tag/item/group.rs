@@ -172,7 +172,7 @@ fn count_inside(reader: &Reader, at: usize, end: usize) -> Option<(CharSpan, u32
         if let Some((to, value)) = reader.number(i, end)
             && matches!(reader.at(to), '名' | '位' | '人' | '户')
             && !(reader.at(to) == '人' && matches!(reader.at(to + 1), '民' | '大' | '员' | '才' | '事'))
-            && (i == 0 || reader.at(i - 1) != '第')
+            && (i == 0 || !matches!(reader.at(i - 1), '第' | '末' | '前' | '后' | '列'))
             && to < end
         {
             return Some((CharSpan::new(i, to + 1), value));

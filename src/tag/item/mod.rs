@@ -79,7 +79,7 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
     }
     let own_body_here = reader.words.own(at, end, WordKind::Organization).is_some();
     if end <= at || (opens_phrase(reader, at) && !own_body_here) {
-        return known_person(reader, registry, at, end);
+        return known_person(reader, registry, at, end).or_else(|| attributed_by_phrase(reader, registry, at, end));
     }
     // 213名社员举手通过: so many have no name.
     let several = reader.number(at, end).is_some_and(|(to, value)| value > 1 && matches!(reader.at(to), '名' | '位'));
@@ -106,6 +106,16 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
         .or_else(|| person_of_body(reader, at, end))
         .or_else(|| before.person.then(|| person_with_label(reader, registry, at, end)).flatten())
         .or_else(|| plain_person(Rule::NameBare, reader, at, end, Evidence::Bare))
+}
+
+/// The longest phrase that 的 makes an attribute, in characters.
+const LONGEST_ATTRIBUTE: usize = 20;
+
+/// 被通报的柳河村党支部书记林知远, 从外地赶回的会长秦关: a phrase that is an attribute of somebody with a post, who then does something.
+fn attributed_by_phrase(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
+    let of = (at + 2..end.min(at + LONGEST_ATTRIBUTE)).find(|&i| reader.at(i) == '的').filter(|_| matches!(reader.at(at), '被' | '从'))?;
+    let found = titled_person(reader, registry, of + 1, end)?;
+    (follow(reader, found.end, end) >= 5).then_some(found)
 }
 
 /// Whether a phrase starts here that is no list of participants: 对…, 为…, 并….

@@ -146,9 +146,7 @@ fn is_title(reader: &Reader, registry: &Registry, at: usize, head: CharSpan, nam
     let crowd = !known && word && closed && name.len() == 2 && reader.words.is(head.start, head.end, Class::CrowdHeads);
     let other_name = !known && (word || matches!(reader.at(name.start), '和' | '与'));
     let other_name = other_name && name_before_post(reader, at, head.start, end).is_some();
-    // “金锚奖”归属一号船船长林知远
-    let goes = (at..head.start).any(|i| reader.word(i, head.start, Class::AwardVerbsGo).is_some_and(|to| to > i + 1));
-    !(crowd || other_name || goes || holds_predicate(reader, at, head.start) || for_somebody(reader, at, head.start))
+    !(crowd || other_name || holds_predicate(reader, at, head.start) || for_somebody(reader, at, head.start))
 }
 
 /// 秦关为县长林知远颁发聘书: the post is of somebody for whom something is done.
@@ -320,7 +318,11 @@ fn name_before_post(reader: &Reader, at: usize, head: usize, end: usize) -> Opti
             && names::word(&reader.chars[name..stop]) == 0;
         let appointed = length > surname + 1 && matches!(reader.at(stop - 1), '任' | '为');
         let inside = |class, limit| (name..stop).any(|i| reader.word(i, limit, class).is_some_and(|to| to - i > 1));
-        let holds_body = inside(Class::OrganizationHeads, end) || inside(Class::CrowdHeads, stop) || inside(Class::GroupHeads, stop);
+        // 养路工代表
+        let holds_body = reader.words.is(name, stop, Class::PostHeads)
+            || inside(Class::OrganizationHeads, end)
+            || inside(Class::CrowdHeads, stop)
+            || inside(Class::GroupHeads, stop);
         // 朱明等专家, 钱从校长办公费里出
         let listed = (name..stop).any(|i| matches!(reader.at(i), '等' | '各' | '的')) || matches!(reader.at(stop - 1), '从' | '由' | '向');
         (fits && !listed && !conjunction && !appointed && !holds_body && !reader.words.refuses_at(name, stop))

@@ -34,7 +34,7 @@ pub(super) fn head_end(reader: &Reader, at: usize, limit: usize, class: Class) -
     (!compound || surname_length(reader, to) == 2).then_some(to)
 }
 
-/// Whether a verb of the agenda stands in a stretch that should be a noun (出席会议并为获奖代表), unless 的 makes it an attribute.
+/// Whether a verb of the agenda, or of an honour that goes to somebody (归属), stands in a stretch that should be a noun (出席会议并为获奖代表), unless 的 makes it an attribute.
 pub(super) fn holds_predicate(reader: &Reader, at: usize, end: usize) -> bool {
     let attribute_end = (at..end).rev().find(|&i| reader.at(i) == '的').unwrap_or(at);
     if reader.at(attribute_end) == '的' && reader.at(attribute_end + 1) == '有' {
@@ -42,17 +42,24 @@ pub(super) fn holds_predicate(reader: &Reader, at: usize, end: usize) -> bool {
     }
     let opener = reader.word(at, end, Class::GroupOpeners).unwrap_or(at);
     (attribute_end.max(opener)..end).any(|i| {
-        [Class::RoleAttend, Class::RolePreside, Class::RoleAnnounce, Class::RolePresent, Class::HoldingVerbs, Class::Appointments]
-            .iter()
-            .any(|&class| {
-                reader.word(i, end, class).is_some_and(|to| {
-                    to - i > 1
-                        && (i == 0 || reader.at(i - 1) != '新')
-                        && !matches!(reader.at(to), '地' | '方' | '单' | '人')
-                        && (class == Class::HoldingVerbs || !is_head(reader, to, end))
-                })
+        [
+            Class::RoleAttend,
+            Class::RolePreside,
+            Class::RoleAnnounce,
+            Class::RolePresent,
+            Class::HoldingVerbs,
+            Class::Appointments,
+            Class::AwardVerbsGo,
+        ]
+        .iter()
+        .any(|&class| {
+            reader.word(i, end, class).is_some_and(|to| {
+                to - i > 1
+                    && (i == 0 || reader.at(i - 1) != '新')
+                    && !matches!(reader.at(to), '地' | '方' | '单' | '人')
+                    && (class == Class::HoldingVerbs || !is_head(reader, to, end))
             })
-            || (reader.at(i) == '并' && i > at)
+        }) || (reader.at(i) == '并' && i > at)
             || (reader.at(i) == '由' && i > at && !inside_word(reader, i))
             || matches!(reader.at(i), '了' | '被')
     })
