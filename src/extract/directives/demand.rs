@@ -265,7 +265,10 @@ pub(super) fn modal(view: View<'_>, span: CharSpan) -> Option<usize> {
         let Some(end) = view.matches.longest(at, span.end, Class::DirectiveModals) else { continue };
         // 需要 holds no demand, but 需要进一步 does.
         let long = end - at > 2 && view.before(at) != '不';
-        let word = !long && view.covered(at, Class::DirectiveNotModals) || view.in_name(at) || compares(view, span, at);
+        // 次要, but 下一次|要先对账
+        let time =
+            view.at(at) == '要' && view.before(at) == '次' && matches!(view.before(at - 1), '一' | '每' | '这' | '几' | '两' | '二' | '三');
+        let word = !long && !time && view.covered(at, Class::DirectiveNotModals) || view.in_name(at) || compares(view, span, at);
         let tells = relative(view, span, at) || imminent(view, span, at) || done(view, span, at);
         if !word && end < span.end && !super::view::is_mark(view.at(end)) && !tells {
             return Some(at);
@@ -464,8 +467,9 @@ fn plea(view: View<'_>, clause: CharSpan) -> bool {
             || view.matches.longest(end, clause.end, Class::DirectiveAddressees).is_some()
             || matches!(view.at(end), '各' | '全' | '广' | '大' | '你' | '与' | '有' | '同' | '诸' | '能' | '继' | '再' | '以')
     });
-    // 请甲乙讲话
-    end.is_some_and(|end| view.before(end) != '请' || !view.has(end, clause.end, Class::DirectiveAgenda))
+    // 请甲乙讲话, 请大家放心
+    let calms = |end: usize| clause.end >= end + 2 && view.before(clause.end) == '心' && view.before(clause.end - 1) == '放';
+    end.is_some_and(|end| view.before(end) != '请' || !calms(end) && !view.has(end, clause.end, Class::DirectiveAgenda))
 }
 
 /// Whether a span opens with a wish to somebody: 希望|广大学生….

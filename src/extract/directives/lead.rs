@@ -39,6 +39,15 @@ pub(super) struct Lead {
     pub step: Step,
 }
 
+impl Lead {
+    /// Whether it says to whom somebody speaks: 他|对各所队长|说.
+    pub(super) fn speaks_to(&self, view: View<'_>) -> bool {
+        let words = self.step.span;
+        let to = words.range().find(|&at| matches!(view.at(at), '对' | '跟') && matches!(view.at(at + 1), '各' | '全' | '大' | '在'));
+        to.is_some_and(|to| view.has(to + 1, words.end, Class::DirectiveAddressees))
+    }
+}
+
 /// The subject of a verb of speech.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Who {
@@ -68,14 +77,18 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
         // 同时，希望…: adverbs stand before it.
         let joins = |clause: &CharSpan| view.skip(clause.start, clause.end, Class::SpeechAdverbs) == clause.end;
         let first = clauses[..i].iter().all(joins);
-        let told = narrated.is_some() || he || (first && told && !speaking);
+        // 甲乙建议…。|丙丁当场应下，同时提醒…
+        let turns = i > 0 && opener.as_ref().is_some_and(|(alone, _)| !alone);
+        let told = narrated.is_some() || he || (first && told && !speaking) || turns;
         let finder = Finder { view, clause, end: span.end, may_be_bare: told || (i == 0 && speaking), narrated: told };
         if let Some(mut lead) = finder.lead() {
             if let (Who::Pronoun(_), Some((_, name))) = (&lead.who, opener.as_ref().filter(|_| i > 0)) {
                 lead.who = Who::Person(name.clone());
             }
             // 县长甲乙，结合实际，提出要求：…
-            if let (Who::Same, Some((true, name))) = (&lead.who, &opener) {
+            if let (Who::Same, Some((alone, name))) = (&lead.who, &opener)
+                && (*alone || i > 0 && narrated.is_none())
+            {
                 lead.who = Who::Person(name.clone());
             }
             let gives_noun = view.matches.longest_before(clause.end, clause.start, Class::SpeechAskNouns).is_some();
@@ -267,8 +280,10 @@ impl Finder<'_> {
     /// `甲乙指出，`
     fn final_verb(self) -> Option<(Who, Kind)> {
         let CharSpan { start, end } = self.clause;
-        // 点评道
+        // 点评道; “…！”甲乙也提醒大家
+        let all = self.view.before(end) == '家' && self.view.before(end - 1) == '大' && self.view.before(start) == '”';
         let stem = if self.view.before(end) == '道' { end - 1 } else { end };
+        let end = if all { end - 2 } else { end };
         let verb = [end, stem].into_iter().find_map(|end| self.view.matches.longest_before(end, start, Class::SpeechSay))?;
         // 全体学生在代表甲乙的带领下庄严宣誓：“…”
         let pledge = self.view.at(end) == '：' && kind(self.view, verb, end) == Kind::Answer;

@@ -99,7 +99,7 @@ fn message(view: View<'_>, segment: &Segment) -> Option<Speech> {
 fn give_words_before(view: View<'_>, segments: &[Segment], speeches: &mut [Option<Speech>], at: usize) {
     // “各组要早到。”甲乙说，“也要早走。”
     let goes_on = |speech: &Speech| speech.content.is_empty() || view.at(speech.content.start) == '“';
-    let Some(speech) = speeches[at].clone().filter(|speech| speech.lead && goes_on(speech) && !segments[at].colon) else {
+    let Some(speech) = speeches[at].clone().filter(|speech| speech.lead && !segments[at].colon) else {
         return;
     };
     let closes = view.before(segments[at].span.start) == '”';
@@ -107,10 +107,14 @@ fn give_words_before(view: View<'_>, segments: &[Segment], speeches: &mut [Optio
         let start = segments[i].span.start;
         view.at(start) == '“' || view.before(start) == '“'
     });
-    let first = first.filter(|_| closes).unwrap_or(at);
+    // “联席会要先对账。”甲乙说，各单位要…: what opens a paragraph is said by nobody before.
+    let opens = |first: &usize| segments[*first].joint == Joint::Paragraph;
+    let first = first.filter(|first| closes && (goes_on(&speech) || opens(first))).unwrap_or(at);
     for i in first..at {
         let step = Step::new(Rule::LeadBehindQuote, speech.step.span);
-        speeches[i] = Some(Speech { lead: i == first, content: segments[i].span, step, ..speech.clone() });
+        // “规章是血写的。”甲乙要求，…: the verb is that of what comes behind it.
+        let kind = if goes_on(&speech) || speech.kind != Kind::Ask { speech.kind } else { Kind::Stress };
+        speeches[i] = Some(Speech { lead: i == first, content: segments[i].span, step, kind, ..speech.clone() });
     }
 }
 
@@ -279,12 +283,18 @@ impl Follower<'_> {
         // 委员们建议，… and 大家认为，… ask; 委员们表示，… promises.
         // 甲乙代表获奖者发言，只说了一句：“…”
         let asks = lead.kind == Kind::Ask && (lead.step.rule != Rule::LeadNoun || self.gives_ask_noun(lead.step.span));
-        let answers = (lead.kind == Kind::Weak && (lead.who == Who::Crowd || lead.answers))
-            || (!asks && speaker.is_some() && speaker == self.answering);
+        let turned = lead.speaks_to(self.view);
+        let promises = lead.kind == Kind::Weak && (lead.who == Who::Crowd || lead.answers);
+        let answers = !turned && (promises || !asks && speaker.is_some() && speaker == self.answering);
         if speaker.as_deref().is_some_and(|name| name != MEETING) {
             self.subject.clone_from(&speaker);
         }
-        let kind = if answers { Kind::Answer } else { lead.kind };
+        let kind = match lead.kind {
+            _ if answers => Kind::Answer,
+            // 他对各所队长说，…
+            Kind::Weak if turned => Kind::Say,
+            kind => kind,
+        };
         self.led = Some(sentence);
         self.speech = Some(Speech { speaker, kind, lead: true, held: false, content: lead.content, step: lead.step });
     }
