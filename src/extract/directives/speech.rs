@@ -13,6 +13,9 @@ use std::collections::HashMap;
 /// The longest post before who talks in an item of minutes.
 const POST: usize = 14;
 
+/// How far into a clause those may stand for whom somebody speaks.
+const REPRESENTED: usize = 40;
+
 /// How many messages are kept in mind.
 const AUTHORS: usize = 16;
 
@@ -238,7 +241,9 @@ impl Follower<'_> {
             let talks = self.view.has(span.start, span.end, Class::SpeechTalks);
             talks && people.any(|m| self.view.before(m.span.start) == '表' && self.view.before(m.span.start - 1) == '代')
         };
-        if self.narrated.is_some() && (self.view.has(span.start, span.end, Class::SpeechAnswers) || delegate()) {
+        if self.narrated.is_some()
+            && (self.view.has(span.start, span.end, Class::SpeechAnswers) || delegate() || speaks_for_others(self.view, span))
+        {
             self.answering.clone_from(&self.narrated);
         }
     }
@@ -285,7 +290,8 @@ impl Follower<'_> {
         let asks = lead.kind == Kind::Ask && (lead.step.rule != Rule::LeadNoun || self.gives_ask_noun(lead.step.span));
         let turned = lead.speaks_to(self.view);
         let promises = lead.kind == Kind::Weak && (lead.who == Who::Crowd || lead.answers);
-        let answers = !turned && (promises || !asks && speaker.is_some() && speaker == self.answering);
+        let for_others = speaker.is_some() && (speaker == self.answering || speaks_for_others(self.view, lead.step.span));
+        let answers = !turned && (promises || !asks && for_others);
         if speaker.as_deref().is_some_and(|name| name != MEETING) {
             self.subject.clone_from(&speaker);
         }
@@ -298,6 +304,21 @@ impl Follower<'_> {
         self.led = Some(sentence);
         self.speech = Some(Speech { speaker, kind, lead: true, held: false, content: lead.content, step: lead.step });
     }
+}
+
+/// 甲乙代表姐妹们发了言; 甲乙代表受表扬的乡亲发言时…; but not 甲乙代表局党委作了讲话.
+fn speaks_for_others(view: View<'_>, span: CharSpan) -> bool {
+    view.clauses(span).any(|clause| {
+        let limit = clause.end.min(clause.start + REPRESENTED);
+        let of = (clause.start..limit).find(|&at| view.at(at) == '代' && view.at(at + 1) == '表').map(|at| at + 2);
+        let speaks = |from: usize| {
+            (from + 2..clause.end).find(|&at| view.at(at) == '发' && matches!((view.at(at + 1), view.at(at + 2)), ('言', _) | ('了', '言')))
+        };
+        let people = |from: usize, end: usize| {
+            view.before(end) == '们' || view.matches.longest_before(end, from, Class::GroupHeads).is_some_and(|head| end - head > 1)
+        };
+        of.is_some_and(|from| speaks(from).is_some_and(|at| people(from, at - usize::from(matches!(view.before(at), '作' | '做')))))
+    })
 }
 
 /// Whether a paragraph opens with a verb that asks, behind adverbs that join it to what was told: 同时要求…, 最后还强调….
