@@ -3,7 +3,7 @@
 use super::super::honours::{Honour, honours};
 use super::super::recipients::Expect;
 use super::lists::{behind_bullet, copula};
-use super::received::grades;
+use super::places::grades;
 use super::{Finder, clause_end};
 use crate::lexicon::Class;
 use crate::rules::Rule;

@@ -4,12 +4,11 @@ use super::super::honours::{Honour, honours};
 use super::super::recipients::{Expect, Named, recipients};
 use super::frames::{FAR, NEAR, before_adverbs, behind_holder, not_given, told_of_past};
 use super::lists::copula;
+use super::places::places;
 use super::presented::is_somebody;
 use super::{Finder, clause_end, prefix};
 use crate::lexicon::Class;
-use crate::model::RecipientKind;
 use crate::rules::Rule;
-use crate::tag::item::conjunction_end;
 use crate::tag::reader::{Reader, is_mark};
 use crate::text::{CharSpan, is_han};
 
@@ -19,16 +18,7 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let verb_end = self.receiving(at, limit)?;
         let end = self.own_clause_end(verb_end, limit);
-        let points = reader.at(at) == '分' && at > 0 && reader.number(at - 1, at).is_some();
-        let once =
-            (clause.max(at.saturating_sub(30))..at).any(|i| reader.at(i) == '曾' && reader.word(i, at, Class::AwardPast) > Some(i + 1));
-        self.former |= once || reader.words.longest_before(at, clause, Class::AwardPast).is_some();
-        if once || self.goes_on_with_past(clause, at) || self.wished(clause, at) || reader.word(at, limit, Class::AwardVerbsNot).is_some() {
-            return None;
-        }
-        let quoted = (clause..at).any(|i| reader.at(i) == '“' && reader.closing(i) > Some(end));
-        let inside = points || quoted || reader.words.ending(verb_end).any(|m| m.start < at && m.classes.has(Class::AwardVerbsPassive));
-        if inside || not_given(reader, clause, at) || self.only_reason(at, end, limit) || self.only_rank(at) {
+        if self.tells_otherwise(clause, CharSpan::new(at, verb_end), end, limit) {
             return None;
         }
         let from = if reader.at(verb_end) == '了' { verb_end + 1 } else { verb_end };
@@ -68,7 +58,29 @@ impl Finder<'_, '_> {
         if !attribute && self.only_taken(at, verb_end, first) {
             return None;
         }
-        let list = if attribute { held } else { &list[..] };
+        self.received_by(clause, at, if attribute { held } else { &list[..] })
+    }
+
+    /// Whether a verb of receiving tells of former times, of a wish or of something else: 曾获, 力争捧回, 得分获….
+    fn tells_otherwise(&mut self, clause: usize, verb: CharSpan, end: usize, limit: usize) -> bool {
+        let reader = self.reader;
+        let at = verb.start;
+        let once =
+            (clause.max(at.saturating_sub(30))..at).any(|i| reader.at(i) == '曾' && reader.word(i, at, Class::AwardPast) > Some(i + 1));
+        self.former |= once || reader.words.longest_before(at, clause, Class::AwardPast).is_some();
+        if once || self.goes_on_with_past(clause, at) || self.wished(clause, at) || reader.word(at, limit, Class::AwardVerbsNot).is_some() {
+            return true;
+        }
+        let points = reader.at(at) == '分' && at > 0 && reader.number(at - 1, at).is_some();
+        let quoted = (clause..at).any(|i| reader.at(i) == '“' && reader.closing(i) > Some(end));
+        let inside = points || quoted || reader.words.ending(verb.end).any(|m| m.start < at && m.classes.has(Class::AwardVerbsPassive));
+        inside || not_given(reader, clause, at) || self.only_reason(at, end, limit) || self.only_rank(at)
+    }
+
+    /// The honours of a verb go to its subject; gives where they end.
+    fn received_by(&mut self, clause: usize, at: usize, list: &[Honour]) -> Option<usize> {
+        let reader = self.reader;
+        let (first, stop) = (list.first()?, list.last()?.span.end);
         let (mut winners, count) = self.subject(clause, at, first.expect);
         // 甲、乙等十人成为“H”, but not 小镇成为“网红”
         let told = !winners.is_empty() && count.is_some() || self.listing && first.is_told_by_words(reader);
@@ -78,16 +90,12 @@ impl Finder<'_, '_> {
         let earlier = self.in_clauses_before(clause, at, &winners, count);
         winners.splice(0..0, earlier);
         // 学校先后荣获H、H: over the years
-        if winners.len() < 2 && count.is_none() && prefix(reader, at.saturating_sub(2), "先后").is_some() {
-            self.former = true;
-            return None;
-        }
+        let over_years = winners.len() < 2 && count.is_none() && prefix(reader, at.saturating_sub(2), "先后").is_some();
         let then = told_of_past(reader, before_adverbs(reader, clause, at).saturating_sub(LONGEST_TIME).max(clause + 2), at);
-        if then || winners.is_empty() && count.is_none() && told_of_past(reader, clause, at) {
+        if over_years || then || winners.is_empty() && count.is_none() && told_of_past(reader, clause, at) {
             self.former = true;
             return None;
         }
-        let stop = list.last().map_or(end, |honour| honour.span.end);
         if let Some(groups) = self.groups(clause, before_adverbs(reader, clause, at), first.expect).filter(|_| list.len() == 1) {
             for (winners, count) in groups {
                 self.give(Rule::AwardReceived, first, winners, count, CharSpan::new(clause, stop));
@@ -236,170 +244,6 @@ impl Finder<'_, '_> {
             return vec![Honour::new(reader, from, from, title.unwrap_or(end), CharSpan::new(from, end))];
         }
         Vec::new()
-    }
-
-    /// The winners before a verb: in its clause, or, where that begins with the verb, those of the clause before.
-    fn subject(&self, clause: usize, at: usize, expect: Expect) -> (Vec<Named>, Option<u32>) {
-        let reader = self.reader;
-        let end = before_adverbs(reader, clause, at);
-        if let Some(team) = self.team(clause, end) {
-            return self.winners(team.start, team.end, expect);
-        }
-        let (winners, count) = self.winners(clause, self.before_reason(clause, end), expect);
-        if !winners.is_empty() || count.is_some() {
-            return (winners, count);
-        }
-        // 高山获一等奖，学校获优秀组织奖; 我院荣获先进集体
-        let start = (clause..end).find(|&i| !is_mark(reader.at(i)) && reader.at(i) != ' ').unwrap_or(end);
-        let own = [Class::AwardNotWinners, Class::OrganizationHeads].iter().all(|&class| reader.words.is(start, end, class));
-        let ours = matches!(reader.at(start), '我' | '本') && end > start + 1 && reader.words.is(start, end, Class::AwardNotWinners);
-        if ours || own {
-            return (vec![Named { name: reader.text(start, end), kind: RecipientKind::Organization }], None);
-        }
-        let bare = recipients(reader, &self.tagged.registry, clause, end, Expect::Bodies).is_empty();
-        if !bare {
-            return (winners, count);
-        }
-        let before = CharSpan::new(self.clause_before.start, self.before_reason(self.clause_before.start, self.clause_before.end));
-        if before.end < self.clause_before.end {
-            let with_reason = self.winners(before.start, before.end, expect);
-            if !with_reason.0.is_empty() {
-                return with_reason;
-            }
-        }
-        // 捐资办学的甲家族、乙会等八个家族和社团，获颁H
-        let counted = self.winners(before.start, before.end, expect);
-        if counted.1.is_some() && !counted.0.is_empty() {
-            return counted;
-        }
-        if let Some(given) = self.given[self.before_sentence..].last() {
-            return (given.winners.clone(), None);
-        }
-        let speaks = reader.words.longest_before(self.clause_before.end, self.clause_before.start, Class::QuoteVerbs).is_some();
-        if let Some(told_of) = self.told_of(before).filter(|_| !speaks) {
-            return (vec![told_of], None);
-        }
-        if speaks || before.range().any(|i| matches!(reader.at(i), '了' | '的' | '对' | '为')) {
-            return (Vec::new(), None);
-        }
-        self.winners(before.start, before.end, expect)
-    }
-
-    /// 倒在抓捕路上的|辅警甲，被追授H: the one whom the clause before tells of and ends with, behind a post or an occupation.
-    pub(super) fn told_of(&self, before: CharSpan) -> Option<Named> {
-        let reader = self.reader;
-        let of = before.range().rev().take(MOST_NAMED).find(|&i| reader.at(i) == '的')?;
-        let people = [Class::PostHeads, Class::AwardOccupations];
-        let named = |i: usize| people.iter().any(|&class| reader.words.longest_before(i, of + 1, class).is_some_and(|head| i - head > 1));
-        let behind = (of + 3..before.end.saturating_sub(1)).any(named);
-        let mut found = recipients(reader, &self.tagged.registry, of + 1, before.end, Expect::People);
-        (behind && found.len() == 1 && found.iter().all(is_somebody)).then(|| found.remove(0))
-    }
-
-    /// 甲、乙，|丙、丁等26人被评为H; 甲，乙，|丙分别获H: winners in the clauses before, which hold nothing but names like those in the clause
-    /// of the verb.
-    pub(super) fn in_clauses_before(&self, clause: usize, at: usize, winners: &[Named], count: Option<u32>) -> Vec<Named> {
-        let reader = self.reader;
-        let Some(kind) = winners.first().map(|named| named.kind) else { return Vec::new() };
-        let mut found: Vec<Named> = Vec::new();
-        let mut from = clause;
-        let mut clauses = 0;
-        while clauses < MOST_CLAUSES && from > 0 && reader.at(from - 1) == '，' {
-            let end = from - 1;
-            let earliest = end.saturating_sub(LONGEST_CLAUSE);
-            let mark = (earliest..end).rev().find(|&i| is_mark(reader.at(i)) && reader.at(i) != '、' || reader.at(i) == '\n');
-            let start = match mark {
-                Some(i) if matches!(reader.at(i), '，' | '。' | '；' | '：' | '\n') => i + 1,
-                None if earliest == 0 => 0,
-                _ => break,
-            };
-            let names = self.only_names(start, end, kind);
-            if names.is_empty() {
-                break;
-            }
-            found.splice(0..0, names);
-            clauses += 1;
-            from = start;
-        }
-        let list = winners.len() > 1 || count.is_some() || clauses > 1 || before_adverbs(reader, clause, at) < at;
-        if list { found } else { Vec::new() }
-    }
-
-    /// The winners in a clause that holds nothing else: each piece is one, a body or somebody behind a post.
-    fn only_names(&self, start: usize, end: usize, kind: RecipientKind) -> Vec<Named> {
-        let reader = self.reader;
-        let pieces = 1 + (start..end).filter(|&i| reader.at(i) == '、').count();
-        let preposition =
-            matches!(reader.at(start), '在' | '经' | '由' | '据' | '向' | '对' | '为' | '从' | '当' | '与' | '将' | '把' | '使');
-        let verbs = [Class::AwardVerbsPassive, Class::AwardVerbsActive, Class::AwardEnds, Class::AwardTaken, Class::HonourAdjectives];
-        let tells = |i: usize| verbs.iter().any(|&class| reader.word(i, end, class).is_some_and(|to| to > i + 1));
-        if preposition || end < start + 3 || (start..end).any(tells) || !honours(reader, start, end).is_empty() {
-            return Vec::new();
-        }
-        let names = recipients(reader, &self.tagged.registry, start, end, Expect::Either);
-        let sure = names.iter().all(|named| named.kind == kind && is_somebody(named));
-        if sure && names.len() == pieces { names } else { Vec::new() }
-    }
-
-    /// 由|甲、乙、丙|组成的代表队: those who make up a team.
-    fn team(&self, from: usize, end: usize) -> Option<CharSpan> {
-        let reader = self.reader;
-        let by = (from..end).find(|&i| reader.at(i) == '由')?;
-        let of = (by + 3..end).find(|&i| prefix(reader, i, "组成的").is_some())?;
-        let team = CharSpan::new(by + 1, of);
-        (!recipients(reader, &self.tagged.registry, team.start, team.end, Expect::People).is_empty()).then_some(team)
-    }
-
-    /// 甲镇等4个乡镇、乙院等8个部门: groups with a number each.
-    fn groups(&self, from: usize, end: usize, expect: Expect) -> Option<Vec<(Vec<Named>, Option<u32>)>> {
-        let reader = self.reader;
-        let mut groups = Vec::new();
-        let mut start = from;
-        while start < end {
-            let counted = (start..end).find_map(|i| {
-                let all = (reader.at(i) == '等').then(|| self.counted(start, i + 1, end)).flatten();
-                all.map(|(after, _)| after)
-            })?;
-            let stop = (counted..end).find(|&i| is_mark(reader.at(i)) || conjunction_end(reader, i).is_some()).unwrap_or(end);
-            let (winners, count) = self.winners(start, stop, expect);
-            if winners.is_empty() {
-                return None;
-            }
-            groups.push((winners, count));
-            start = if stop < end { conjunction_end(reader, stop).unwrap_or(stop + 1) } else { end };
-        }
-        (groups.len() > 1).then_some(groups)
-    }
-
-    /// Where the winners end and their merit begins: 甲、乙|因表现突出, 丙|在技能比武中.
-    pub(super) fn before_reason(&self, start: usize, end: usize) -> usize {
-        let reader = self.reader;
-        let occasion = |i: usize| {
-            reader.at(i) == '在'
-                && i + 3 <= end
-                && reader.word(i - 2, end, Class::AwardMadeBy).is_none()
-                && (i + 2..end).any(|k| matches!(reader.at(k), '中' | '上' | '里' | '间'))
-        };
-        let reason = |i: usize| {
-            let to = reader.word(i, end, Class::AwardSubjectEnds).filter(|_| i + 4 <= end);
-            to.is_some_and(|to| !more_behind_works(reader, to, end))
-        };
-        let mut i = start + 2;
-        while i < end {
-            if (occasion(i) || reason(i)) && self.ends_item(start, i) {
-                return Some(before_adverbs(reader, start, i)).filter(|&end| self.ends_item(start, end)).unwrap_or(i);
-            }
-            i = reader.step(i).max(i + 1);
-        }
-        end
-    }
-
-    /// Whether a winner ends here: what goes before, from the last mark on, names one.
-    fn ends_item(&self, start: usize, at: usize) -> bool {
-        let reader = self.reader;
-        let from = (start..at).rev().find(|&i| is_mark(reader.at(i))).map_or(start, |i| i + 1);
-        let by_number = (from..at).any(|i| self.counted(start, i, at).is_some());
-        by_number || !recipients(reader, &self.tagged.registry, from, at, Expect::Either).is_empty()
     }
 
     /// 甲、乙、丙分获一、二、三等奖: one each where the numbers agree; else each winner gets all.
@@ -564,28 +408,8 @@ impl Finder<'_, '_> {
     }
 }
 
-/// 一分院凭借|《渡口》《集市》、二分院凭借《晨雾》: whether further winners follow the works of one.
-fn more_behind_works(reader: &Reader, at: usize, end: usize) -> bool {
-    let mut to = at;
-    while reader.at(to) == '《'
-        && let Some(close) = reader.closing(to).filter(|&close| close < end)
-    {
-        to = close;
-    }
-    to > at && matches!(reader.at(to), '、' | '，')
-}
-
-/// How long what is said of one winner is, behind 的, in characters.
-const MOST_NAMED: usize = 24;
-
 /// How long the time before a verb is: 前年|就评上了, 此前已连续三届|获得; in characters.
 const LONGEST_TIME: usize = 10;
-
-/// How many clauses of names may stand before the one with the verb.
-const MOST_CLAUSES: usize = 12;
-
-/// The longest clause of names, in characters.
-const LONGEST_CLAUSE: usize = 120;
 
 /// Nouns for all who may win.
 const PEOPLE: [Class; 6] =
@@ -651,65 +475,4 @@ fn bare_rank(reader: &Reader, verb_end: usize, honour: &Honour) -> bool {
     let ordinal =
         honour.name.rfind('第').is_some_and(|at| !honour.name.ends_with(['名', '位', '奖']) && honour.name[at..].chars().count() <= 3);
     ranks && ordinal && honour.name.chars().count() > 2
-}
-
-/// 第二、第三名, 全省第一名, 总评第一; 一、二、三等奖 as three.
-fn places(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
-    let mut found = Vec::new();
-    let mut start = from;
-    let mut i = from;
-    while i < end && i < from + FAR {
-        let ordinal = if reader.at(i) == '第' { reader.number(i + 1, end) } else { None };
-        let row = || reader.at(i + 2) == '、' && (i + 2..end.min(i + 12)).any(|k| reader.at(k) == '名') && reader.at(i + 3) != '第';
-        if let Some((to, _)) = ordinal
-            .filter(|_| !row())
-            .filter(|&(to, _)| matches!(reader.at(to), '名' | '位' | '、' | '，' | '。' | '；' | '和' | '\n') || to == end)
-        {
-            let to = if to < end && matches!(reader.at(to), '名' | '位') { to + 1 } else { to };
-            if i <= start + NEAR {
-                found.push(Honour::new(reader, start, i, to, CharSpan::new(start, to)));
-            }
-            start = to;
-        }
-        if matches!(reader.at(i), '、' | '和' | '及') {
-            start = i + 1;
-        }
-        i = reader.step(i);
-    }
-    if found.is_empty() { grades(reader, from, end) } else { found }
-}
-
-/// 一、二、三等奖, 第一、二、三名, 冠、亚、季军, 金、银、铜奖: the grade of each.
-pub(super) fn grades(reader: &Reader, from: usize, end: usize) -> Vec<Honour> {
-    let ends = ["等奖", "等功", "名", "军", "奖", "牌"];
-    let metal = |i: usize| matches!(reader.at(i), '金' | '银' | '铜');
-    let metals = |i: usize| i > from + 2 && metal(i - 1) && matches!(reader.at(i - 2), '、' | '和') && metal(i - 3);
-    let ended =
-        |i: usize| ends.iter().copied().find(|&tail| prefix(reader, i, tail).is_some() && (!matches!(tail, "奖" | "牌") || metals(i)));
-    let Some((last, tail)) = (from..end.min(from + FAR)).find_map(|i| Some((i, ended(i)?))) else {
-        return Vec::new();
-    };
-    let is_grade = |i: usize| match tail {
-        "奖" | "牌" => metal(i),
-        "军" => matches!(reader.at(i), '冠' | '亚' | '季'),
-        _ => matches!(reader.at(i), '一' | '二' | '三' | '四' | '五' | '六' | '特'),
-    };
-    let mut at = last;
-    let mut numbers = Vec::new();
-    while at > from && is_grade(at - 1) {
-        numbers.push(at - 1);
-        at -= 1;
-        if at > from && matches!(reader.at(at - 1), '、' | '和') {
-            at -= 1;
-        }
-    }
-    if numbers.len() < 2 {
-        return Vec::new();
-    }
-    numbers.reverse();
-    let head = reader.text(from, numbers[0]).replace(['“', '”', ' '], "");
-    // 分获二、三名
-    let head = if tail == "名" && !head.ends_with('第') { head + "第" } else { head };
-    let span = CharSpan::new(from, last + tail.chars().count());
-    numbers.iter().map(|&i| Honour { name: format!("{head}{}{tail}", reader.at(i)), span, core: from, expect: Expect::Either }).collect()
 }
