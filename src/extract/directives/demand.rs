@@ -61,17 +61,7 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
         let plea = turns_to(view, span).filter(|_| context.named);
         return plea.map(|clause| Asking::new(clause.start, Rule::AskPlea, clause));
     }
-    let ban = || absolute_ban(view, span).filter(|_| context.kind != Kind::Weak).map(|at| (at, Rule::AskBan));
-    // “谁签字谁担责。” in marks of its own amid a speech is a saying.
-    let saying = context.before != Before::Lead && view.before(span.start) == '“';
-    let conduct = || rule_of_conduct(view, span).filter(|_| !saying).map(|at| (at, Rule::AskConduct));
-    // 派出所每周至少清查一次
-    let at_least = || {
-        let recurring = |clause: &CharSpan| recurs(view, *clause) && view.has(clause.start, clause.end, Class::DirectiveLeast);
-        let told = context.kind == Kind::Weak || view.has(span.start, span.end, Class::DirectiveFacts);
-        if told { None } else { view.clauses(span).find(recurring).map(|clause| (clause.start, Rule::AskTerm)) }
-    };
-    let strong = modal(view, span).map(|at| (at, Rule::AskModal)).or_else(ban).or_else(conduct).or_else(at_least);
+    let strong = strong(view, span, context);
     let asks = |at, rule| Asking::new(clause_start(view, span, at), rule, CharSpan::new(at, clause_end(view, span, at)));
     if context.held {
         let strong = strong.filter(|&(at, _)| own_words(view, span, at)).map(|(at, rule)| asks(at, rule));
@@ -79,33 +69,24 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
     }
     // 各村要算好农时账: a modal verb asks, whatever stands around it …
     if let Some((at, rule)) = strong {
-        // … but 甲乙表示，一定要更加努力 is a promise.
-        let start = clause_start(view, span, at);
-        let subject = view.skip(start, at, Class::DirectiveOpenings);
-        let we = subject + 2 == at && view.at(subject) == '我' && view.at(subject + 1) == '们';
-        let promise = context.kind == Kind::Weak && view.at(at) == '一' && (subject == at || we);
-        // 今后我要把家操持得更好
-        let still = matches!(view.before(at), '还' | '也' | '就' | '都' | '更');
-        let own = matches!(context.kind, Kind::Weak | Kind::Say) && view.before(at - usize::from(still)) == '我';
-        return (!promise && !own).then(|| asks(at, rule));
+        return (!promises(view, span, at, context.kind)).then(|| asks(at, rule));
     }
     // 希望大家动起来; 甲乙表示，希望借助活动加强合作 wishes.
     let wish = |clause: CharSpan| context.kind == Kind::Weak && wishes(view, clause);
     if let Some(clause) = view.clauses(span).find(|&clause| plea(view, clause) && !wish(clause)) {
         return Some(Asking::new(clause.start, Rule::AskPlea, clause));
     }
-    // 由甲乙牵头，月底前完成普查
-    let task = || assigned(view, span);
     // …；深刻认识取得的成就，… goes on asking.
     let facts = if context.before == Before::DemandAndSemicolon {
         tells(view, span)
     } else {
         view.has(span.start, span.end, Class::DirectiveFacts)
     };
+    // 由甲乙牵头，月底前完成普查
     let goes_on = matches!(context.before, Before::Demand | Before::DemandAndSemicolon);
     if (context.kind != Kind::Weak || goes_on)
         && !facts
-        && let Some(clause) = task()
+        && let Some(clause) = assigned(view, span)
     {
         return Some(Asking::new(clause.start, Rule::AskTask, clause));
     }
@@ -123,6 +104,31 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
         return None;
     }
     weaker(view, span, context).map(|rule| Asking::new(span.start, rule, span))
+}
+
+/// What asks by itself, whoever speaks: a modal verb, an absolute ban, a rule of conduct, a term that recurs.
+fn strong(view: View<'_>, span: CharSpan, context: Context) -> Option<(usize, Rule)> {
+    let ban = || absolute_ban(view, span).filter(|_| context.kind != Kind::Weak).map(|at| (at, Rule::AskBan));
+    // “谁签字谁担责。” in marks of its own amid a speech is a saying.
+    let saying = context.before != Before::Lead && view.before(span.start) == '“';
+    let conduct = || rule_of_conduct(view, span).filter(|_| !saying).map(|at| (at, Rule::AskConduct));
+    // 派出所每周至少清查一次
+    let at_least = || {
+        let recurring = |clause: &CharSpan| recurs(view, *clause) && view.has(clause.start, clause.end, Class::DirectiveLeast);
+        let told = context.kind == Kind::Weak || view.has(span.start, span.end, Class::DirectiveFacts);
+        if told { None } else { view.clauses(span).find(recurring).map(|clause| (clause.start, Rule::AskTerm)) }
+    };
+    modal(view, span).map(|at| (at, Rule::AskModal)).or_else(ban).or_else(conduct).or_else(at_least)
+}
+
+/// Whether a modal verb is one of a promise: 甲乙表示，|一定要更加努力; 今后我|要把家操持得更好.
+fn promises(view: View<'_>, span: CharSpan, at: usize, kind: Kind) -> bool {
+    let start = clause_start(view, span, at);
+    let subject = view.skip(start, at, Class::DirectiveOpenings);
+    let we = subject + 2 == at && view.at(subject) == '我' && view.at(subject + 1) == '们';
+    let promise = kind == Kind::Weak && view.at(at) == '一' && (subject == at || we);
+    let still = matches!(view.before(at), '还' | '也' | '就' | '都' | '更');
+    promise || matches!(kind, Kind::Weak | Kind::Say) && view.before(at - usize::from(still)) == '我'
 }
 
 /// Whether a span has a word that tells: 取得, but not in 深刻认识取得的成就.
