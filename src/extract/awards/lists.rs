@@ -402,7 +402,11 @@ impl Finder<'_, '_> {
     /// Whether words of being behind an honour say something of it and name no winners: 以“四个意识”为统领, 一等奖是最高奖, 我院先进班组有三个特点.
     fn speaks_of(&self, honour: &Honour, start: usize, verb: usize, limit: usize) -> bool {
         match self.reader.at(verb) {
-            '有' => !self.listing || honour.span.start > start || !self.only_somebody(verb + 1, limit),
+            '有' => {
+                !self.listing && self.given.len() == self.before_sentence
+                    || honour.span.start > start
+                    || !self.only_somebody(verb + 1, limit)
+            }
             '为' | '是' => self.only_means(honour) || defines(self.reader, verb + 1, limit),
             _ => false,
         }

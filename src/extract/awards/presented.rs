@@ -527,9 +527,10 @@ fn presenting_end(reader: &Reader, at: usize, limit: usize) -> usize {
     for i in at..far {
         let goes_on = || {
             let next = || honours(reader, i + 1, clause_end(reader, i + 1, far)).first().is_some_and(|honour| honour.span.start == i + 1);
-            honours(reader, from, i).last().is_some_and(|honour| honour.span.end == i || next())
+            // 为甲等10户“H”，乙等5名“H”披红戴花
+            honours(reader, from, i).last().is_some_and(|honour| honour.span.end == i || reader.at(at) == '对' && next())
         };
-        if matches!(reader.at(i), '；' | '。' | '：') || (reader.at(i) == '，' && (reader.at(at) != '对' || !goes_on())) {
+        if matches!(reader.at(i), '；' | '。' | '：') || (reader.at(i) == '，' && !goes_on()) {
             return i;
         }
         if reader.at(i) == '，' {
