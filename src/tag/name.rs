@@ -191,7 +191,8 @@ fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool, evi
     }
     let cut = (at + 2 < end && reader.word(end - 1, limit, Class::SpeechFollow).is_some_and(|to| to > end))
         || (is_preposition(reader.at(end - 1)) && (surname != 1 || at + 2 < end));
-    let adverb = surname == 1 && end - at == 3 && matches!(reader.at(end - 1), '还' | '也' | '则' | '均' | '都' | '总');
+    let adverb =
+        surname == 1 && end - at == 3 && matches!(reader.at(end - 1), '还' | '也' | '则' | '均' | '都' | '总' | '又' | '再' | '就');
     let penalty = i32::from(cut) * 25 + i32::from(adverb) * 40;
     Some(follow * 10 + shape(reader, at, end) - penalty)
 }

@@ -493,7 +493,7 @@ impl Walker<'_, '_> {
             }
         }
         if let Some(from) = chair_lead(reader, at, clause_end) {
-            let items = self.list(from, limit);
+            let items = self.list(from, clause_end);
             if !items.is_empty() {
                 let place = Place::Field(Role::Presided);
                 self.read.phrases.push(Phrase { items, predicate: CharSpan::new(at, from), place, rule: Rule::PhraseListLead });
@@ -934,6 +934,13 @@ fn witnessed(reader: &Reader, at: usize, limit: usize) -> Option<CharSpan> {
 
 /// 主持人是, 晚会主持由…担任: where the name behind it starts.
 fn chair_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
+    // 主持会议的是
+    let presides = (at..clause_end.min(at + 4)).find_map(|i| reader.word(i, clause_end, Class::RolePreside));
+    let of =
+        presides.and_then(|to| (to..clause_end.min(to + 8)).find(|&i| reader.at(i) == '的' && matches!(reader.at(i + 1), '是' | '为')));
+    if let Some(of) = of {
+        return Some(of + 2);
+    }
     let held = || (at..clause_end).any(|i| reader.at(i) == '担' && reader.at(i + 1) == '任');
     let label = |from: usize| reader.word(from, clause_end, Class::FieldChair);
     let leads = |to: usize| matches!(reader.at(to), '是' | '为') || reader.at(to) == '由' && held();

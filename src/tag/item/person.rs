@@ -146,7 +146,9 @@ fn is_title(reader: &Reader, registry: &Registry, at: usize, head: CharSpan, nam
     let crowd = !known && word && closed && name.len() == 2 && reader.words.is(head.start, head.end, Class::CrowdHeads);
     let other_name = !known && (word || matches!(reader.at(name.start), '和' | '与'));
     let other_name = other_name && name_before_post(reader, at, head.start, end).is_some();
-    !(crowd || other_name || holds_predicate(reader, at, head.start) || for_somebody(reader, at, head.start))
+    // 手机一律交领队|保管
+    let asked = word && !known && (at..head.start).any(|i| reader.word(i, head.start, Class::DirectiveModals).is_some_and(|to| to > i + 1));
+    !(asked || crowd || other_name || holds_predicate(reader, at, head.start) || for_somebody(reader, at, head.start))
 }
 
 /// 秦关为县长林知远颁发聘书: the post is of somebody for whom something is done.
@@ -163,8 +165,10 @@ fn noun_as_name(reader: &Reader, head: usize, from: usize, end: usize) -> Option
     let noun = nouns.into_iter().any(is) || (is(Class::NotNames) && !is(Class::SpeechFollow) && !is(Class::LeadWords));
     let fits = single && noun && surname_length(reader, from) == 1 && !reader.words.is(from, to, Class::PostTails);
     let verbs = [Class::RoleAttend, Class::RolePreside, Class::QuoteVerbs];
-    let closed = reader.is_boundary(to, end) || verbs.iter().any(|&class| reader.word(to, end, class).is_some());
-    (fits && to <= end && closed).then_some(to)
+    let acts = verbs.iter().any(|&class| reader.word(to, end, class).is_some());
+    // 副主席|顾乡|主持, but not 湖南省长|沙市、
+    let place = acts && single && surname_length(reader, from) == 1 && reader.words.is(from + 1, to, Class::OrganizationHeads);
+    ((fits || place) && to <= end && (acts || reader.is_boundary(to, end))).then_some(to)
 }
 
 /// 特岗教师冬梅和…, 退休职工鱼水情讲述…: behind a word for a crowd a name whose characters are no ordinary word.

@@ -71,7 +71,10 @@ pub(super) fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String>
                 reader.at(k) == '有'
                     && [Class::GroupHeads, Class::PostHeads].iter().any(|&class| reader.words.longest_before(k, from, class).is_some())
             };
-            let attribute = |k: usize| reader.at(k) == '的' || invites(k) || has(k) || (reader.at(k) == '由' && !inside_word(reader, k));
+            // 主持会议的是|团委书记, 坐下的，有|街道党工委组织委员
+            let is = |k: usize| matches!(reader.at(k), '是' | '有') && k == from && (k == 0 || matches!(reader.at(k - 1), '，' | '的'));
+            let attribute =
+                |k: usize| reader.at(k) == '的' || is(k) || invites(k) || has(k) || (reader.at(k) == '由' && !inside_word(reader, k));
             // “盐碱地上的稻”团队负责人: what is quoted stays whole.
             let quoted = (from..i).filter_map(|k| reader.closing(k)).filter(|&close| close <= i).max().unwrap_or(from);
             let start = (quoted..i).rev().find(|&k| attribute(k)).map_or(from, |k| k + 1);
