@@ -286,7 +286,7 @@ export class JiyaoAnalyzer extends SpeakingElement {
           .readonly=${this.readonly}
           .hiddenKinds=${this.hiddenKinds}
           .richText=${JiyaoAnalyzer.richText}
-          @jiyao-paste-failed=${this.#pasteFailed}
+          @jiyao-failed=${this.#partFailed}
           @jiyao-input=${this.#textChanged}
           @jiyao-pick=${this.#pick}
           @jiyao-caret=${this.#caretMoved}
@@ -638,7 +638,7 @@ export class JiyaoAnalyzer extends SpeakingElement {
     }
   };
 
-  #pasteFailed = (event: CustomEvent<{ reason: unknown }>): void => {
+  #partFailed = (event: CustomEvent<{ reason: unknown }>): void => {
     event.stopPropagation();
     this.#say(`${LANGUAGES[this.language].failedTitle}: ${String(event.detail.reason)}`);
   };

@@ -1,9 +1,11 @@
+// Loaded when two tellings are first compared.
 import { css, html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Report } from "../analysis/model.ts";
 import { define, send } from "../define.ts";
 import type { Strings } from "../i18n/strings.ts";
-import { type Comparison, compared, type Pair, type Said, tellingsOf } from "../records/compare.ts";
+import { type Comparison, compared, type Pair, type Said } from "../records/compare.ts";
+import { tellingsOf } from "../records/record.ts";
 import { base } from "../style/tokens.ts";
 
 /**

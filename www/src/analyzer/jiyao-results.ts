@@ -7,13 +7,11 @@ import type { Mark } from "../mending/mends.ts";
 import { download } from "../out/download.ts";
 import { toMarkdownRecord } from "../out/formats.ts";
 import { layPaper } from "../out/print.ts";
-import { tellingsOf } from "../records/compare.ts";
 import { allSheets } from "../records/merge.ts";
-import { recordsOf, titleOf } from "../records/record.ts";
+import { recordsOf, tellingsOf, titleOf } from "../records/record.ts";
 import { type Sheet, sheetsOf } from "../records/sheets.ts";
 import { filteredRows, type Wanted } from "../records/view.ts";
 import { base } from "../style/tokens.ts";
-import "./jiyao-compare.ts";
 import "./jiyao-outline.ts";
 import "./jiyao-record.ts";
 import "./jiyao-table.ts";
@@ -189,7 +187,8 @@ export class JiyaoResults extends LitElement {
   }
 
   async #setView(view: (typeof VIEWS)[number]): Promise<void> {
-    await this.#afterLoading(view === "clean" && import("./jiyao-clean.ts"), () => {
+    const parts = { clean: () => import("./jiyao-clean.ts"), compare: () => import("./jiyao-compare.ts") };
+    await this.#afterLoading((view === "clean" || view === "compare") && parts[view](), () => {
       this.view = view;
     });
   }

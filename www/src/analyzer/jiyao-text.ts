@@ -29,7 +29,7 @@ const HIDDEN = unsafeCSS(FIND_KINDS.map((kind) => `.no-${kind} .find.${kind}`).j
  * @fires jiyao-caret - the caret was moved; `detail.offset` is its place, `detail.row` the row of the find there
  * @fires jiyao-hint - the mouse came to a find, or to none; `detail.row` is its row or `null`
  * @fires jiyao-selection - something is to be done with the selected words; `detail.span` and, on the screen, `detail.rect`
- * @fires jiyao-paste-failed - what was pasted could not be read, for `detail.reason`
+ * @fires jiyao-failed - what was pasted could not be read, or what was asked for could not be had, for `detail.reason`
  * @fires jiyao-leave - the Escape key was pressed in the text
  */
 export class JiyaoText extends LitElement {
@@ -101,7 +101,7 @@ export class JiyaoText extends LitElement {
       moved: (position) => this.#moved(position),
       chosen: (view) => this.#chosen(view),
       richText: (html) => this.richText(html),
-      pasteFailed: (reason) => send(this, "jiyao-paste-failed", { reason }),
+      failed: (reason) => send(this, "jiyao-failed", { reason }),
       left: () => {
         send(this, "jiyao-leave", null);
         return true;

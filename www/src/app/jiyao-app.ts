@@ -28,8 +28,6 @@ import {
 } from "./documents.ts";
 import { EXAMPLES, type ExampleName, exampleText } from "./examples.ts";
 import "./jiyao-documents.ts";
-import "./jiyao-shortcuts.ts";
-import type { JiyaoShortcuts } from "./jiyao-shortcuts.ts";
 import { forgetAll, keep, kept, restoreAll, tellForgetting, toldBy } from "./kept.ts";
 import { dropLarge } from "./large.ts";
 import { keepLexicon, keptHistories, keptLexicon } from "./mended.ts";
@@ -72,7 +70,6 @@ export class JiyaoApp extends LitElement {
   @state() private notice: Notice | null = null;
   @state() private problems: readonly string[] = [];
   @query("jiyao-analyzer") private analyzer!: JiyaoAnalyzer;
-  @query("jiyao-shortcuts") private shortcuts!: JiyaoShortcuts;
   @query("input[type=file]") private chooser!: HTMLInputElement;
 
   readonly #opening = new Opening(this, () => JiyaoApp.opener());
@@ -443,7 +440,10 @@ export class JiyaoApp extends LitElement {
     actions[shortcut]();
   };
 
-  #help = (): void => this.shortcuts.show();
+  #help = async (): Promise<void> => {
+    await import("./jiyao-shortcuts.ts");
+    await this.renderRoot.querySelector("jiyao-shortcuts")?.show();
+  };
 
   #setSingleKeys = ({ detail: { on } }: CustomEvent<{ on: boolean }>): void => {
     this.singleKeys = on;

@@ -1,3 +1,4 @@
+// Loaded when it is first asked for.
 import { css, html, LitElement } from "lit";
 import { property, query } from "lit/decorators.js";
 import { define, send } from "../define.ts";
@@ -52,7 +53,8 @@ export class JiyaoShortcuts extends LitElement {
   @property({ type: Boolean }) singleKeys = true;
   @query("dialog") private dialog!: HTMLDialogElement;
 
-  show(): void {
+  async show(): Promise<void> {
+    await this.updateComplete;
     this.dialog.showModal();
   }
 

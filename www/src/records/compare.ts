@@ -29,12 +29,6 @@ export interface Comparison {
   pairs: Pair[];
 }
 
-/** All reports of the meeting that a report tells of, itself among them. */
-export function tellingsOf(reports: readonly Report[], at: number): number[] {
-  const first = reports[at]?.sameMeetingAs ?? at;
-  return reports.flatMap(({ sameMeetingAs }, index) => (index === first || sameMeetingAs === first ? [index] : []));
-}
-
 /** One thing that a telling says, and what is needed to find its like. */
 interface Item {
   said: Said;

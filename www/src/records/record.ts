@@ -23,6 +23,12 @@ export function titleOf(report: Report): string | null {
   return report.meeting.name?.text ?? report.heading ?? null;
 }
 
+/** All reports of the meeting that a report tells of, itself among them. */
+export function tellingsOf(reports: readonly Report[], at: number): number[] {
+  const first = reports[at]?.sameMeetingAs ?? at;
+  return reports.flatMap(({ sameMeetingAs }, index) => (index === first || sameMeetingAs === first ? [index] : []));
+}
+
 /** The record of one report, or those of all for -1. */
 export function recordsOf({ reports }: Analysis, which: number, strings: Strings): MeetingRecord[] {
   return reports.flatMap((report, at) => (which === at || which === -1 ? [recordOf(report, at, strings)] : []));

@@ -1,6 +1,5 @@
 // CodeMirror, set up for one Chinese text: input methods, undo, search, long documents, and the marks of what was found.
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, type Extension, Prec, type Text } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, placeholder } from "@codemirror/view";
 import type { Strings } from "../i18n/strings.ts";
@@ -9,6 +8,7 @@ import { glosses } from "./glosses.ts";
 import { type LineBreak, lineBreakField, lineBreakOf, Offsets, setLineBreak } from "./line-breaks.ts";
 import { drawnMarks, marksField } from "./marks.ts";
 import { pasting } from "./paste.ts";
+import { searchLater } from "./search-later.ts";
 import { selectionTool, selectionWords } from "./selection.ts";
 
 const spoken = new Compartment();
@@ -27,8 +27,8 @@ export interface EditorEvents {
   left(): true;
   /** Gives the words of what is pasted as HTML alone. */
   richText(html: string): Promise<string>;
-  /** What was pasted could not be read. */
-  pasteFailed(reason: unknown): void;
+  /** What was pasted could not be read, or what was asked for could not be had. */
+  failed(reason: unknown): void;
   /** Something is to be done with the words that are selected. */
   chosen(view: EditorView): void;
 }
@@ -43,8 +43,6 @@ export function createEditor(root: ShadowRoot, parent: Element, source: string, 
       locked.of([]),
       history(),
       drawSelection(),
-      search({ top: true }),
-      highlightSelectionMatches({ minSelectionLength: 2 }),
       keymap.of([
         {
           key: "Alt-Enter",
@@ -54,7 +52,8 @@ export function createEditor(root: ShadowRoot, parent: Element, source: string, 
           },
         },
       ]),
-      keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
+      keymap.of([...defaultKeymap, ...historyKeymap]),
+      searchLater(events.failed),
       Prec.lowest(keymap.of([{ key: "Escape", run: events.left }])),
       EditorView.lineWrapping,
       marksField,
@@ -74,7 +73,7 @@ export function createEditor(root: ShadowRoot, parent: Element, source: string, 
         mouseover: (event, view) => events.hovered(view.posAtCoords(event)),
         mouseleave: () => events.hovered(null),
       }),
-      pasting(events.richText, events.pasteFailed),
+      pasting(events.richText, events.failed),
     ],
   });
   return new EditorView({ state, parent, root });
