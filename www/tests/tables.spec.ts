@@ -105,6 +105,45 @@ test("more columns are chosen", async ({ desk, page }) => {
   await expect(tools.getByLabel("全文")).toBeHidden();
 });
 
+test("a column with nothing in it is left out until it is chosen or has something", async ({ desk, page }) => {
+  await desk.read(example("plain"));
+  const table = desk.table("参会");
+  const title = table.getByRole("columnheader", { name: "人数" });
+  await expect(table.getByRole("columnheader", { name: "类别" })).toBeVisible();
+  await expect(title).toHaveCount(0);
+  await expect(desk.table("表彰").getByRole("columnheader", { name: "数量" })).toBeVisible();
+  const tools = page.getByRole("group", { name: "参会: 复制与保存" });
+  await tools.getByText("列", { exact: true }).click();
+  await expect(tools.getByText("人数 没有内容")).toBeVisible();
+  await tools.getByLabel("人数").check();
+  await expect(title).toBeVisible();
+  await tools.getByLabel("人数").uncheck();
+  await expect(title).toHaveCount(0);
+  await page.reload();
+  // What is written into it brings it.
+  const row = desk.row("参会", "各中小学校长");
+  await row.hover();
+  await row.getByRole("button", { name: "修改" }).click();
+  await page.getByRole("dialog").getByLabel("人数").fill("40");
+  await page.getByRole("dialog").getByRole("button", { name: "保存" }).click();
+  await expect(title).toBeVisible();
+  // Of the rows that the filter leaves, none has it.
+  await page.getByRole("searchbox").fill("书记");
+  await expect(title).toHaveCount(0);
+  await page.getByRole("searchbox").fill("");
+  await expect(title).toBeVisible();
+});
+
+test("a row that is clicked anywhere has the keys", async ({ desk, page }) => {
+  await desk.read(example("plain"));
+  await desk.row("参会", "昝国梁").getByRole("cell", { name: "县人大常委会主任" }).click();
+  await page.keyboard.press("ArrowDown");
+  await expect(desk.row("参会", "江山")).toHaveAttribute("aria-current", "true");
+  await desk.row("参会", "江山").getByRole("cell", { name: "个人" }).click();
+  await page.keyboard.press("Delete");
+  await expect(desk.table("参会")).not.toContainText("江山");
+});
+
 test("all reports stand together, and a row still leads to its evidence", async ({ desk, page }) => {
   await desk.read(example("several"));
   await page.getByRole("tab", { name: "全部" }).click();

@@ -89,12 +89,53 @@ test("each meeting has one row, with how much its report has; it is sorted, mend
   await page.keyboard.press("Escape");
   await expect(table.getByRole("cell", { name: "5月30日" })).toContainText("原为：5月29日");
   await expect(table.locator("tbody tr").first().getByRole("rowheader").getByRole("button")).toBeFocused();
-  await page.keyboard.press("Delete");
-  await expect(page.getByText("请选这一篇报道再删除")).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect(table.getByRole("cell", { name: "5月29日" })).toBeVisible();
   await page.getByRole("tab", { name: /^1/ }).click();
   await expect(table.getByRole("row")).toHaveCount(5);
+});
+
+test("of all reports together, facts of a meeting are deleted one by one or together, and come back", async ({
+  desk,
+  page,
+}) => {
+  await desk.read(example("several"));
+  await page.getByRole("tab", { name: "全部" }).click();
+  const table = desk.table("会议");
+  const row = table.locator("tbody tr").first();
+  const name = "中国少年先锋队鹿鸣街道中心小学第十一次代表大会";
+  // The fact that was clicked.
+  await row.getByRole("cell", { name: "5月29日" }).click();
+  await page.keyboard.press("Delete");
+  await expect(page.getByText("已删除：5月29日")).toBeVisible();
+  await expect(row).not.toContainText("5月29日");
+  await expect(row).toContainText("学校七彩剧场");
+  await expect(row.getByRole("rowheader").getByRole("button")).toBeFocused();
+  // A cell that is emptied.
+  await row.getByRole("cell", { name: "学校七彩剧场" }).dblclick();
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Enter");
+  await expect(row).not.toContainText("学校七彩剧场");
+  await expect(row.getByRole("rowheader").getByRole("button")).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(row).toContainText("5月29日");
+  await expect(row).toContainText("学校七彩剧场");
+  // All of a meeting that was walked to: the row of its report stays.
+  await table.locator("tbody tr").nth(1).getByRole("rowheader").getByRole("button").focus();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Delete");
+  await expect(page.getByText(`已删除：${name}`)).toBeVisible();
+  for (const fact of [name, "5月29日", "学校七彩剧场"]) await expect(row).not.toContainText(fact);
+  await expect(table.locator("tbody tr")).toHaveCount(3);
+  await page.locator(".told").getByRole("button", { name: "撤销" }).click();
+  for (const fact of [name, "5月29日", "学校七彩剧场"]) await expect(row).toContainText(fact);
+  // In a report by itself too.
+  await page.getByRole("tab", { name: /^1/ }).click();
+  await table.getByRole("cell", { name: "学校七彩剧场" }).dblclick();
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Enter");
+  await expect(table).not.toContainText("学校七彩剧场");
 });
 
 test("one name with different posts is not silently taken for one person", async ({ desk, page }) => {

@@ -135,6 +135,10 @@ export class CellEditor implements ReactiveController {
     const cell = this.#cell;
     const field = cell && this.#table.columns(cell.row).find(({ column }) => column === cell.column)?.field;
     if (!input || !cell || !field || !this.#strings) return false;
+    if (field.alone && !input.value.trim()) {
+      send(this.#host, "jiyao-remove-row", { rows: [this.#table.rowOf(cell.row, cell.column)] });
+      return true;
+    }
     if (!isSound(field, input.value)) {
       const { needed, number } = this.#strings.mend;
       input.setAttribute("aria-invalid", "true");

@@ -9,6 +9,7 @@ import type { Mark } from "../mending/mends.ts";
 import { copy } from "../out/clipboard.ts";
 import { download } from "../out/download.ts";
 import { toCsv, toHtml, toMarkdown, toTsv } from "../out/formats.ts";
+import { reportOf } from "../records/finds.ts";
 import { allSheets } from "../records/merge.ts";
 import { type Cell, type Column, type Row, type Sheet, sheetsOf } from "../records/sheets.ts";
 import { narrowed, nextOrder, type Order, seenRows } from "../records/view.ts";
@@ -31,6 +32,7 @@ const MOST_PLACES = 12;
 
 const NONE: readonly Row[] = [];
 const NO_ROWS: ReadonlySet<string> = new Set();
+const NO_COLUMNS: ReadonlySet<string> = new Set();
 
 /** Has no rows. */
 const NO_REPORT: Report = {
@@ -108,7 +110,10 @@ export class JiyaoTable extends SpeakingElement {
   /** The row that the tab key comes to; arrow keys move it. */
   @state() private current: string | null = null;
   @state() private order: Order | null = null;
-  @state() private chosenColumns: ReadonlySet<string> | null = null;
+  /** The columns that were chosen to be shown or not. */
+  @state() private chosenColumns: ReadonlyMap<string, boolean> = new Map();
+  /** The columns that find no room: known while they are chosen. */
+  @state() private squeezed: ReadonlySet<string> = NO_COLUMNS;
   /** The rows that are chosen together, to be copied or deleted. */
   @state() private chosenRows: ReadonlySet<string> = NO_ROWS;
   /** The row from which they are counted. */
@@ -125,6 +130,8 @@ export class JiyaoTable extends SpeakingElement {
   /** How high blocks were when they were drawn, in pixels, and of which rows. */
   #heights = new Map<number, number>();
   #measured: readonly Row[] = [];
+  /** The columns with nothing in them. */
+  #empty = NO_COLUMNS;
   #toldTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #nearness = new IntersectionObserver((entries) => this.#drawNear(entries), {
     rootMargin: `${NEAR}px 0px`,
@@ -142,6 +149,7 @@ export class JiyaoTable extends SpeakingElement {
     }
     if (this.#measured !== this.#rows) {
       this.#measured = this.#rows;
+      this.#empty = this.sheet ? emptyColumns(this.sheet.columns, this.#rows) : NO_COLUMNS;
       this.#heights = new Map();
       this.drawn = new Set([0]);
     }
@@ -211,9 +219,10 @@ export class JiyaoTable extends SpeakingElement {
     });
   }
 
+  /** What was chosen; else what has something in it and is no extra. */
   #isShown = (column: string): boolean => {
-    const chosen = this.chosenColumns;
-    return chosen ? chosen.has(column) : !this.sheet.columns.find(({ id }) => id === column)?.extra;
+    const usual = !this.#empty.has(column) && !this.sheet.columns.find(({ id }) => id === column)?.extra;
+    return this.chosenColumns.get(column) ?? usual;
   };
 
   override render() {
@@ -256,18 +265,27 @@ export class JiyaoTable extends SpeakingElement {
       <button type="button" title=${strings.copyTitle} @click=${this.#copyCells}>${strings.copy}</button>
       <button type="button" title=${strings.copyMarkdownTitle} @click=${this.#copyMarkdown}>Markdown</button>
       <button type="button" title=${strings.csvTitle} @click=${this.#saveCsv}>CSV</button>
-      <details @keydown=${closeOnEscape} @focusout=${closeOnLeave}>
+      <details @keydown=${closeOnEscape} @focusout=${closeOnLeave} @toggle=${this.#findSqueezed}>
         <summary>${strings.chooseColumns}</summary>
         <div class="columns" role="group" aria-label=${strings.chooseColumns}>
-          ${this.sheet.columns.map(
-            ({ id, title, rowHeader }) => html`<label>
-              <input type="checkbox" .checked=${this.#isShown(id)} ?disabled=${rowHeader} @change=${() => this.#toggleColumn(id)} />
-              ${title}
-            </label>`,
-          )}
+          ${this.sheet.columns.map((column) => this.#choice(column))}
         </div>
       </details>
     </div>`;
+  }
+
+  #choice({ id, title, rowHeader }: Column) {
+    const { emptyColumn, squeezedColumn } = this.strings;
+    const note = this.#empty.has(id) ? emptyColumn : this.squeezed.has(id) ? squeezedColumn : null;
+    return html`<label>
+      <input
+        type="checkbox"
+        .checked=${this.#isShown(id) && !this.squeezed.has(id)}
+        ?disabled=${rowHeader}
+        @change=${(event: Event) => this.#chooseColumn(id, (event.target as HTMLInputElement).checked)}
+      />
+      ${title}${note ? html` <small>${note}</small>` : nothing}
+    </label>`;
   }
 
   #table() {
@@ -278,7 +296,7 @@ export class JiyaoTable extends SpeakingElement {
     const columns = this.sheet.columns.flatMap((column, index) =>
       this.#isShown(column.id) ? [{ column, index }] : [],
     );
-    return html`<table
+    return html`<div class="held"><table
       part="table"
       aria-labelledby="heading"
       aria-rowcount=${rows.length + 1}
@@ -297,7 +315,7 @@ export class JiyaoTable extends SpeakingElement {
           ? this.#block(block, columns, current)
           : this.#away(block, columns.length + (this.#hasForms ? 1 : 0)),
       )}
-    </table>`;
+    </table></div>`;
   }
 
   #block(block: number, columns: readonly { column: Column; index: number }[], current: Row | undefined) {
@@ -337,7 +355,7 @@ export class JiyaoTable extends SpeakingElement {
     const sorted = order?.column === column.id ? (order.descending ? "descending" : "ascending") : null;
     // The table of the meeting itself has an order of its own.
     const content = this.#isOneMeeting ? column.title : this.#sorter(column, sorted);
-    return html`<th scope="col" class=${classOf(column)} aria-sort=${sorted ?? nothing}>${content}</th>`;
+    return html`<th scope="col" class=${this.#classOf(column)} data-column=${column.id} aria-sort=${sorted ?? nothing}>${content}</th>`;
   }
 
   #sorter({ id, title, numeric }: Column, sorted: "ascending" | "descending" | null) {
@@ -372,15 +390,15 @@ export class JiyaoTable extends SpeakingElement {
     if (field && this.#editor.isAt(row.id, column.id)) {
       const editor = this.#editor.render(field, words(cell), column.title, this.strings);
       return column.rowHeader
-        ? html`<th scope="row" lang="zh" class="${classOf(column)} editing">${editor}</th>`
-        : html`<td class="${classOf(column)} editing">${editor}</td>`;
+        ? html`<th scope="row" lang="zh" class="${this.#classOf(column)} editing">${editor}</th>`
+        : html`<td class="${this.#classOf(column)} editing">${editor}</td>`;
     }
     const { mend, showEvidence } = this.strings;
     const mark = this.marks.get(row.parts?.[column.id] ?? row.id);
     const original = originalOf(mark, field, this.strings);
     const was = original === null ? null : original ? mend.was(original) : mend.wasEmpty;
     const said = was === null ? nothing : html`<span class="visually-hidden">（${was}）</span>`;
-    const classes = `${classOf(column)}${was === null ? "" : " mended"}`;
+    const classes = `${this.#classOf(column)}${was === null ? "" : " mended"}`;
     if (!column.rowHeader) {
       return html`<td class=${classes} data-column=${column.id} title=${was ?? nothing}><span>${parts(cell)}</span>${said}</td>`;
     }
@@ -430,10 +448,22 @@ export class JiyaoTable extends SpeakingElement {
     this.order = nextOrder(this.order, column);
   }
 
-  #toggleColumn(column: string): void {
-    const shown = new Set(this.sheet.columns.map(({ id }) => id).filter(this.#isShown));
-    if (!shown.delete(column)) shown.add(column);
-    this.chosenColumns = shown;
+  #chooseColumn(column: string, shown: boolean): void {
+    this.chosenColumns = new Map([...this.chosenColumns, [column, shown]]);
+    this.squeezed = new Set([...this.squeezed].filter((one) => one !== column));
+  }
+
+  /** Columns that nobody chose give way where there is no room. */
+  #findSqueezed = (event: Event): void => {
+    if (!(event.currentTarget as HTMLDetailsElement).open) return;
+    const titles = [...this.renderRoot.querySelectorAll<HTMLElement>("thead [data-column]")];
+    const away = titles.filter((title) => getComputedStyle(title).display === "none");
+    this.squeezed = new Set(away.map(({ dataset }) => dataset.column ?? ""));
+  };
+
+  /** The classes of a column's cells. */
+  #classOf({ id, numeric }: Column): string {
+    return `${id}${numeric ? " numeric" : ""}${this.chosenColumns.get(id) ? " chosen" : ""}`;
   }
 
   /** What is seen now, for the clipboard: where rows are chosen, those alone. */
@@ -484,8 +514,11 @@ export class JiyaoTable extends SpeakingElement {
 
   #click = (event: MouseEvent): void => {
     if (isInput(event.target) || (this.editable && event.detail > 1)) return;
-    const { row, at } = (event.currentTarget as HTMLElement).dataset;
+    const element = event.currentTarget as HTMLElement;
+    const { row, at } = element.dataset;
     if (!row) return;
+    // The keys of the table are meant for the row that was clicked, wherever in it.
+    if (!this.#selectsWords()) element.querySelector<HTMLElement>("th button")?.focus({ preventScroll: true });
     if (event.shiftKey) {
       this.#choose(this.#anchor ?? this.current, Number(at));
     } else if (event.ctrlKey || event.metaKey) {
@@ -581,10 +614,18 @@ export class JiyaoTable extends SpeakingElement {
     const chosen = this.#chosen();
     const rows = remove && chosen.length ? chosen : [row];
     if (rows.some(isJoined)) send(this, "jiyao-told", { message: this.strings.mend.together });
-    else if (remove && row.parts) send(this, "jiyao-told", { message: this.strings.mend.inReport });
-    else if (remove) send(this, "jiyao-remove-row", { rows: rows.map(({ id }) => id) });
+    else if (remove) send(this, "jiyao-remove-row", { rows: rows.flatMap((one) => this.#removable(one)) });
     else this.#editor.open(row.id);
     return true;
+  }
+
+  /** What is deleted with a row: of a meeting among others the fact that was chosen, else all of them. */
+  #removable({ id, parts }: Row): readonly string[] {
+    if (!parts) return [id];
+    const facts = Object.values(parts);
+    if (this.selected && facts.includes(this.selected)) return [this.selected];
+    // The ISO date goes with the date.
+    return facts.filter((fact) => fact !== parts.isoDate);
   }
 
   #doubleClick = (event: MouseEvent): void => {
@@ -598,9 +639,10 @@ export class JiyaoTable extends SpeakingElement {
   /** Takes the focus to a row; `false` when it is not here. */
   async focusRow(row: string): Promise<boolean> {
     await this.#seen.done();
-    const at = this.#rows.findIndex(({ id }) => id === row);
-    if (at < 0) return false;
-    this.current = row;
+    const at = this.#rows.findIndex((one) => one.id === row || (one.parts && isSameMeeting(one.id, row)));
+    const found = this.#rows[at];
+    if (!found) return false;
+    this.current = found.id;
     const element = await this.#drawRow(at);
     await this.updateComplete;
     element?.querySelector<HTMLElement>("th button")?.focus();
@@ -623,13 +665,22 @@ function isRow({ id, parts, places }: Row, row: string | null): boolean {
   );
 }
 
+/** Whether rows are of one meeting, whichever of its facts they tell. */
+function isSameMeeting(one: string, other: string): boolean {
+  return /\/meeting\//u.test(other) && reportOf(one) === reportOf(other);
+}
+
 /** A click that chooses rows selects no words. */
 function keepWords(event: MouseEvent): void {
   if (event.shiftKey && !isInput(event.target)) event.preventDefault();
 }
 
-function classOf({ id, numeric }: Column): string {
-  return numeric ? `${id} numeric` : id;
+/** The columns that say nothing in any row. */
+function emptyColumns(columns: readonly Column[], rows: readonly Row[]): ReadonlySet<string> {
+  const empty = columns.filter(
+    ({ rowHeader }, index) => !rowHeader && rows.every(({ cells }) => (cells[index] ?? "") === ""),
+  );
+  return new Set(rows.length ? empty.map(({ id }) => id) : []);
 }
 
 /** A row that stands for several is mended in each of its reports. */

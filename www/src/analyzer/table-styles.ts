@@ -76,6 +76,9 @@ export const tableStyles = css`
     min-height: 1.75rem;
     white-space: nowrap;
   }
+  label small {
+    color: var(--ink-soft);
+  }
   input {
     accent-color: var(--accent);
   }
@@ -219,6 +222,7 @@ export const tableStyles = css`
     font-weight: 500;
   }
   tbody th button {
+    max-inline-size: 42em;
     min-height: 0;
     border: 0;
     background: none;
@@ -381,8 +385,12 @@ export const tableStyles = css`
     min-width: 6em;
   }
   @container (max-width: 34rem) {
-    .meetings :is(.people, .awards, .directives) {
+    .meetings :is(.people, .awards, .directives):not(.chosen) {
       display: none;
+    }
+    /* More columns than find room were asked for. */
+    .held:has(.chosen) {
+      overflow-x: auto;
     }
   }
   .meetings thead :is(.date, .isoDate, .place) {
@@ -421,7 +429,7 @@ export const tableStyles = css`
 
   /* On a phone each cell that needs width goes first; the kind has its edge colour already. */
   @container (max-width: 30rem) {
-    .kind {
+    .kind:not(.chosen) {
       display: none;
     }
     th,
@@ -443,7 +451,7 @@ export const tableStyles = css`
     .attendees thead .positions {
       min-width: 4.75em;
     }
-    .attendees:has(thead .report) .count {
+    .attendees:has(thead .report) .count:not(.chosen) {
       display: none;
     }
     .places button {

@@ -41,6 +41,7 @@ export const en: Strings = {
   openingFacts: (seconds) => `${seconds} s so far`,
   openingFiles: "Opening files…",
   notOpened: (names, more) => `Cancelled. Not opened: ${names.join(", ")}${more ? ` and ${more} more` : ""}`,
+  pasting: "What was pasted is still being read; then it goes on.",
   beside: "The files are open; they stand in the list of documents.",
   fileProblem: (name, problem) => `${name}: ${problem}`,
   fileProblems: {
@@ -131,6 +132,8 @@ export const en: Strings = {
   copyMarkdownTitle: "Copy as a Markdown table",
   csvTitle: "Save as a CSV file",
   chooseColumns: "Columns",
+  emptyColumn: "empty",
+  squeezedColumn: "no room",
   copied: (table, rows) => `${table} copied, ${rows}`,
   notCopied: "The browser does not allow copying. Select the text and press Ctrl+C, or save a file.",
   rows: (count) => plural(count, "row"),
@@ -203,7 +206,6 @@ export const en: Strings = {
     was: (original) => `Was: ${original}`,
     wasEmpty: "Was empty",
     together: "This row is made of several reports: choose one of them, or “Report by report”, to mend it.",
-    inReport: "Choose this report to delete the name, the date or the place of its meeting.",
     needed: "This cell cannot be empty; to take out the whole row press Delete.",
     number: "A number is needed.",
     added: "added",
@@ -302,7 +304,9 @@ export const en: Strings = {
     body: "The whole page in one file: put it on a stick or in a folder and open it by double-click, in a recent Chrome, Edge, Firefox or Safari. It connects to nothing and cannot.",
     download: (file) => `Download ${file}`,
     unreachable:
-      "There is no network now, so the file cannot be downloaded. Come back here when there is one, or copy jiyao.html from somebody who has it.",
+      "The server cannot be reached now, so the file cannot be downloaded. Come back here when there is a network, or copy jiyao.html from somebody who has it.",
+    notGiven: (status) =>
+      `The server was reached, but it did not give the file (HTTP ${status}). Tell whoever keeps this page, or copy jiyao.html from somebody who has it.`,
     checkTitle: "Check what you have",
     check:
       "The SHA-256 of the file is below. Open a terminal in its folder; one of these commands gives it again, and the two must be the same (in capitals or not).",

@@ -50,6 +50,7 @@ export interface Strings {
   /** Files whose opening was cancelled: some of their names, and how many more there are. */
   notOpened(names: readonly string[], more: number): string;
   /** Files were opened, and stand in the list of documents. */
+  pasting: string;
   beside: string;
   fileProblem(name: string, problem: string): string;
   fileProblems: Record<FileProblem, string>;
@@ -113,6 +114,9 @@ export interface Strings {
   copyMarkdownTitle: string;
   csvTitle: string;
   chooseColumns: string;
+  /** Beside a column that has nothing in it, and one that finds no room. */
+  emptyColumn: string;
+  squeezedColumn: string;
   copied(table: string, rows: string): string;
   notCopied: string;
   rows(count: number): string;
@@ -160,7 +164,6 @@ export interface Strings {
     wasEmpty: string;
     /** A row of several reports cannot be mended. */
     together: string;
-    inReport: string;
     /** A cell cannot be empty. */
     needed: string;
     /** A cell holds a number. */
@@ -227,6 +230,8 @@ export interface Strings {
     download(file: string): string;
     /** Said in place of the file where it cannot be had. */
     unreachable: string;
+    /** The server answered, with this status, but not with the file. */
+    notGiven(status: number): string;
   };
 
   emptyTitle: string;

@@ -10,6 +10,8 @@ export interface Field {
   column: string;
   form: "words" | "text" | "list" | "number" | "roles" | "choice";
   required?: boolean;
+  /** Its row says nothing else: emptied, the row goes. */
+  alone?: true;
   /** The row goes by this. */
   names?: true;
   /** Of a choice; `null` is to leave it open. */
@@ -19,7 +21,7 @@ export interface Field {
 const KINDS = ["person", "organization", "group"] as const;
 
 export const FIELDS: Record<SheetId, readonly Field[]> = {
-  meeting: [{ name: "text", column: "content", form: "words", required: true, names: true }],
+  meeting: [{ name: "text", column: "content", form: "words", required: true, alone: true, names: true }],
   attendees: [
     { name: "name", column: "name", form: "words", required: true, names: true },
     { name: "positions", column: "positions", form: "list" },
@@ -49,10 +51,10 @@ export function nameOf(sheet: SheetId, fields: Fields): string {
 
 /** What stands in the columns of all meetings together: each is the words of one fact. */
 const FACTS: readonly Field[] = [
-  { name: "text", column: "meetingName", form: "words", required: true, names: true },
-  { name: "text", column: "date", form: "words", required: true },
-  { name: "text", column: "isoDate", form: "words", required: true },
-  { name: "text", column: "place", form: "words", required: true },
+  { name: "text", column: "meetingName", form: "words", required: true, alone: true, names: true },
+  { name: "text", column: "date", form: "words", required: true, alone: true },
+  { name: "text", column: "isoDate", form: "words", required: true, alone: true },
+  { name: "text", column: "place", form: "words", required: true, alone: true },
 ];
 
 /** The field that a column shows. */
