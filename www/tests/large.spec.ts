@@ -202,25 +202,127 @@ const long = Array.from(
   (_, index) => `第${index}號儲物櫃今天換了新鎖，請到服務台領取新的鑰匙和登記的卡片。`,
 ).join("\n");
 
+/** The lengths of the texts in the database, by their tabs. */
+const entries = (page: Page): Promise<Record<string, number>> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open("jiyao");
+        opening.onupgradeneeded = () => opening.transaction?.abort();
+        opening.onerror = () => resolve({});
+        opening.onsuccess = () => {
+          const found: Record<string, number> = {};
+          const cursor = opening.result.transaction("documents").objectStore("documents").openCursor();
+          cursor.onsuccess = () => {
+            if (!cursor.result) return resolve(found);
+            found[String(cursor.result.key)] = cursor.result.value.list[0].text.length;
+            cursor.result.continue();
+          };
+          opening.result.close();
+        };
+      }),
+  );
+
+/** Makes what a tab has kept so many days old. */
+const age = (page: Page, name: string, days: number): Promise<void> =>
+  page.evaluate(
+    ([name, days]) =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open("jiyao");
+        opening.onsuccess = () => {
+          const store = opening.result.transaction("documents", "readwrite").objectStore("documents");
+          const request = store.get(name);
+          request.onsuccess = () => {
+            const at = Date.now() - days * 24 * 60 * 60 * 1000;
+            store.put({ ...request.result, at }, name).onsuccess = () => resolve();
+          };
+          opening.result.close();
+        };
+      }),
+    [name, days] as const,
+  );
+
+test("tabs with long texts each keep their own, what no tab has goes after a week, and forgetting forgets all", async ({
+  desk,
+  page,
+  context,
+  baseURL,
+}) => {
+  test.slow();
+  const own = (tab: Page) => tab.evaluate(() => sessionStorage.getItem("jiyao.large") ?? "");
+  const length = (tab: Page) =>
+    tab.locator("jiyao-analyzer").evaluate((analyzer) => (analyzer as JiyaoAnalyzer).value.length);
+  const open = async (text: string): Promise<Page> => {
+    const tab = await context.newPage();
+    await tab.goto(baseURL ?? "");
+    const other = new Desk(tab);
+    // What was used last is there first.
+    await expect.poll(() => length(tab), { timeout: 30_000 }).toBeGreaterThan(0);
+    await other.editor.press("Control+a");
+    await tab.keyboard.press("Delete");
+    await other.paste(text);
+    await expect.poll(async () => (await entries(tab))[await own(tab)], { timeout: 30_000 }).toBe(text.length);
+    return tab;
+  };
+  await desk.paste(long);
+  await expect.poll(async () => (await entries(page))[await own(page)], { timeout: 30_000 }).toBe(long.length);
+  const second = await open(`${long}二`);
+  expect(await own(second)).not.toBe(await own(page));
+  await page.reload();
+  await expect.poll(() => length(page), { timeout: 30_000 }).toBe(long.length);
+  await second.reload();
+  await expect.poll(() => length(second), { timeout: 30_000 }).toBe(long.length + 1);
+
+  // Of two tabs that are gone, the one of long ago goes; those that are open stay, however old.
+  const [third, fourth] = [await open(`${long}第三`), await open(`${long}第四篇`)];
+  const [old, young] = [await own(third), await own(fourth)];
+  await third.close();
+  await fourth.close();
+  await age(page, old, 8);
+  await age(page, young, 6);
+  await age(page, await own(second), 8);
+  const fifth = await open(`${long}又来一篇`);
+  const lengths = Object.values(await entries(page)).sort();
+  expect(lengths).toEqual([0, 1, 3, 4].map((more) => long.length + more));
+
+  await fifth.getByRole("button", { name: "清除全部" }).click();
+  await expect.poll(() => fifth.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  for (const tab of [page, second]) {
+    await tab.reload();
+    await expect(tab.getByRole("heading", { name: "把会议报道粘贴进来" })).toBeVisible();
+    expect(await length(tab)).toBe(0);
+  }
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+});
+
+test("a tab that is a copy of another keeps a long text of its own", async ({ desk, page, context, baseURL }) => {
+  test.slow();
+  await desk.paste(long);
+  const own = (tab: Page) => tab.evaluate(() => sessionStorage.getItem("jiyao.large") ?? "");
+  await expect.poll(async () => (await entries(page))[await own(page)], { timeout: 30_000 }).toBe(long.length);
+  const name = await own(page);
+  const copy = await context.newPage();
+  await copy.addInitScript(
+    (name) => sessionStorage.setItem("jiyao.large", sessionStorage.getItem("jiyao.large") ?? name),
+    name,
+  );
+  await copy.goto(baseURL ?? "");
+  const length = () => copy.locator("jiyao-analyzer").evaluate((analyzer) => (analyzer as JiyaoAnalyzer).value.length);
+  await expect.poll(length, { timeout: 30_000 }).toBe(long.length);
+  await copy.locator(".cm-content").press("Control+End");
+  await copy.keyboard.type("完");
+  await expect.poll(async () => (await entries(page))[await own(copy)], { timeout: 30_000 }).toBe(long.length + 1);
+  expect((await entries(page))[name]).toBe(long.length);
+  expect(await own(copy)).not.toBe(name);
+});
+
 test("a long text survives a reload too, until it is forgotten", async ({ desk, page }) => {
   const shown = () => page.locator("jiyao-analyzer").evaluate((analyzer) => (analyzer as JiyaoAnalyzer).value.length);
   const databases = () => page.evaluate(async () => (await indexedDB.databases()).length);
   await desk.paste(long);
   const kept = () => page.evaluate(() => localStorage.getItem("jiyao.large"));
-  await expect.poll(kept, { timeout: 30_000 }).toBe("yes");
-  const stored = () =>
-    page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const opening = indexedDB.open("jiyao");
-          opening.onsuccess = () => {
-            const request = opening.result.transaction("documents").objectStore("documents").get("all");
-            request.onsuccess = () => resolve(request.result?.list[0].text.length ?? 0);
-            opening.result.close();
-          };
-        }),
-    );
-  await expect.poll(stored).toBe(long.length);
+  await expect.poll(kept, { timeout: 30_000 }).not.toBeNull();
+  await expect.poll(() => entries(page)).toEqual({ [(await kept()) ?? ""]: long.length });
   await expect(page.locator("footer .notice")).toHaveText("");
   await page.reload();
   await expect.poll(shown, { timeout: 30_000 }).toBe(long.length);

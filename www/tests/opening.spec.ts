@@ -310,15 +310,53 @@ test("a paste does not wait for a file", async ({ page }) => {
   await expect(documents(page)).toHaveCount(2);
 });
 
-test("what is pasted into a document does not come into the next", async ({ page }) => {
+test("what is pasted arrives in its own document: a switch waits for it, and says so", async ({ page }) => {
   const files = await holdFiles(page);
   await page.goto("");
   const desk = new Desk(page);
+  const waits = page.getByText("粘贴的内容还在读取");
   await desk.paste("一");
   await paste(desk, { html: "<p>二" });
   await expect.poll(files.held).toBe(1);
   await page.getByRole("button", { name: "新建" }).click();
+  await expect(waits).toBeVisible();
   await files.release();
+  await expect(documents(page)).toHaveCount(2);
+  await expect(waits).toBeHidden();
+  expect(await text(desk)).toBe("");
+  await expect(desk.editor).toBeFocused();
+  await files.hold();
   await paste(desk, { html: "<p>三" });
+  await expect.poll(files.held).toBe(1);
+  const first = documents(page).first().getByRole("button").first();
+  await first.click();
+  await expect(waits).toBeVisible();
+  await files.release();
+  await expect.poll(() => text(desk)).toBe("一二");
+  // Another one is put away, and comes back, while something is pasted.
+  await files.hold();
+  await paste(desk, { html: "<p>四" });
+  await expect.poll(files.held).toBe(1);
+  await page.getByRole("button", { name: "移除：三" }).click();
+  await files.release();
+  await expect(documents(page)).toHaveCount(0);
+  await page.getByRole("button", { name: "撤销" }).click();
+  await expect(documents(page)).toHaveCount(2);
+  expect(await text(desk)).toBe("四一二");
+  await page.reload();
+  await documents(page).last().getByRole("button").first().click();
   await expect.poll(() => text(desk)).toBe("三");
+});
+
+test("what is pasted while a file is opened stays, with the file beside it", async ({ page }) => {
+  const files = await holdFiles(page);
+  await page.goto("");
+  const desk = new Desk(page);
+  await choose(desk, upload("一.txt", report));
+  await expect.poll(files.held).toBe(1);
+  await paste(desk, { html: "<p>二" });
+  await expect.poll(files.held).toBe(2);
+  await files.release();
+  await expect(documents(page)).toHaveCount(2);
+  await expect.poll(() => text(desk)).toBe("二");
 });

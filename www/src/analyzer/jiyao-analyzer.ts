@@ -202,6 +202,11 @@ export class JiyaoAnalyzer extends SpeakingElement {
     return this.textElement?.length ?? this.#initial.length;
   }
 
+  /** Waits for all that is being pasted into the text; `null` where there is nothing to wait for. */
+  get pasted(): Promise<void> | null {
+    return this.textElement?.pasted ?? null;
+  }
+
   /**
    * Takes the focus to the text.
    * @public

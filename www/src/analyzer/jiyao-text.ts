@@ -17,6 +17,7 @@ import {
   showMarks,
   stretchOf,
 } from "../text/marks.ts";
+import { pasted } from "../text/paste.ts";
 
 /** A kind that is switched off loses its look, not its marks. */
 const HIDDEN = unsafeCSS(FIND_KINDS.map((kind) => `.no-${kind} .find.${kind}`).join(", "));
@@ -75,6 +76,11 @@ export class JiyaoText extends LitElement {
   /** How long the text is, in UTF-16 code units with each line break as one; `value` of a large text takes a while. */
   get length(): number {
     return this.#view?.state.doc.length ?? this.#initial.length;
+  }
+
+  /** Waits for all that is being pasted; `null` where there is nothing to wait for. */
+  get pasted(): Promise<void> | null {
+    return this.#view ? pasted(this.#view) : null;
   }
 
   /** What is the same thing as long as the text is not changed. */

@@ -1,6 +1,6 @@
 // The documents on the desk, and how they are kept.
 import { drop, dropInTab, keep, keepInTab, kept, keptInTab } from "./kept.ts";
-import { dropLarge, keepLarge, keptLarge } from "./large.ts";
+import { claimEntry, dropAllLarge, dropLarge, dropLost, keepLarge, keptLarge, ownEntry } from "./large.ts";
 
 export interface Document {
   /** The file's name; `null` for what was pasted. */
@@ -26,7 +26,10 @@ export function keptDocuments(): Documents {
 
 /** The documents that are too long for {@link keptDocuments}, where there are such. */
 export async function keptLargeDocuments(): Promise<Documents | null> {
-  return keptInTab(LARGE) || (kept(LARGE) && !keptInTab("documents")) ? keptLarge() : null;
+  const own = keptInTab(LARGE);
+  if (own !== null) void claimEntry(own);
+  const name = own ?? (keptInTab("documents") ? null : kept(LARGE));
+  return name === null ? null : keptLarge(name);
 }
 
 function sound(json: string | null): Documents | null {
@@ -39,14 +42,18 @@ function sound(json: string | null): Documents | null {
   }
 }
 
-/** Says that the documents are in the database. */
+/** Says which entry of the database the documents are in: for this tab, and for one that is opened next. */
 const LARGE = "large";
 
 /** More than browsers keep as a short value, in UTF-16 code units. */
 const MOST_SHORT = 4_500_000;
 
+/** How often documents were kept or forgotten. */
+let turns = 0;
+
 /** Keeps the documents; `false` when the browser will not. What is short is kept at once. */
 export async function keepDocuments({ list, open }: Documents): Promise<boolean> {
+  const turn = ++turns;
   const length = list.reduce((sum, { text }) => sum + text.length, 0);
   if (length === 0) {
     dropDocuments();
@@ -54,30 +61,45 @@ export async function keepDocuments({ list, open }: Documents): Promise<boolean>
   }
   const json = length < MOST_SHORT ? JSON.stringify({ list, open }) : null;
   if (json && keep("documents", json)) {
-    if (keptInTab(LARGE)) dropLarge();
+    leaveLarge();
     drop(LARGE);
-    dropInTab(LARGE);
     // Where it does not fit a second time, the one for all tabs is there.
     keepInTab("documents", json);
     return true;
   }
-  keep(LARGE, "yes");
-  keepInTab(LARGE, "yes");
-  const done = await keepLarge({ list, open });
+  const name = ownEntry() ?? (await claimEntry(keptInTab(LARGE)));
+  if (turn !== turns) return true;
+  keep(LARGE, name);
+  keepInTab(LARGE, name);
+  const done = await keepLarge(name, { list, open });
   // Meanwhile something short may have been kept, or all forgotten.
   if (!keptInTab(LARGE)) return true;
   if (!done) dropDocuments();
+  else if (turn === turns) void dropLost();
   for (const one of [drop, dropInTab]) one("documents");
   return done;
 }
 
 /** What is kept of the documents goes. */
 function dropDocuments(): void {
-  if (keptInTab(LARGE)) dropLarge();
-  for (const name of ["documents", LARGE]) {
-    drop(name);
-    dropInTab(name);
-  }
+  leaveLarge();
+  for (const name of ["documents", LARGE]) drop(name);
+  dropInTab("documents");
+}
+
+/** What this tab has in the database goes; of a tab that it is a copy of, nothing. */
+function leaveLarge(): void {
+  const name = keptInTab(LARGE);
+  dropInTab(LARGE);
+  if (name === null) return;
+  if (ownEntry() === name) void dropLarge(name);
+  else void claimEntry(name).then((own) => (own === name ? dropLarge(own) : undefined));
+}
+
+/** What all tabs have in the database goes too. */
+export function forgetLarge(): void {
+  turns++;
+  dropAllLarge();
 }
 
 /** What a document is called: by its file, or by what it begins with. */
@@ -87,7 +109,7 @@ export function nameOf({ name, text }: Document): string | null {
 
 /** With another text in the open document. */
 export function withText({ list, open }: Documents, text: string): Documents {
-  return { list: list.map((one, index) => (index === open ? { ...one, text } : one)), open };
+  return { list: list.map((one, index) => (index === open && one.text !== text ? { ...one, text } : one)), open };
 }
 
 /** With new documents behind the others, the first of them open; a blank one makes room. */

@@ -16,6 +16,7 @@ import {
   BLANK,
   type Document,
   type Documents,
+  forgetLarge,
   keepDocuments,
   keptDocuments,
   keptLargeDocuments,
@@ -29,7 +30,6 @@ import {
 import { EXAMPLES, type ExampleName, exampleText } from "./examples.ts";
 import "./jiyao-documents.ts";
 import { forgetAll, keep, kept, restoreAll, tellForgetting, toldBy } from "./kept.ts";
-import { dropLarge } from "./large.ts";
 import { keepLexicon, keptHistories, keptLexicon } from "./mended.ts";
 import { Opening, type Outcome, type Underway } from "./opening.ts";
 import { type Shortcut, shortcutOf } from "./shortcuts.ts";
@@ -46,7 +46,7 @@ const LONG = 500_000;
 const NAMED = 5;
 
 /** What is said at the foot of the page. */
-type Notice = "beside" | "forgotten" | "removed" | "notKept";
+type Notice = "pasting" | "beside" | "forgotten" | "removed" | "notKept";
 
 /** The page: the analyzer, what stands above it, and what is kept in this browser. */
 export class JiyaoApp extends LitElement {
@@ -136,7 +136,7 @@ export class JiyaoApp extends LitElement {
         <button type="button" class="skip" @click=${this.#skip}>${strings.skipToTables}</button>
         <h1><span lang="zh-Hans">${this.language === "zh-Hant" ? "紀要" : "纪要"}</span> <small lang="en">Jiyao</small></h1>
         <p class="tagline">${strings.tagline}</p>
-        <div class="settings">
+        <div class="settings" @focusin=${bringIntoView}>
           <button type="button" title=${strings.newDocumentTitle} @click=${this.#new}>${strings.newDocument}</button>
           <button type="button" title=${strings.openFilesTitle} @click=${() => this.chooser.click()}>${strings.openFiles}</button>
           <input type="file" multiple hidden accept=${ACCEPTED} aria-label=${strings.openFiles} @change=${this.#chosen} />
@@ -288,7 +288,7 @@ export class JiyaoApp extends LitElement {
 
   #add(opened: readonly Document[]): void {
     const documents = this.#current();
-    if (!this.#written) this.#show(withNew(documents, opened));
+    if (!this.#written && !this.analyzer.pasted) this.#show(withNew(documents, opened));
     else {
       this.documents = withBehind(documents, opened);
       this.#keepNow();
@@ -330,17 +330,32 @@ export class JiyaoApp extends LitElement {
     this.analyzer.open(documents.list[documents.open]?.text ?? "");
   }
 
+  /** What is being pasted belongs to the document that is open: another one waits until it has arrived. */
+  async #pasted(): Promise<void> {
+    for (let pasted = this.analyzer.pasted; pasted; pasted = this.analyzer.pasted) {
+      this.notice = "pasting";
+      await pasted;
+    }
+    if (this.notice === "pasting") this.notice = null;
+  }
+
   /** A blank document beside the others. */
-  #new = (): void => {
+  #new = async (): Promise<void> => {
+    await this.#pasted();
     this.#show(withNew(this.#current(), [BLANK]));
     this.analyzer.focus();
   };
 
-  #open = ({ detail: { index } }: CustomEvent<{ index: number }>): void => {
-    this.#show({ ...this.#current(), open: index });
+  #open = async ({ detail: { document } }: CustomEvent<{ document: Document }>): Promise<void> => {
+    await this.#pasted();
+    const open = this.documents.list.indexOf(document);
+    if (open >= 0) this.#show({ ...this.#current(), open });
   };
 
-  #remove = async ({ detail: { index } }: CustomEvent<{ index: number }>): Promise<void> => {
+  #remove = async ({ detail: { document } }: CustomEvent<{ document: Document }>): Promise<void> => {
+    await this.#pasted();
+    const index = this.documents.list.indexOf(document);
+    if (index < 0) return;
     const documents = this.#current();
     const name = nameOf(documents.list[index] ?? BLANK) ?? LANGUAGES[this.language].untitled;
     this.#show(without(documents, index));
@@ -389,7 +404,7 @@ export class JiyaoApp extends LitElement {
     this.#opening.drop();
     // A second click must not forget what the first one can bring back.
     const before = { documents: this.#current(), lexicon: this.lexicon, stored: forgetAll() };
-    dropLarge();
+    forgetLarge();
     this.#forgotten ??= before;
     this.#changed = false;
     this.documents = NO_DOCUMENTS;
@@ -408,10 +423,12 @@ export class JiyaoApp extends LitElement {
   };
 
   /** Undoes the forgetting, or the putting away. */
-  #undo = (): void => {
-    if (this.#removed) this.#show(this.#removed.documents);
-    else if (this.#forgotten) {
-      const { documents, lexicon, stored } = this.#forgotten;
+  #undo = async (): Promise<void> => {
+    const [removed, forgotten] = [this.#removed, this.#forgotten];
+    await this.#pasted();
+    if (removed) this.#show(removed.documents);
+    else if (forgotten) {
+      const { documents, lexicon, stored } = forgotten;
       // First what was mended: it is looked for when the text is read.
       restoreAll(stored);
       this.lexicon = lexicon;
@@ -428,12 +445,12 @@ export class JiyaoApp extends LitElement {
     if (!shortcut) return;
     event.preventDefault();
     const actions: Record<Shortcut, () => void> = {
-      help: this.#help,
+      help: () => void this.#help(),
       filter: () => this.analyzer.focusFilter(),
       text: () => this.analyzer.focus(),
       tables: this.#skip,
       files: () => this.chooser.click(),
-      new: this.#new,
+      new: () => void this.#new(),
       previous: () => this.analyzer.turn(-1),
       next: () => this.analyzer.turn(1),
     };
@@ -451,6 +468,7 @@ export class JiyaoApp extends LitElement {
   };
 
   #reload = async (): Promise<void> => {
+    await this.#pasted();
     await this.#keep(this.#current());
     this.#changed = false;
     location.reload();
@@ -495,6 +513,11 @@ export class JiyaoApp extends LitElement {
   #skip = (): void => {
     this.analyzer.focusTables();
   };
+}
+
+/** What is reached by keyboard is seen whole. */
+function bringIntoView({ target }: FocusEvent): void {
+  (target as HTMLElement).scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 function keptLanguage(): Language {

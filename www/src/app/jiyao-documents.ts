@@ -8,8 +8,8 @@ import { type Document, type Documents, nameOf } from "./documents.ts";
 /**
  * The documents on the desk.
  *
- * @fires jiyao-open - a document was chosen; `detail.index`
- * @fires jiyao-remove - a document was put away; `detail.index`
+ * @fires jiyao-open - a document was chosen; `detail.document`
+ * @fires jiyao-remove - a document was put away; `detail.document`
  */
 export class JiyaoDocuments extends LitElement {
   static override styles = [
@@ -98,14 +98,14 @@ export class JiyaoDocuments extends LitElement {
         class="open"
         title=${name}
         aria-current=${index === this.documents.open ? "true" : nothing}
-        @click=${() => send(this, "jiyao-open", { index })}
+        @click=${() => send(this, "jiyao-open", { document })}
       >${name}</button>
       <button
         type="button"
         class="remove"
         aria-label=${this.strings.removeDocument(name)}
         title=${this.strings.removeDocument(name)}
-        @click=${() => send(this, "jiyao-remove", { index })}
+        @click=${() => send(this, "jiyao-remove", { document })}
       >✕</button>
     </li>`;
   }

@@ -9,6 +9,14 @@ interface Stretch {
   to: number;
 }
 
+/** The pastes of each editor. */
+const ofEditors = new WeakMap<EditorView, Pastes>();
+
+/** Waits for all that is being pasted into an editor; `null` where there is nothing to wait for. */
+export function pasted(view: EditorView): Promise<void> | null {
+  return ofEditors.get(view)?.underway ?? null;
+}
+
 /** Pastes as one expects it: each where it was asked for and in that order, as one step to undo. */
 export function pasting(richText: (html: string) => Promise<string>, failed: (reason: unknown) => void): Extension {
   const pastes = ViewPlugin.define((view) => new Pastes(view, failed));
@@ -33,6 +41,11 @@ class Pastes {
   constructor(view: EditorView, failed: (reason: unknown) => void) {
     this.#view = view;
     this.#failed = failed;
+    ofEditors.set(view, this);
+  }
+
+  get underway(): Promise<void> | null {
+    return this.#waiting.length ? this.#last : null;
   }
 
   /** Puts words in place of what is selected now, when they and those that were pasted before are there. */
