@@ -98,6 +98,10 @@ test("a cell is corrected where it stands, by double click and by keys", async (
   await expect(desk.row("参会", "昝国梁")).toContainText("县人大常委会主任、党组书记");
   await expect(rowButton(desk, "参会", "昝国梁")).toBeFocused();
   // From the name to the posts, over what they did, to the kind, to the number and back to the row.
+  const tools = page.getByRole("group", { name: "参会: 复制与保存" });
+  await tools.getByText("列", { exact: true }).click();
+  await tools.getByLabel("人数").check();
+  await rowButton(desk, "参会", "昝国梁").focus();
   await page.keyboard.press("F2");
   await expect(cell(desk, "姓名或名称")).toHaveValue("昝国梁");
   await page.keyboard.type("昝国樑");
@@ -482,6 +486,35 @@ test("selected words are remembered as a person, a post, an honour", async ({ de
   await expect(desk.row("参会", "江山如画")).toContainText("单位");
   await choose(desk, "大地之心", "荣誉");
   await expect(desk.row("表彰", "大地之心")).toContainText("林知远");
+});
+
+test("a word that was taken out of the lexicon comes back by undo", async ({ desk, page }) => {
+  await desk.read(example("plain"));
+  await page.getByRole("button", { name: "词库", exact: true }).click();
+  for (const word of ["楼栋长", "网格长"]) {
+    await dialog(page).getByLabel("词语").fill(word);
+    await dialog(page).getByLabel("类别").selectOption("职务");
+    await dialog(page).getByRole("button", { name: "添加" }).click();
+  }
+  const word = dialog(page).getByRole("button", { name: "删除：楼栋长" });
+  await word.click();
+  await expect(word).toHaveCount(0);
+  await expect(dialog(page).getByRole("status")).toHaveText("已删除：楼栋长");
+  // By keys alone, from the field that has the focus.
+  const undo = dialog(page).getByRole("button", { name: "撤销" });
+  for (let stop = 0; stop < 3; stop++) await page.keyboard.press("Tab");
+  await expect(undo).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(word).toBeVisible();
+  await expect(undo).toHaveCount(0);
+  const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem("jiyao.lexicon") ?? "null"));
+  const words = ["楼栋长", "网格长"].map((word) => ({ word, kind: "post" }));
+  expect((await kept()).entries).toEqual(expect.arrayContaining(words));
+  // Once another word is added, that is over.
+  await word.click();
+  await dialog(page).getByLabel("词语").fill("片区长");
+  await page.keyboard.press("Enter");
+  await expect(undo).toHaveCount(0);
 });
 
 test("the lexicon is added to, exported, forgotten with everything else, and imported", async ({

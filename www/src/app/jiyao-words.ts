@@ -1,5 +1,5 @@
 // Loaded when the personal lexicon is first opened.
-import { css, html, LitElement } from "lit";
+import { css, html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import {
   asWord,
@@ -8,6 +8,7 @@ import {
   NO_WORDS,
   parseLexicon,
   WORD_KINDS,
+  type Word,
   type WordKind,
   withoutWord,
   withWords,
@@ -51,7 +52,11 @@ export class JiyaoWords extends LitElement {
         min-height: 2.25rem;
       }
       .said {
-        min-height: 1.6em;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0 0.75rem;
+        min-height: 2rem;
       }
       ul {
         display: flex;
@@ -86,13 +91,15 @@ export class JiyaoWords extends LitElement {
   @property({ attribute: false }) strings!: Strings;
   @property({ attribute: false }) lexicon: PersonalLexicon = NO_WORDS;
   @state() private said = "";
+  /** The word that was taken out last, as long as that can be undone. */
+  @state() private removed: Word | null = null;
   @query("dialog") private dialog!: HTMLDialogElement;
   @query("#word") private word!: HTMLInputElement;
   @query("#kind") private kind!: HTMLSelectElement;
   @query("input[type=file]") private chooser!: HTMLInputElement;
 
   async show(): Promise<void> {
-    this.said = "";
+    this.#say("");
     await this.updateComplete;
     this.dialog.showModal();
   }
@@ -113,7 +120,10 @@ export class JiyaoWords extends LitElement {
         </select></label>
         <button type="submit" class="main">${words.add}</button>
       </form>
-      <p id="said" class="said soft" role="status">${this.said}</p>
+      <div class="said soft">
+        <p id="said" role="status">${this.said}</p>
+        ${this.removed ? html`<button type="button" @click=${this.#undo}>${this.strings.mend.undo}</button>` : nothing}
+      </div>
       ${entries.length ? WORD_KINDS.map((kind) => this.#list(kind)) : html`<p>${words.none}</p>`}
       <div class="actions">
         <button type="button" title=${words.loadTitle} @click=${() => this.chooser.click()}>${words.load}</button>
@@ -131,17 +141,22 @@ export class JiyaoWords extends LitElement {
       <h3 id=${kind}>${words.kinds[kind]}</h3>
       <ul>
         ${own.map(
-          ({ word }) => html`<li>
-            <span lang="zh">${word}</span>
-            <button type="button" aria-label=${words.remove(word)} title=${words.remove(word)} @click=${() => this.#remove(word)}>✕</button>
+          (entry) => html`<li>
+            <span lang="zh">${entry.word}</span>
+            <button type="button" aria-label=${words.remove(entry.word)} title=${words.remove(entry.word)} @click=${() => this.#remove(entry)}>✕</button>
           </li>`,
         )}
       </ul>
     </section>`;
   }
 
-  #change(lexicon: PersonalLexicon, said: string): void {
+  #say(said: string, removed: Word | null = null): void {
     this.said = said;
+    this.removed = removed;
+  }
+
+  #change(lexicon: PersonalLexicon, said: string, removed: Word | null = null): void {
+    this.#say(said, removed);
     send(this, "jiyao-lexicon", lexicon);
   }
 
@@ -151,7 +166,7 @@ export class JiyaoWords extends LitElement {
     const word = asWord(this.word.value);
     const kind = this.kind.value as WordKind;
     if (!word) {
-      this.said = words.length;
+      this.#say(words.length);
     } else {
       this.word.value = "";
       this.#change(withWords(this.lexicon, [{ word, kind }]), words.said(word, words.kinds[kind]));
@@ -159,10 +174,15 @@ export class JiyaoWords extends LitElement {
     this.word.focus();
   };
 
-  #remove(word: string): void {
-    this.#change(withoutWord(this.lexicon, word), "");
+  #remove(removed: Word): void {
+    this.#change(withoutWord(this.lexicon, removed.word), this.strings.mend.saidRemoved(removed.word), removed);
     this.word.focus();
   }
+
+  #undo = (): void => {
+    if (this.removed) this.#change(withWords(this.lexicon, [this.removed]), this.strings.mend.saidUndone);
+    this.word.focus();
+  };
 
   #load = async (): Promise<void> => {
     const { words } = this.strings;
@@ -173,8 +193,9 @@ export class JiyaoWords extends LitElement {
       this.#change(withWords(this.lexicon, entries), words.loaded(entries.length));
     } catch (error) {
       const problem = error instanceof LexiconError ? error.problem : "notJson";
-      this.said =
-        typeof problem === "string" ? words.notLoaded[problem](file.name) : words.wrongEntry(file.name, problem.entry);
+      this.#say(
+        typeof problem === "string" ? words.notLoaded[problem](file.name) : words.wrongEntry(file.name, problem.entry),
+      );
     }
     this.chooser.value = "";
   };
