@@ -154,3 +154,19 @@ served.describe("without a network", () => {
     await expect(dialog).toContainText("安装本页");
   });
 });
+
+served.describe("with a server that does not have it", () => {
+  served.use({ allowed: /404/ });
+  served("the page says what the server answered, until it has the file", async ({ desk, page }) => {
+    await expect(desk.editor).toBeVisible();
+    await page.route("**/*.sha256", (route) => route.fulfill({ status: 404, body: "not found" }));
+    await page.getByRole("button", { name: "离线版" }).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog).toContainText("网络是通的，但服务器没有给出这个文件（HTTP 404）");
+    await expect(dialog).not.toContainText("请联网");
+    await page.keyboard.press("Escape");
+    await page.unroute("**/*.sha256");
+    await page.getByRole("button", { name: "离线版" }).click();
+    await expect(dialog.getByRole("link", { name: "下载 jiyao.html" })).toBeVisible();
+  });
+});

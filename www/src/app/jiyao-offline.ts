@@ -69,12 +69,12 @@ export class JiyaoOffline extends LitElement {
   @property({ attribute: false }) strings!: Strings;
   /** The address of the single file. */
   @property() file = "";
-  /** Its SHA-256; `null` where it cannot be had. */
-  @state() private sum: string | null = null;
+  /** Its SHA-256, or the status that the server answered instead; `null` where there was no answer. */
+  @state() private sum: string | number | null = null;
   @query("dialog") private dialog!: HTMLDialogElement;
 
   async show(): Promise<void> {
-    this.sum ??= await fetchedSum(`${this.file}.sha256`);
+    if (typeof this.sum !== "string") this.sum = await fetchedSum(`${this.file}.sha256`);
     await this.updateComplete;
     this.dialog.showModal();
   }
@@ -88,7 +88,7 @@ export class JiyaoOffline extends LitElement {
         <button type="button" aria-label=${close} @click=${() => this.dialog.close()}>✕</button>
       </div>
       <p>${offline.body}</p>
-      ${this.sum ? this.#download(name, this.sum) : html`<p class="unreachable">${offline.unreachable}</p>`}
+      ${typeof this.sum === "string" ? this.#download(name, this.sum) : html`<p>${this.sum === null ? offline.unreachable : offline.notGiven(this.sum)}</p>`}
       <h3>${offline.installTitle}</h3>
       <p>${offline.install}</p>
     </dialog>`;
@@ -108,12 +108,12 @@ export class JiyaoOffline extends LitElement {
   }
 }
 
-/** The sum in a file of the form that `sha256sum` writes. */
-async function fetchedSum(address: string): Promise<string | null> {
+/** The sum in a file of the form that `sha256sum` writes, or the status of an answer that is none; `null` for no answer. */
+async function fetchedSum(address: string): Promise<string | number | null> {
   try {
     const response = await fetch(address);
     const [sum] = /^[0-9a-f]{64}\b/.exec(await response.text()) ?? [];
-    return response.ok && sum ? sum : null;
+    return response.ok && sum ? sum : response.status;
   } catch {
     return null;
   }
