@@ -2,6 +2,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import type { Page } from "puppeteer-core";
 import readXlsx from "read-excel-file/node";
 import { docx } from "./docx.ts";
 import { choose, found, paste, test } from "./firefox.ts";
@@ -59,6 +60,39 @@ single.describe("without a network", () => {
     expect(desk.workers()).toHaveLength(2);
   });
 });
+
+test.describe("with scrollbars that are always there", () => {
+  test.use({ settings: { "widget.gtk.overlay-scrollbars.enabled": false } });
+
+  test("in Firefox no scrollbar is a white strip in the dark", async ({ desk }) => {
+    await desk.setViewport({ width: 1280, height: 400 });
+    await paste(desk, example("plain"));
+    await (await found(desk, ">>> tr ::-p-text(昝国梁)")).evaluate(() => {});
+    await (await found(desk, ">>> .settings select:last-child")).select("dark");
+    for (const selector of [">>> .cm-scroller", ">>> section.results"]) {
+      const box = await (await found(desk, selector)).boundingBox();
+      if (!box) throw new Error(`${selector} is not seen`);
+      const clip = { x: box.x + box.width - 10, y: box.y + 2, width: 8, height: box.height - 4 };
+      // Between the ground and the scrollbar's own grey; white is 255.
+      await expect(async () => {
+        expect(await brightest(desk, await desk.screenshot({ clip, encoding: "base64" }))).toBeLessThan(160);
+      }).toPass();
+    }
+  });
+});
+
+/** The brightest point of a picture, from 0 to 255. */
+function brightest(desk: Page, png: string): Promise<number> {
+  return desk.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const canvas = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
+    canvas?.drawImage(picture, 0, 0);
+    return Math.max(
+      ...(canvas?.getImageData(0, 0, picture.width, picture.height).data.filter((_, at) => at % 4 < 3) ?? []),
+    );
+  }, png);
+}
 
 const installed = test.extend<{ server: FileServer }>({
   // biome-ignore lint/correctness/noEmptyPattern: as above.

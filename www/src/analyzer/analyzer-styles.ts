@@ -74,7 +74,7 @@ export const analyzerStyles = css`
     outline-offset: -2px;
   }
   jiyao-results {
-    max-width: 64rem;
+    max-width: 80rem;
   }
 
   .told {
@@ -109,7 +109,7 @@ export const analyzerStyles = css`
     position: sticky;
     inset-block-start: -1.25rem;
     z-index: 2;
-    max-width: 64rem;
+    max-width: 80rem;
     margin-block: -1.25rem 1.25rem;
     padding-block: 0.75rem;
     border-block-end: 1px solid var(--line);
@@ -162,6 +162,19 @@ export const analyzerStyles = css`
     color: var(--on-accent);
   }
 
+  /* On a wide screen the text has the width that is read well, the tables have the rest, at last side by side. */
+  @container (min-width: 104rem) {
+    .desk {
+      grid-template-columns: minmax(0, 52rem) minmax(0, 1fr);
+    }
+  }
+  @container (min-width: 150rem) {
+    jiyao-results,
+    .strip {
+      max-width: none;
+    }
+  }
+
   /* One above the other: the text stays in sight while the tables move below it, so that evidence is seen. */
   @container (max-width: 52rem) {
     .desk {
@@ -180,6 +193,7 @@ export const analyzerStyles = css`
     .bar {
       flex-wrap: nowrap;
       overflow-x: auto;
+      scrollbar-width: none;
       padding-inline: 0.25rem;
     }
     .seen {

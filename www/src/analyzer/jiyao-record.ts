@@ -34,6 +34,34 @@ export class JiyaoRecord extends LitElement {
         padding: clamp(1rem, 5%, 3rem);
       }
       ${unsafeCSS(RECORD_STYLE)}
+      /* Beside a text that a wide screen shows large, the record is as large; several stand side by side. */
+      .record {
+        width: 100%;
+        font-size: max(10.5pt, 0.9rem);
+      }
+      .record h1 {
+        font-size: 1.5em;
+      }
+      .record h2 {
+        font-size: 1.25em;
+      }
+      .record h3 {
+        font-size: 1em;
+      }
+      .record .note {
+        font-size: 0.85em;
+      }
+      @container (min-width: 150rem) {
+        .sheet:has(.record + .record) {
+          display: grid;
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+          align-items: start;
+          gap: 4rem;
+        }
+        .record + .record {
+          margin-block-start: 0;
+        }
+      }
     `,
   ];
 

@@ -300,7 +300,7 @@ export class JiyaoResults extends LitElement {
           <button type="button" title=${strings.saveTitles.markdown} @click=${this.#saveMarkdown}>Markdown</button>
         </div>
       </div>
-      ${this.#shown().map((sheet) => this.#table(sheet))}
+      <div class="tables">${this.#shown().map((sheet) => this.#table(sheet))}</div>
     `;
   }
 
@@ -312,6 +312,7 @@ export class JiyaoResults extends LitElement {
   #table(sheet: Sheet) {
     const replaced = sheet.id === "directives" && this.shape !== "table";
     return html`<jiyao-table
+      class=${sheet.id}
       exportparts="table, table-head"
       .sheet=${sheet}
       .strings=${this.strings}

@@ -144,4 +144,19 @@ export const resultsStyles = css`
   jiyao-table + jiyao-table {
     margin-block-start: 1.75rem;
   }
+  /* Those who took part stand beside the other tables, which are as long together. */
+  @container (min-width: 150rem) {
+    .tables:has(> .attendees):has(> jiyao-table + jiyao-table) {
+      display: grid;
+      grid-template: auto auto 1fr / minmax(0, 1fr) minmax(0, 1fr);
+      gap: 1.75rem 3rem;
+    }
+    .tables > jiyao-table {
+      grid-column: 1;
+      margin-block-start: 0;
+    }
+    .tables > .attendees:not(:only-child) {
+      grid-area: 1 / 2 / -1;
+    }
+  }
 `;

@@ -24,13 +24,13 @@ export const appStyles = css`
 
   header {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 0.25rem 1rem;
+    gap: 1rem;
     padding: 0.6rem 1rem;
     border-block-end: 1px solid var(--line);
   }
   h1 {
+    flex: none;
     font-family: var(--serif);
     font-size: 1.375rem;
     font-weight: 700;
@@ -46,15 +46,37 @@ export const appStyles = css`
     color: var(--ink-soft);
   }
   .tagline {
-    flex: 1 1 12em;
+    flex: 1 1 0;
+    min-width: 0;
+    overflow: hidden;
     color: var(--ink-soft);
     font-size: var(--size-small);
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
+  /* One row, which scrolls where it is too long; a shade says that there is more. */
   .settings {
+    --shade: color-mix(in oklab, var(--ink) 15%, transparent);
     display: flex;
-    flex-wrap: wrap;
     gap: 0.375rem;
+    min-width: 0;
+    margin: -0.25rem;
+    margin-inline-start: auto;
+    overflow-x: auto;
+    overscroll-behavior-x: contain;
+    padding: 0.25rem;
     font-size: var(--size-small);
+    white-space: nowrap;
+    scrollbar-width: none;
+    background:
+      linear-gradient(to right, var(--ground) 50%, transparent) left / 1.5rem 100% no-repeat local,
+      linear-gradient(to left, var(--ground) 50%, transparent) right / 1.5rem 100% no-repeat local,
+      linear-gradient(to right, var(--shade), transparent) left / 0.75rem 100% no-repeat scroll,
+      linear-gradient(to left, var(--shade), transparent) right / 0.75rem 100% no-repeat scroll;
+  }
+  .settings > * {
+    flex: none;
+    scroll-margin-inline: 2rem;
   }
   .settings button,
   .settings select {
@@ -202,8 +224,11 @@ export const appStyles = css`
       padding: 0.35rem 1rem;
       color: var(--ink);
     }
+    header {
+      gap: 0.5rem;
+      padding: 0.35rem 0.75rem;
+    }
     .settings {
-      margin-inline-start: auto;
       gap: 0;
     }
   }

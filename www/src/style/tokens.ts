@@ -38,6 +38,8 @@ export const tokens = css`
     /* Whatever the page around says to all its elements, or to those around this one, goes no further. */
     color: var(--ink) !important;
     cursor: auto !important;
+    /* Firefox makes a white strip of it in the dark. */
+    scrollbar-color: var(--line-strong) transparent !important;
     direction: ltr !important;
     font: 400 var(--size) / 1.6 var(--sans) !important;
     font-feature-settings: normal !important;
@@ -75,7 +77,6 @@ export const tokens = css`
     overflow-wrap: initial !important;
     paint-order: initial !important;
     print-color-adjust: initial !important;
-    scrollbar-color: initial !important;
     stroke: initial !important;
     stroke-dasharray: initial !important;
     stroke-opacity: initial !important;
