@@ -72,3 +72,20 @@ for (const width of [1920, 2560, 3840]) {
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 }
+
+test("on a wide screen records stand side by side, in letters as large as those of the tables", async ({
+  desk,
+  page,
+}) => {
+  await page.setViewportSize({ width: 3840, height: 2160 });
+  await desk.read(example("several"));
+  await page.getByRole("tab", { name: "全部" }).click();
+  await page.getByRole("button", { name: "要点表" }).click();
+  const records = page.locator("jiyao-record .record");
+  await expect(records).toHaveCount(3);
+  const [first, second] = [await records.nth(0).boundingBox(), await records.nth(1).boundingBox()];
+  expect(second?.y).toBeCloseTo(first?.y ?? 0, 0);
+  expect(second?.x).toBeGreaterThan((first?.x ?? 0) + (first?.width ?? 0));
+  const size = await records.first().evaluate((record) => Number.parseFloat(getComputedStyle(record).fontSize));
+  expect(size).toBeGreaterThan(18);
+});
