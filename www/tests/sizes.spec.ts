@@ -44,6 +44,9 @@ test("on a phone a column that is chosen is shown, also where there is hardly ro
     }
     await page.keyboard.press("Escape");
     for (const column of columns) await expect(title(column)).toBeVisible();
+    const [head, row] = [desk.table(table).locator("thead th"), desk.table(table).locator("tbody tr")];
+    const below = (await head.first().boundingBox()) ?? { y: 0, height: 0 };
+    expect((await row.first().boundingBox())?.y).toBeGreaterThanOrEqual(below.y + below.height - 1);
   }
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

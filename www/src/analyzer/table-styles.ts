@@ -388,8 +388,9 @@ export const tableStyles = css`
     .meetings :is(.people, .awards, .directives):not(.chosen) {
       display: none;
     }
-    /* More columns than find room were asked for. */
+    /* More columns than find room were asked for: the table scrolls by itself, and its titles with it. */
     .held:has(.chosen) {
+      --stuck: auto;
       overflow-x: auto;
     }
   }
