@@ -148,6 +148,16 @@ const STATES: Record<string, (desk: Desk) => Promise<void>> = {
     await desk.page.getByRole("searchbox").fill("没有这些字");
     await expect(desk.page.getByText("没有符合筛选的行").first()).toBeVisible();
   },
+  "more columns than usual": async (desk) => {
+    await desk.read(example("several"));
+    await desk.page.getByRole("tab", { name: "全部" }).click();
+    const tools = desk.page.getByRole("group", { name: "会议: 复制与保存" });
+    await tools.getByText("列", { exact: true }).click();
+    for (const column of ["标准日期", "人员", "表彰"]) {
+      await tools.getByLabel(column).check();
+      await expect(desk.table("会议").getByRole("columnheader", { name: column })).toBeVisible();
+    }
+  },
   "a search in the text": async (desk) => {
     await desk.read(example("plain"));
     await desk.editor.press("Control+f");
@@ -193,6 +203,7 @@ const NARROW = [
   "the form of a row",
   "words of one's own",
   "a search in the text",
+  "more columns than usual",
 ];
 
 // axe puts style attributes on the page while it looks; the policy stops them, which is as it should be.
