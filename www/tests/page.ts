@@ -109,15 +109,18 @@ export async function rememberWorkers(page: Page): Promise<void> {
     window.Worker = class extends Real {
       constructor(...options: ConstructorParameters<typeof Worker>) {
         super(...options);
-        workers.push(this);
+        workers.push(Object.assign(this, { calledAs: options[1]?.name }));
       }
     };
   });
 }
 
-/** How many workers were started. */
-export function workers(page: Page): Promise<number> {
-  return page.evaluate(() => (window as unknown as { workers: Worker[] }).workers.length);
+/** How many workers were started, of a name or of all. */
+export function workers(page: Page, name?: string): Promise<number> {
+  return page.evaluate((wanted) => {
+    const { workers } = window as unknown as { workers: (Worker & { calledAs?: string })[] };
+    return workers.filter(({ calledAs }) => wanted === undefined || calledAs === wanted).length;
+  }, name);
 }
 
 /** Ends the newest worker as the browser does when it runs out of memory. */
