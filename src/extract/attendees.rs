@@ -342,9 +342,7 @@ const CONVENED: usize = 80;
 /// 县长林知远主持召开会议，|通报近期形势: what the meeting did is told of who convened it.
 fn convened(reader: &Reader, at: usize) -> bool {
     let mut before = (at.saturating_sub(CONVENED)..at).rev().take_while(|&i| !matches!(reader.at(i), '。' | '；' | '\n'));
-    before.any(|i| {
-        [('主', '持'), ('召', '开')].iter().enumerate().all(|(k, &(a, b))| (reader.at(i + 2 * k), reader.at(i + 2 * k + 1)) == (a, b))
-    })
+    before.any(|i| reader.words.is(i, i + 4, Class::RolePreside) && reader.at(i + 2) == '召')
 }
 
 /// 应邀到会指导的主任林知远: what stands before 的 says that somebody took part.

@@ -565,8 +565,8 @@ impl Reader<'_> {
 
     /// The end of `历时三天的`, `为期两天的`, `一年一度的` at a position.
     fn duration_lead(&self, at: usize, end: usize) -> Option<usize> {
-        let lasts = [['历', '时'], ['为', '期'], ['持', '续'], ['一', '年']].iter().any(|word| self.page.chars[at..end].starts_with(word));
-        (at + 2..end.min(at + 8)).find(|&i| lasts && self.page.chars[i] == '的').map(|i| i + 1)
+        let from = self.page.matches.longest(at, end, Class::MeetingDurations)?;
+        (from..end.min(from + 6)).find(|&i| self.page.chars[i] == '的').map(|i| i + 1)
     }
 
     /// The end of `本报讯 `, `新闻网讯（记者 某某）` or a bracket at a position.

@@ -258,7 +258,7 @@ fn phrase_of_place(reader: &Reader, at: usize, limit: usize) -> bool {
 
 /// 以视频方式, 以普通党员身份: a phrase of manner before a verb.
 fn phrase_of_manner(reader: &Reader, at: usize, limit: usize) -> bool {
-    let manner = |i: usize| matches!((reader.at(i), reader.at(i + 1)), ('方' | '形', '式') | ('身', '份') | ('名', '义'));
+    let manner = |i: usize| reader.word(i, limit, Class::MannerNouns).is_some();
     (at + 2..limit.min(at + 16)).take_while(|&i| !super::reader::is_mark(reader.at(i))).any(manner)
 }
 

@@ -366,10 +366,11 @@ impl Walker<'_, '_> {
     /// 最后，甲作总结讲话: behind the first comma stands a known person or one with a post.
     fn names_speaker(&self, at: usize, limit: usize) -> bool {
         // 最后甲强调：
-        let opener = matches!((self.reader.at(at), self.reader.at(at + 1)), ('首', '先') | ('其', '次') | ('最', '后'));
-        let known = self.registry.name_at(self.reader, at + 2).is_some_and(|end| super::name::follow(self.reader, end, limit) > 4);
-        if opener && (known || self.is_titled_person(at + 2, limit)) {
-            return true;
+        if let Some(from) = point_word(self.reader, at, limit) {
+            let known = self.registry.name_at(self.reader, from).is_some_and(|end| super::name::follow(self.reader, end, limit) > 4);
+            if known || self.is_titled_person(from, limit) {
+                return true;
+            }
         }
         let Some(mark) = (at..limit.min(at + 5)).find(|&i| self.reader.at(i) == '，') else { return false };
         self.registry.name_at(self.reader, mark + 1).is_some() || self.opens_subject(mark, limit)
@@ -1087,6 +1088,11 @@ fn asks(reader: &Reader, start: usize, end: usize) -> bool {
     })
 }
 
+/// Behind 首先, 其次, 最后: a word that opens a point.
+fn point_word(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    [Class::DirectiveListFirst, Class::DirectiveListNext, Class::DirectiveListLast].iter().find_map(|&class| reader.word(at, limit, class))
+}
+
 /// Whether a paragraph opens with the number of a point: 一、（二）三是 第四 首先.
 fn opens_point(reader: &Reader, at: usize) -> bool {
     let limit = at + 6;
@@ -1094,6 +1100,6 @@ fn opens_point(reader: &Reader, at: usize) -> bool {
         return reader.number(at + 1, limit).is_some();
     }
     let from = if reader.at(at) == '第' { at + 1 } else { at };
-    let opener = [['首', '先'], ['其', '次'], ['最', '后']].iter().any(|word| reader.at(at) == word[0] && reader.at(at + 1) == word[1]);
-    opener || reader.number(from, limit).is_some_and(|(end, _)| matches!(reader.at(end), '、' | '是' | '要' | '．' | '.' | '，' | '：'))
+    point_word(reader, at, limit).is_some()
+        || reader.number(from, limit).is_some_and(|(end, _)| matches!(reader.at(end), '、' | '是' | '要' | '．' | '.' | '，' | '：'))
 }

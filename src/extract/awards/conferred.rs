@@ -2,6 +2,7 @@
 
 use super::super::honours::{Honour, honours};
 use super::super::recipients::{Expect, Named};
+use super::each::joined;
 use super::frames::{NEAR, before_adverbs, inside_word, not_given};
 use super::{Finder, clause_end, prefix};
 use crate::lexicon::Class;
@@ -12,9 +13,6 @@ use crate::text::CharSpan;
 
 /// How far the honour before its verb reaches back, in characters.
 const LONGEST: usize = 60;
-
-/// Verbs whose object may be given an honour too.
-const REWARDS: [&str; 4] = ["奖励", "给予奖励", "予以奖励", "进行奖励"];
 
 /// How many honours back one may be spoken of again.
 const LOOKED_BACK: usize = 16;
@@ -92,7 +90,10 @@ impl Finder<'_, '_> {
         let before = self.clause_before;
         let opens = matches!(reader.at(at.saturating_sub(1)), '并' | '，' | '时');
         let to = before.range().find(|&i| matches!(reader.at(i), '对' | '给' | '为') && !inside_word(reader, i));
-        let verb = to.and_then(|to| (to + 2..before.end).find(|&i| REWARDS.iter().any(|verb| prefix(reader, i, verb).is_some())));
+        let verb = to.and_then(|to| {
+            (to + 2..before.end)
+                .find(|&i| [Class::AwardVerbsActive, Class::AwardEnds].iter().any(|&class| reader.word(i, before.end, class).is_some()))
+        });
         match (to, verb) {
             (Some(to), Some(verb)) if opens => self.winners(to + 1, before_adverbs(reader, to + 1, verb), expect),
             _ => (Vec::new(), None),
@@ -412,15 +413,6 @@ impl Finder<'_, '_> {
 
 /// 亚军、季军: the honours in a row that ends at a position.
 fn joined_before(reader: &Reader, clause: usize, end: usize) -> Vec<Honour> {
-    let mut row: Vec<Honour> = Vec::new();
-    for honour in honours(reader, clause.max(end.saturating_sub(LONGEST)), end).into_iter().rev() {
-        let behind = row.last().map_or(end, |next| next.span.start);
-        let gap = behind.saturating_sub(honour.span.end);
-        if gap > 2 || !row.is_empty() && gap == 0 {
-            break;
-        }
-        row.push(honour);
-    }
-    row.reverse();
-    row
+    let rows = honours(reader, clause.max(end.saturating_sub(LONGEST)), end).into_iter().map(|first| joined(reader, first.span.start, end));
+    rows.into_iter().find(|row| row.last().is_some_and(|last| last.span.end == end)).unwrap_or_default()
 }

@@ -79,7 +79,7 @@ fn row(reader: &Reader, at: usize, limit: usize) -> Option<Row> {
 }
 
 /// The honours from `from` on with nothing but 、 and conjunctions between them.
-fn joined(reader: &Reader, from: usize, stop: usize) -> Vec<Honour> {
+pub(super) fn joined(reader: &Reader, from: usize, stop: usize) -> Vec<Honour> {
     let mut row: Vec<Honour> = Vec::new();
     let mut next = from;
     for honour in honours(reader, from, stop) {

@@ -47,7 +47,9 @@ pub(super) fn not_given(reader: &Reader, clause: usize, at: usize) -> bool {
         i > clause && opens && names::surname(reader.chars, i - 1).is_some_and(|(length, _)| length == 1)
     };
     // 5条建议获奖, 合理化建议获奖
-    let proposal = |i: usize| i > clause && reader.at(i) == '建' && matches!(reader.at(i - 1), '条' | '项' | '份' | '个' | '化' | '的');
+    let noun =
+        |i: usize| matches!(reader.at(i - 1), '化' | '的') || reader.words.longest_before(i, clause, Class::NumberMeasures).is_some();
+    let proposal = |i: usize| i > clause && reader.at(i) == '建' && noun(i);
     (at.saturating_sub(5).max(clause)..at).any(|i| {
         let word = reader.word(i, at, Class::AwardNotGiven).filter(|_| !proposal(i));
         word.is_some_and(|to| to - i > 1 || to == at && !names(i) || i == clause && to + 2 >= at)

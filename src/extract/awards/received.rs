@@ -175,10 +175,7 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let word = reader.word(at, limit, Class::AwardVerbsPassive);
         // 甲受嘉奖
-        if word.is_none()
-            && reader.at(at) == '受'
-            && ["嘉奖", "通令嘉奖", "通报嘉奖"].iter().any(|honour| prefix(reader, at + 1, honour).is_some())
-        {
+        if word.is_none() && reader.at(at) == '受' && reader.word(at + 1, limit, Class::AwardPraiseReceived).is_some() {
             return Some(at + 1);
         }
         // 另有5条建议得三等奖; 女子举重队记集体一等功

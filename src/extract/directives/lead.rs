@@ -281,9 +281,10 @@ impl Finder<'_> {
     fn final_verb(self) -> Option<(Who, Kind)> {
         let CharSpan { start, end } = self.clause;
         // 点评道; “…！”甲乙也提醒大家
-        let all = self.view.before(end) == '家' && self.view.before(end - 1) == '大' && self.view.before(start) == '”';
+        let quoted = self.view.before(start) == '”';
+        let addressee = self.view.matches.longest_before(end, start, Class::DirectiveAddressees).filter(|_| quoted);
         let stem = if self.view.before(end) == '道' { end - 1 } else { end };
-        let end = if all { end - 2 } else { end };
+        let end = addressee.unwrap_or(end);
         let verb = [end, stem].into_iter().find_map(|end| self.view.matches.longest_before(end, start, Class::SpeechSay))?;
         // 全体学生在代表甲乙的带领下庄严宣誓：“…”
         let pledge = self.view.at(end) == '：' && kind(self.view, verb, end) == Kind::Answer;

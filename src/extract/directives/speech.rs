@@ -311,13 +311,13 @@ fn speaks_for_others(view: View<'_>, span: CharSpan) -> bool {
     view.clauses(span).any(|clause| {
         let limit = clause.end.min(clause.start + REPRESENTED);
         let of = (clause.start..limit).find(|&at| view.at(at) == '代' && view.at(at + 1) == '表').map(|at| at + 2);
-        let speaks = |from: usize| {
-            (from + 2..clause.end).find(|&at| view.at(at) == '发' && matches!((view.at(at + 1), view.at(at + 2)), ('言', _) | ('了', '言')))
-        };
+        let talk = |from: usize| (from + 2..clause.end).find(|&at| view.matches.longest(at, clause.end, Class::RoleExchange).is_some());
         let people = |from: usize, end: usize| {
-            view.before(end) == '们' || view.matches.longest_before(end, from, Class::GroupHeads).is_some_and(|head| end - head > 1)
+            let head = view.matches.longest_before(end, from, Class::GroupHeads);
+            view.before(end) == '们' || head.is_some_and(|head| end - head > 1)
         };
-        of.is_some_and(|from| speaks(from).is_some_and(|at| people(from, at - usize::from(matches!(view.before(at), '作' | '做')))))
+        let light = |at: usize| at - usize::from(matches!(view.before(at), '作' | '做'));
+        of.is_some_and(|from| talk(from).is_some_and(|at| people(from, light(at))))
     })
 }
 

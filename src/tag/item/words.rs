@@ -34,7 +34,8 @@ pub(super) fn head_end(reader: &Reader, at: usize, limit: usize, class: Class) -
     (!compound || surname_length(reader, to) == 2).then_some(to)
 }
 
-/// Whether a verb of the agenda, or of an honour that goes to somebody (归属), stands in a stretch that should be a noun (出席会议并为获奖代表), unless 的 makes it an attribute.
+/// Whether a verb of the agenda, or of an honour that goes to somebody (归属), stands in a stretch that should be a noun
+/// (出席会议并为获奖代表), unless 的 makes it an attribute.
 pub(super) fn holds_predicate(reader: &Reader, at: usize, end: usize) -> bool {
     let attribute_end = (at..end).rev().find(|&i| reader.at(i) == '的').unwrap_or(at);
     if reader.at(attribute_end) == '的' && reader.at(attribute_end + 1) == '有' {
