@@ -3,7 +3,7 @@
 import type { Jiyao, LoadOptions } from "../src/analysis/jiyao.ts";
 import { loadFrom, type Place } from "../src/analysis/load.ts";
 import InlineWorker from "../src/analysis/worker.ts?worker&inline";
-import { Opener, type Place as OpenerPlace } from "../src/in/open.ts";
+import { type Place as OpenerPlace, openersAt } from "../src/in/open.ts";
 import { packedIn, run } from "./unpack.ts";
 
 const INSIDE: Place = {
@@ -37,13 +37,4 @@ const OPENER: OpenerPlace = {
   },
 };
 
-/** Opens files for this page. */
-export const files = new Opener(OPENER);
-
-/** Reads what is pasted: it does not wait for files. */
-const pastes = new Opener(OPENER);
-
-/** The words of what is pasted as HTML. */
-export function richText(html: string): Promise<string> {
-  return pastes.text(() => ({ kind: "rich", html }));
-}
+export const { files, richText } = openersAt(OPENER);

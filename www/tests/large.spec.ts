@@ -6,6 +6,7 @@ import {
   example,
   expect,
   holdReadings,
+  holdRequests,
   killWorker,
   manyReports,
   rememberWorkers,
@@ -43,14 +44,7 @@ test("many reports are chosen from a list, and all their rows are reached", asyn
 });
 
 test("a long reading is shown as such, and the page goes on answering", async ({ page }) => {
-  let release = (): void => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/*.wasm", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdRequests(page, "**/*.wasm");
   await page.goto("./");
   const desk = new Desk(page);
   await desk.paste(example("plain"));

@@ -70,9 +70,7 @@ for (const [name, content] of Object.entries(LARGE)) {
     const without = await longestWithout();
     await slow.close();
 
-    const files = await holdFiles(page);
-    await page.goto("");
-    const desk = new Desk(page);
+    const { files, desk } = await held(page);
     await desk.editor.click();
     const longest = await watchTasks(page);
     await choose(desk, path);
@@ -98,10 +96,15 @@ for (const [name, content] of Object.entries(LARGE)) {
   });
 }
 
-test("what is opened is told, in the language of the page, and how much is left", async ({ page }) => {
+/** The page, on which no file and no paste is read before it is released. */
+async function held(page: Page): Promise<{ files: Awaited<ReturnType<typeof holdFiles>>; desk: Desk }> {
   const files = await holdFiles(page);
   await page.goto("");
-  const desk = new Desk(page);
+  return { files, desk: new Desk(page) };
+}
+
+test("what is opened is told, in the language of the page, and how much is left", async ({ page }) => {
+  const { files, desk } = await held(page);
   await choose(desk, upload("一.txt", report), upload("二.txt", example("several")));
   const status = page.locator(".files").getByRole("status");
   await expect(opening(page)).toContainText("正在打开第 1 个文件，共 2 个：一.txt");
@@ -122,9 +125,7 @@ test("what is opened is told, in the language of the page, and how much is left"
 });
 
 test("opening is cancelled: what was opened stays, what was not is named, and more can be opened", async ({ page }) => {
-  const files = await holdFiles(page);
-  await page.goto("");
-  const desk = new Desk(page);
+  const { files, desk } = await held(page);
   await desk.paste("旁边的文字");
   await choose(desk, ...["一.txt", "二.txt", "三.txt"].map((name) => upload(name, report)));
   await expect.poll(files.held).toBe(1);
@@ -154,18 +155,14 @@ test("opening is cancelled: what was opened stays, what was not is named, and mo
 });
 
 test("of many files that are not opened some are named", async ({ page }) => {
-  await holdFiles(page);
-  await page.goto("");
-  const desk = new Desk(page);
+  const { desk } = await held(page);
   await choose(desk, ...Array.from({ length: 12 }, (_, index) => upload(`${index + 1}.txt`, report)));
   await opening(page).getByRole("button", { name: "取消" }).click();
   await expect(page.getByRole("alert")).toContainText("没有打开：1.txt、2.txt、3.txt、4.txt、5.txt 等 12 个文件");
 });
 
 test("what is being opened when all is forgotten does not come back", async ({ page }) => {
-  const files = await holdFiles(page);
-  await page.goto("");
-  const desk = new Desk(page);
+  const { files, desk } = await held(page);
   await choose(desk, upload("一.txt", report));
   await expect(opening(page)).toBeVisible();
   await page.getByRole("button", { name: "清除全部" }).click();
@@ -219,9 +216,7 @@ test.describe("a worker whose script is missing", () => {
 
 test("a worker that dies of a file takes no other with it, and not the file", async ({ page }) => {
   await rememberWorkers(page);
-  const files = await holdFiles(page);
-  await page.goto("");
-  const desk = new Desk(page);
+  const { files, desk } = await held(page);
   await choose(desk, ...EACH);
   await expect.poll(files.held).toBe(1);
   await killWorker(page);
@@ -262,9 +257,7 @@ const text = (desk: Desk): Promise<string> =>
 test("pastes of HTML stand where and in the order in which they were asked for, each a step to undo", async ({
   page,
 }) => {
-  const files = await holdFiles(page);
-  await page.goto("");
-  const desk = new Desk(page);
+  const { files, desk } = await held(page);
   await desk.paste("头尾");
   await page.keyboard.press("ArrowLeft");
   await paste(desk, { html: "<p>一<p>二" });
@@ -297,9 +290,7 @@ test("a paste of HTML is one step to undo", async ({ page, desk }) => {
 });
 
 test("a paste does not wait for a file", async ({ page }) => {
-  const files = await holdFiles(page);
-  await page.goto("");
-  const desk = new Desk(page);
+  const { files, desk } = await held(page);
   await desk.paste("头");
   await choose(desk, upload("一.txt", report));
   await expect.poll(files.held).toBe(1);
@@ -310,9 +301,7 @@ test("a paste does not wait for a file", async ({ page }) => {
 });
 
 test("what is pasted arrives in its own document: a switch waits for it, and says so", async ({ page }) => {
-  const files = await holdFiles(page);
-  await page.goto("");
-  const desk = new Desk(page);
+  const { files, desk } = await held(page);
   const waits = page.getByText("粘贴的内容还在读取");
   await desk.paste("一");
   await paste(desk, { html: "<p>二" });
@@ -348,9 +337,7 @@ test("what is pasted arrives in its own document: a switch waits for it, and say
 });
 
 test("what is pasted while a file is opened stays, with the file beside it", async ({ page }) => {
-  const files = await holdFiles(page);
-  await page.goto("");
-  const desk = new Desk(page);
+  const { files, desk } = await held(page);
   await choose(desk, upload("一.txt", report));
   await expect.poll(files.held).toBe(1);
   await paste(desk, { html: "<p>二" });

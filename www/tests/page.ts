@@ -168,6 +168,19 @@ export async function holdReadings(page: Page): Promise<{ hold(): Promise<void>;
   return { hold: () => call("hold"), release: () => call("release") };
 }
 
+/** Requests for an address wait until what is given back is called. */
+export async function holdRequests(page: Page, address: string): Promise<() => void> {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(address, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return () => release();
+}
+
 /** From the next load on, no worker's answer about a file comes before it is released, however fast the machine is. */
 export async function holdFiles(
   page: Page,

@@ -1,5 +1,5 @@
 // Parts of the page that come when they are first used.
-import { example, expect, test } from "./page.ts";
+import { example, expect, holdRequests, test } from "./page.ts";
 
 test("what is used later is loaded then: the search, the comparison, the keys", async ({ page, desk }) => {
   const asked: string[] = [];
@@ -18,14 +18,7 @@ test("who searches before that is loaded searches as soon as it is, and writes n
   page,
   desk,
 }) => {
-  let load = (): void => {};
-  const held = new Promise<void>((resolve) => {
-    load = resolve;
-  });
-  await page.route("**/search-*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const load = await holdRequests(page, "**/search-*.js");
   const asked = page.waitForRequest("**/search-*.js");
   await desk.read(example("plain"));
   await asked;

@@ -1,5 +1,6 @@
 // All reports together: people who appear in several, and one meeting that is told twice.
-import { example, expect, test } from "./page.ts";
+import type { Locator } from "@playwright/test";
+import { type Desk, example, expect, test } from "./page.ts";
 
 const REPORTS = `槐安县防汛工作会议召开
 5月6日，槐安县防汛工作会议在县政府召开。县长林知远主持会议并讲话，县水利局局长苏明远、青石镇党委书记王伟参加会议。
@@ -17,6 +18,13 @@ const TOLD_TWICE = `防汛会议新闻稿篇1
 5月6日，槐安县防汛工作会议在县影剧院召开。县委副书记林知远主持会议并讲话，县水利局局长苏明远作工作报告，县应急管理局局长夏荷参加会议。会议表彰了青石镇等5个“防汛工作先进集体”。
 林知远强调，要加强水库巡查值守，发现险情第一时间上报。要做好群众转移工作，确保不漏一户一人。
 `;
+
+/** The meetings of several reports in one table. */
+async function meetings(desk: Desk): Promise<Locator> {
+  await desk.read(example("several"));
+  await desk.page.getByRole("tab", { name: "全部" }).click();
+  return desk.table("会议");
+}
 
 test("somebody of several reports has one row that leads to each of them", async ({ desk, page }) => {
   await desk.read(REPORTS);
@@ -43,9 +51,7 @@ test("each meeting has one row, with how much its report has; it is sorted, mend
   desk,
   page,
 }) => {
-  await desk.read(example("several"));
-  await page.getByRole("tab", { name: "全部" }).click();
-  const table = desk.table("会议");
+  const table = await meetings(desk);
   const cells = async (): Promise<string[][]> => {
     const rows = await table.locator("tbody tr").all();
     return Promise.all(
@@ -99,9 +105,7 @@ test("of all reports together, facts of a meeting are deleted one by one or toge
   desk,
   page,
 }) => {
-  await desk.read(example("several"));
-  await page.getByRole("tab", { name: "全部" }).click();
-  const table = desk.table("会议");
+  const table = await meetings(desk);
   const row = table.locator("tbody tr").first();
   const name = "中国少年先锋队鹿鸣街道中心小学第十一次代表大会";
   // The fact that was clicked.

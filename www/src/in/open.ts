@@ -115,3 +115,9 @@ export class Opener {
     this.#fail?.(reason);
   }
 }
+
+/** What opens files, and what gives the words of pasted HTML: each has a worker, so that a paste does not wait for files. */
+export function openersAt(place: Place): { files: Opener; richText(html: string): Promise<string> } {
+  const pastes = new Opener(place);
+  return { files: new Opener(place), richText: (html) => pastes.text(() => ({ kind: "rich", html })) };
+}

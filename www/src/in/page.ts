@@ -1,5 +1,5 @@
 // Where the script that opens files is on the page itself, which Vite builds.
-import { Opener, type Place } from "./open.ts";
+import { openersAt, type Place } from "./open.ts";
 import script from "./opener.ts?worker&url";
 
 const PAGE: Place = {
@@ -10,13 +10,4 @@ const PAGE: Place = {
   },
 };
 
-/** Opens files for this page. */
-export const files = new Opener(PAGE);
-
-/** Reads what is pasted: it does not wait for files. */
-const pastes = new Opener(PAGE);
-
-/** The words of what is pasted as HTML. */
-export function richText(html: string): Promise<string> {
-  return pastes.text(() => ({ kind: "rich", html }));
-}
+export const { files, richText } = openersAt(PAGE);
