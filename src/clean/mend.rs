@@ -42,7 +42,7 @@ const DOUBTFUL: i32 = 12;
 /// The same where any of a hundred characters can stand behind a mark: the likeliest one is taken.
 const CLOSE: i32 = 3;
 /// What a pair of characters gains that stands elsewhere in the text too: names and words come more than once.
-const SEEN: i32 = 20;
+const SEEN: i32 = 40;
 /// What it costs that a character of the other script stands in a traditional text.
 const STRANGE: i32 = 60;
 /// What a mark counts as beside the frequencies of characters.
@@ -189,7 +189,7 @@ impl Mender<'_> {
     /// A gloss that lost its opening bracket (`?jì)`): its reading and the place behind it.
     fn torn_gloss(&self, at: usize) -> Option<(Reading, usize)> {
         let bracket = self.cells.get(at + 1).is_some_and(|cell| matches!(cell.c, '(' | '（'));
-        closed_syllable(self.cells, at + 1 + usize::from(bracket)).filter(|(reading, _)| reading.has_tone())
+        closed_syllable(self.cells, at + 1 + usize::from(bracket))
     }
 
     fn bytes(&self, c: char) -> Option<[u8; 2]> {
@@ -207,7 +207,8 @@ impl Mender<'_> {
                 tail.end += 1;
                 return tail;
             }
-            if is_lost(cell.c) {
+            let letter = self.cells.get(tail.end + 1).is_some_and(|next| trail_byte(next.c).is_some() && self.stands_alone(tail.end + 1));
+            if is_lost(cell.c) && !(cell.c == '？' && letter) {
                 let behind = tail.end + 1;
                 tail.ending = self.torn_gloss(tail.end).map_or(Ending::Lost(behind), |(reading, end)| Ending::Read(reading, end));
                 return tail;
@@ -443,8 +444,12 @@ impl Mender<'_> {
         if is_lost(stop.c) {
             return marked;
         }
-        let alone = self.cells.get(end + 1).is_none_or(|cell| !cell.c.is_ascii_alphanumeric() && cell.c != '.');
-        trail_byte(stop.c).is_some() && alone
+        trail_byte(stop.c).is_some() && self.stands_alone(end)
+    }
+
+    /// Whether the letter at a place is no beginning of a word.
+    fn stands_alone(&self, at: usize) -> bool {
+        self.cells.get(at + 1).is_none_or(|cell| !cell.c.is_ascii_alphanumeric() && cell.c != '.')
     }
 
     /// The best reading of a place that a mark tore: the character before the mark, if one was lost there, and those behind.

@@ -122,7 +122,7 @@ fn width_by(cells: &[Cell], lines: &[Line], measure: Measure, widest: usize, sla
     let (close, all) = (near(width, widest - 1), near(width, slack));
     let slack = if close * 20 >= all * 19 { widest - 1 } else { slack };
     let width = Width { measure, widest, full: width, slack };
-    let longer = lines.iter().filter(|line| measure(line) > width.full + width.slack).count();
+    let longer = lines.iter().filter(|line| measure(line) > width.full + width.slack && !width.is_full(cells, line)).count();
     let ended = lines.windows(2).any(|pair| width.is_full(cells, &pair[0]) && goes_on(cells, &pair[0], &pair[1]) && ends(cells, &pair[1]));
     let total: usize = open.values().sum();
     (all >= FEWEST && all * 3 >= total * 2 && longer * 4 <= all && ended).then_some(((close, all), width))
@@ -209,10 +209,21 @@ fn is_of_word(c: char) -> bool {
     c.is_ascii_graphic() || c < '\u{2e80}' && c.is_alphanumeric()
 }
 
-/// Whether a space stands between the last word of a line and the first one of the next.
+/// Whether a space stands between the last word of a line and the first one of the next: always between letters, and between
+/// a date and the time behind it (`2019-02-13`, `08:40`).
 fn stand_apart(cells: &[Cell], line: &Line, next: &Line) -> bool {
     let (last, first) = (cells[line.end - 1].c, cells[next.start].c);
-    last.is_ascii_alphabetic() && first.is_ascii_alphabetic() || ends_with_space(cells, line) && last.is_ascii() && first.is_ascii()
+    last.is_ascii_alphabetic() && first.is_ascii_alphabetic()
+        || ends_with_space(cells, line) && last.is_ascii() && first.is_ascii()
+        || last.is_ascii_digit() && begins_with_time(&cells[next.start..next.end])
+}
+
+/// `08:40 字号`
+fn begins_with_time(line: &[Cell]) -> bool {
+    let digits = line.iter().take(3).take_while(|cell| cell.c.is_ascii_digit()).count();
+    (1..=2).contains(&digits)
+        && line.get(digits).is_some_and(|cell| matches!(cell.c, ':' | '：'))
+        && line.get(digits + 1).is_some_and(|cell| cell.c.is_ascii_digit())
 }
 
 /// Whether something that is no part of its words stood at the end of a line.

@@ -188,7 +188,8 @@ pub fn wrapped(text: &str, columns: usize, wrapping: Wrapping) -> String {
 pub fn leaves_paragraphs_open(text: &str, wrapped: &str, columns: usize) -> bool {
     let is_final = |line: &&str| line.trim_end().ends_with(['。', '！', '？', '!', '?', '…', '】']);
     let open_and_full = |line: &str| !is_final(&line) && width(line) + 4 >= columns;
-    let last_lines: HashSet<&str> = text.lines().filter_map(|line| line.trim().get(line.trim().len().saturating_sub(12)..)).collect();
+    let end_of = |line: &str| line.trim().char_indices().rev().take(5).last().map_or(0, |(start, _)| start);
+    let last_lines: HashSet<&str> = text.lines().map(|line| &line.trim()[end_of(line)..]).collect();
     text.lines().filter(is_final).count() != wrapped.lines().filter(is_final).count()
         || wrapped.lines().any(|line| open_and_full(line) && last_lines.iter().any(|end| !end.is_empty() && line.ends_with(end)))
 }
@@ -202,7 +203,8 @@ fn cut(line: &str, columns: usize, wrapping: Wrapping) -> String {
             out.push('\n');
             used = 0;
         }
-        out.push_str(if used == 0 { word.trim_start() } else { word });
+        let word = if used == 0 { word.trim_start() } else { word };
+        out.push_str(word);
         used += width(word);
     }
     out
