@@ -1,5 +1,6 @@
 //! The text as cells: characters that know where they came from. Odd characters are settled here, one by one.
 
+use super::entities::entity;
 use crate::model::Utf16Span;
 
 include!(concat!(env!("OUT_DIR"), "/radicals.rs"));
@@ -23,7 +24,7 @@ impl Cell {
 }
 
 /// The cells of a text: one newline for any kind, one space for any run of them (none at the edges of a line), no
-/// invisible characters. A new paragraph that is only told by ideographic spaces
+/// invisible characters, and for each entity of HTML its character. A new paragraph that is only told by ideographic spaces
 /// gets its newline.
 ///
 /// A glued page: `……会议结束。　　李四指出` is two paragraphs.
@@ -32,9 +33,16 @@ pub(super) fn read(text: &str) -> Vec<Cell> {
     let mut at = 0;
     let mut wide_spaces = 0;
     let mut last_raw = '\0';
-    for raw in text.chars() {
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
         let start = at;
-        at += u32::try_from(raw.len_utf16()).unwrap_or(0);
+        let (raw, bytes, units) = match entity(rest) {
+            // What an entity is written with takes one unit a byte.
+            Some((c, length)) => (c, length, length),
+            None => (first, first.len_utf8(), first.len_utf16()),
+        };
+        rest = rest.get(bytes..).unwrap_or("");
+        at += u32::try_from(units).unwrap_or(0);
         let follows_return = raw == '\n' && last_raw == '\r';
         last_raw = raw;
         let c = settle(raw);

@@ -1,6 +1,7 @@
 //! Stage 1: from the text as pasted to clean, simplified characters that know where they came from.
 
 mod cells;
+mod entities;
 mod gbk;
 mod gloss;
 mod language;
