@@ -14,6 +14,9 @@ use std::collections::HashMap;
 /// A title is no longer than this.
 const LONGEST_TITLE: usize = 90;
 
+/// The longest name of who sends the news.
+const NEWS_LEAD: usize = 20;
+
 /// A page of so few lines of text has lost its line breaks, if it has more than one paragraph.
 const FLAT: usize = 2;
 
@@ -367,15 +370,24 @@ fn mark_numbered_titles(page: &Page, blocks: &mut [Block]) {
     }
 }
 
-/// An item without a final mark is a title where the paragraph behind it opens with a meeting: `二、河湾镇召开防汛会议`.
+/// An item without a final mark is a title where the paragraph behind it opens with a meeting, or as news do:
+/// `二、河湾镇召开防汛会议`.
 fn mark_item_titles(page: &Page, blocks: &mut [Block]) {
     for i in 1..blocks.len() {
         let (item, text) = (blocks[i - 1], blocks[i]);
-        let short = item.kind == Kind::Body && item.span.len() <= 50 && is_open(page, item.span) && is_ordinal_at(page, item.span);
-        if short && text.kind == Kind::Body && opens_meeting(page, text.span) {
+        let item_at = item.kind == Kind::Body && is_open(page, item.span) && is_ordinal_at(page, item.span);
+        let opens = || item.span.len() <= 50 && opens_meeting(page, text.span) || opens_news(&page.chars[text.span.range()]);
+        if item_at && item.span.len() <= LONGEST_TITLE && text.kind == Kind::Body && opens() {
             blocks[i - 1].kind = Kind::Title;
         }
     }
+}
+
+/// Whether a text opens with who sends the news: `本报讯`, `新华社北京5月6日电`, `青禾新闻网讯（记者 林知远）`, `某某消息：`.
+pub(super) fn opens_news(words: &[char]) -> bool {
+    let lead = words.iter().take(NEWS_LEAD).take_while(|c| c.is_alphanumeric()).count();
+    let marked = words.get(lead).is_some_and(|&c| is_space(c) || matches!(c, '（' | '(' | '：' | ':'));
+    marked && [&['讯'][..], &['电'], &['消', '息']].iter().any(|&end| words[..lead].ends_with(end))
 }
 
 /// Whether a paragraph opens with a meeting.

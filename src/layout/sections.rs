@@ -1,7 +1,7 @@
 //! Sections: which blocks of a page belong to one text.
 
 use super::Page;
-use super::blocks::{Block, Kind, minutes_labels};
+use super::blocks::{Block, Kind, minutes_labels, opens_news};
 use super::chrome::is_ordinal_at;
 use super::dates::{after_time, date_at};
 use super::evidence::{ENOUGH, evidence};
@@ -69,10 +69,18 @@ fn by_columns(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<us
     starts.zip(ends).map(|(start, end)| start..end).collect()
 }
 
-/// Cuts where a paragraph is a piece of news by itself: `又讯　同日下午，…`.
+/// Cuts where a paragraph is a piece of news by itself: `又讯　同日下午，…`, or `本报讯（记者 林知远）…` below a title of its own.
 fn by_news(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<usize>> {
-    let opens = |&i: &usize| blocks[i].kind == Kind::Body && page.chars[blocks[i].span.range()].starts_with(&['又', '讯']);
-    let starts: Vec<usize> = std::iter::once(part.start).chain(part.clone().skip(1).filter(opens)).collect();
+    let mut starts = vec![part.start];
+    for i in part.clone().skip(1).filter(|&i| blocks[i].kind == Kind::Body) {
+        let (from, words) = (*starts.last().unwrap_or(&0), &page.chars[blocks[i].span.range()]);
+        let titles = with_titles(blocks, i, from);
+        if words.starts_with(&['又', '讯']) {
+            starts.push(i);
+        } else if titles < i && has_body(blocks, from..titles) && opens_news(words) {
+            starts.push(titles);
+        }
+    }
     let ends = starts.iter().skip(1).copied().chain([part.end]);
     starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }
