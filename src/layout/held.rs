@@ -527,7 +527,9 @@ impl Reader<'_> {
         }
         // 将于5月召开
         let month = matches!(chars[to - 1], '月' | '年') && chars[place.start].is_ascii_digit();
-        let dated = month || date_at(chars, place.start, to).is_some();
+        // 在6月初召开, 在上月底召开
+        let peeled = chars.get(to).is_some_and(|c| matches!(c, '月' | '年'));
+        let dated = month || peeled || date_at(chars, place.start, to).is_some();
         let none = dated || self.page.matches.longest_before(to, place.start, Class::MeetingNotPlaces).is_some();
         Some((at, (!none).then_some(place)))
     }
