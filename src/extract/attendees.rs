@@ -288,7 +288,7 @@ impl Table<'_> {
     /// The words for a group, without the numbers in them.
     fn group_name(&self, span: CharSpan, items: &[Listed]) -> String {
         let numbers: Vec<CharSpan> = items.iter().filter_map(|listed| listed.item.number).collect();
-        let words = span.range().filter(|&at| !numbers.iter().any(|number| number.contains(at))).map(|at| self.reader.at(at));
+        let words = span.range().filter(|&at| !numbers.iter().any(|number| number.contains(at))).map(|at| self.reader.chars[at]);
         words.filter(|&c| c != ' ' && c != '\n').collect()
     }
 

@@ -41,10 +41,15 @@ impl<'a> Reader<'a> {
         Self { chars, words, offset: span.start, closing }
     }
 
-    /// The character at a position; a line break past the end.
+    /// The character at a position, brackets in full width; a line break past the end.
     #[must_use]
     pub fn at(&self, at: usize) -> char {
-        self.chars.get(at).copied().unwrap_or('\n')
+        match self.chars.get(at) {
+            Some('(') => '（',
+            Some(')') => '）',
+            Some(&c) => c,
+            None => '\n',
+        }
     }
 
     /// The text of a span.
