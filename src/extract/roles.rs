@@ -4,7 +4,7 @@ use crate::lexicon::Class;
 use crate::model::Role;
 use crate::rules::Rule;
 use crate::tag::reader::Reader;
-use crate::text::CharSpan;
+use crate::text::{CharSpan, is_han};
 
 /// Something that a subject did, and the words that say so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,8 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
         return Vec::new();
     }
     let mut found: Vec<Deed> = said(reader, predicate).into_iter().collect();
-    if only_planned(reader, predicate) || opens_content(reader, predicate) {
+    let hands_over = hands_over(reader, predicate);
+    if !hands_over && only_planned(reader, predicate) || opens_content(reader, predicate) {
         return found;
     }
     let own = own_speech(reader, predicate);
@@ -59,7 +60,7 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
     if let Some(span) = own.filter(|_| found.iter().all(|known| known.role != Role::Spoke && known.role != Role::Exchanged)) {
         found.push(Deed { role: Role::Spoke, rule: Rule::RoleSpoke, span });
     }
-    if hands_over(reader, predicate) && found.iter().all(|known| known.role != Role::Presented) {
+    if hands_over && found.iter().all(|known| known.role != Role::Presented) {
         found.push(Deed { role: Role::Presented, rule: Rule::RolePresented, span: predicate });
     }
     found
@@ -160,11 +161,15 @@ impl<'a, 'b> Agenda<'a, 'b> {
         let object = matches!(verb, Verb::Other | Verb::Transitive(_));
         let attends = matches!(verb, Verb::Plain(Role::Attended)) && !reader.words.is(at, end, Class::AttendAlone);
         let topic = at > self.start && matches!(reader.at(at - 1), '就' | '绕' | '合' | '对');
-        let in_noun = matches!(
-            verb,
-            Verb::Plain(Role::Exchanged | Role::Reported | Role::Spoke) | Verb::Transitive(Role::Reported)
-                if matches!(reader.at(end), '会' | '厅' | '团' | '人' | '书' | '文') || inside_post(reader, at, end, self.end)
-        );
+        // 挤在三条长凳上
+        let counts =
+            matches!(reader.at(end - 1), '条' | '点') && is_han(reader.at(end)) && !matches!(reader.at(end), '意' | '建' | '希' | '要');
+        let in_noun = counts && matches!(verb, Verb::Plain(Role::Spoke))
+            || matches!(
+                verb,
+                Verb::Plain(Role::Exchanged | Role::Reported | Role::Spoke) | Verb::Transitive(Role::Reported)
+                    if matches!(reader.at(end), '会' | '厅' | '团' | '人' | '书' | '文') || inside_post(reader, at, end, self.end)
+            );
         (self.addressed && !joined && (attends || matches!(verb, Verb::Other) || !self.is_last(end)))
             || (topic && object && !self.is_last(end))
             || (at < self.place_end && object)
@@ -205,6 +210,8 @@ impl<'a, 'b> Agenda<'a, 'b> {
 /// Whether a verb of speech opens a predicate (强调要…), or ends it before what was said (在主持时就做好落实强调，).
 fn quotes(reader: &Reader, predicate: CharSpan) -> bool {
     let CharSpan { mut start, end } = predicate;
+    // 在小结时提醒各院
+    start = occasion_end(reader, start, end).unwrap_or(start);
     // 也强调, 还再次希望
     while let Some(to) = reader.word(start, end, Class::SpeechAdverbs) {
         start = to;
@@ -216,6 +223,13 @@ fn quotes(reader: &Reader, predicate: CharSpan) -> bool {
     // 在报告中提出，: what is said in a report is part of it.
     let in_report = || reader.words.first(start, end.min(start + 8), Class::RoleReport).is_some();
     opens || (before_speech && speaks(end) && ends(Class::QuoteVerbs) && (ends(Class::RoleSpeak) || !in_report()))
+}
+
+/// The end of 在讲话时, 在小结中: the occasion on which somebody says something.
+fn occasion_end(reader: &Reader, start: usize, end: usize) -> Option<usize> {
+    let close = (start + 3..end.min(start + 8)).find(|&i| matches!(reader.at(i), '时' | '中')).filter(|_| reader.at(start) == '在')?;
+    let talk = [Class::RoleSpeak, Class::RoleReport, Class::RolePreside].iter();
+    talk.copied().any(|class| reader.words.longest_before(close, start, class).is_some()).then_some(close + 1)
 }
 
 /// Whether a predicate only looks back (回顾了…): by somebody who has the floor that is part of the speech.
@@ -302,11 +316,15 @@ fn announces_award(reader: &Reader, end: usize) -> bool {
 fn hands_over(reader: &Reader, predicate: CharSpan) -> bool {
     let hands = |i: usize| matches!(reader.at(i), '手') && matches!(reader.at(i + 1), '中' | '里' | '上');
     let prize = |from: usize, to: usize| (from..to).any(|i| reader.word(i, to, Class::PrizeThings).is_some());
+    // 把奖牌挂在老人胸前, 俯身将证书颁给秦关
+    let carries =
+        |i: usize| (predicate.start.max(i.saturating_sub(30))..i).any(|from| matches!(reader.at(from), '把' | '将') && prize(from + 1, i));
     let brings = |i: usize| {
         let to_hands = (i + 2..predicate.end.min(i + 24)).any(hands);
-        reader.at(i) == '到'
-            && matches!(reader.at(i - 1), '交' | '递' | '送' | '颁' | '发')
-            && (to_hands || matches!(reader.at(predicate.start), '把' | '将') && prize(predicate.start.max(i.saturating_sub(30)), i))
+        i > predicate.start
+            && matches!(reader.at(i), '到' | '给' | '在' | '予' | '与')
+            && matches!(reader.at(i - 1), '交' | '递' | '送' | '颁' | '发' | '授' | '挂' | '戴' | '别' | '披' | '捧' | '系' | '赠')
+            && (to_hands && reader.at(i) == '到' || carries(i))
     };
     let addressed = matches!(reader.at(predicate.start), '为' | '给' | '向' | '依' | '分' | '上' | '亲' | '一');
     let gives = |i: usize| reader.word(i, predicate.end, Class::HandingVerbs).is_some_and(|to| prize(to, predicate.end.min(to + 12)));
@@ -324,7 +342,9 @@ fn place_phrase_end(reader: &Reader, at: usize, limit: usize) -> usize {
 /// Whether what stands behind 参加 or 出席 is a meeting: nothing, 会议, 仪式 …, and not 21个大项的角逐 or 接见.
 fn attends_meeting(reader: &Reader, at: usize, limit: usize) -> bool {
     let from = if reader.at(at) == '了' { at + 1 } else { at };
-    if reader.at(at) == '谈' || (at < limit && reader.at(at) == '的') {
+    // 围着圆桌坐下的，有
+    let lists = reader.at(limit - 1) == '有' && reader.at(limit - 2) == '，';
+    if reader.at(at) == '谈' || (at < limit && reader.at(at) == '的' && !lists) {
         return false;
     }
     if reader.words.longest_before(at, at.saturating_sub(4), Class::AttendAlone).is_some() {

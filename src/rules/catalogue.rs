@@ -146,6 +146,8 @@ catalogue! {
     PhraseHeard Attendees "会议听取了县长林知远所作的工作报告。"
     /// 出席会议的有: the list stands behind.
     PhraseListLead Attendees "出席会议的还有县长林知远、副县长秦关。"
+    /// 主持会议的是…, 奖牌是…颁发的: who did something, told with 是 and 的.
+    PhraseCleft Attendees "奖牌是县长林知远亲手颁发的。"
     /// 组织全体…: those who are gathered took part.
     PhraseOrganized Attendees "为迎接汛期组织全体党员参加培训。"
     /// The line between the heading of a speech and its text names the speaker.

@@ -30,6 +30,7 @@ pub fn name_end(reader: &Reader, at: usize, limit: usize, evidence: Evidence) ->
     if !is_han(reader.at(at))
         || opens_predicate(reader, at, limit)
         || joins_group(reader, at, limit)
+        || joins_representatives(reader, at, limit)
         || refused_end(reader, at, limit).is_some()
         || reader.word(at, limit, Class::HoldingVerbs).is_some()
     {
@@ -130,6 +131,18 @@ pub(super) fn joins_group(reader: &Reader, at: usize, limit: usize) -> bool {
         && groups.iter().any(|&class| reader.word(at + 1, limit, class).is_some_and(|to| to > at + 2))
 }
 
+/// 和民工代表共300余人: what stands behind the conjunction are representatives, who are counted or took part.
+fn joins_representatives(reader: &Reader, at: usize, limit: usize) -> bool {
+    let head =
+        (at + 2..limit.min(at + 7)).take_while(|&i| is_han(reader.at(i))).find(|&i| reader.at(i) == '代' && reader.at(i + 1) == '表');
+    matches!(reader.at(at), '和' | '与' | '及')
+        && head.is_some_and(|head| {
+            let to = head + 2;
+            let counted = matches!(reader.at(to), '共' | '等') || reader.number(to, limit).is_some();
+            counted || reader.is_boundary(to, limit) || reader.word(to, limit, Class::RoleAttend).is_some()
+        })
+}
+
 /// Names in parts: 阿依古丽·托合提, 瓦尔特·李.
 fn dotted_end(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     let mut from = at;
@@ -159,12 +172,22 @@ fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool, evi
     }
     let follow = follow(reader, end, limit);
     let surname = surname_length(reader, at);
+    // 侯喜年|先把预算作了汇报
+    let first = follow == 0
+        && surname > 0
+        && end == at + surname + 2
+        && reader.at(end) == '先'
+        && matches!(reader.at(end + 1), '把' | '就' | '向' | '将');
+    let follow = if first { 4 } else { follow };
     // 王莉|副书记
     let cut_post = reader.at(end - 1) == '副' && at + 1 < end && reader.word(end, limit, Class::PostHeads).is_some();
     let before_post = cut_post || (surname == 0 && reader.word(end, limit, Class::PostHeads).is_some());
     let bounded = reader.is_boundary(end, limit);
     let unread = follow == 0 && (evidence < Evidence::Titled || !stands_alone(reader, at, end));
-    let place = ends_as_place(reader, at, end) && (evidence < Evidence::Titled || surname == 0 || end - at != surname + 2 || follow < 4);
+    // 副主席顾乡|主持会议
+    let short = end - at == surname + 1 && follow >= 5 && !bounded && reader.at(end - 1) == '乡';
+    let place = ends_as_place(reader, at, end)
+        && (evidence < Evidence::Titled || surname == 0 || !(short || end - at == surname + 2 && follow >= 4));
     // 华雯|被选为
     let preposition = !bounded && end - at == 3 && surname == 1 && matches!(reader.at(end - 1), '在' | '被' | '将' | '从' | '由');
     // 伊长|庚强调; but 望 may be in a name
@@ -219,7 +242,10 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
         '就' if light_verb(reader, end, end + 40) => return 5,
         '就' | '对' | '向' | '为' | '给' if addresses(reader, end, limit) => return 4,
         // 年级长也分别作了发言
-        '也' | '都' | '均' if reader.word(end + 1, limit, Class::SpeechFollow).is_some() => return 5,
+        // 秦关又叮嘱队员
+        '也' | '都' | '均' | '又' | '再' | '便' | '却' if reader.word(end + 1, limit, Class::SpeechFollow).is_some() => return 5,
+        // 秦关冒着小雨赶来
+        _ if phrase_of_bearing(reader, end, limit) => return 4,
         '在' if phrase_of_place(reader, end, limit) => return 5,
         '以' if phrase_of_manner(reader, end, limit) => return 5,
         _ => {}
@@ -254,6 +280,13 @@ fn phrase_of_place(reader: &Reader, at: usize, limit: usize) -> bool {
     (at + 1..limit.min(at + 14))
         .take_while(|&i| !super::reader::is_mark(reader.at(i)))
         .any(|i| matches!(reader.at(i), '上' | '中' | '时' | '会' | '场'))
+}
+
+/// 冒着小雨赶来, 戴着口罩站成两排: how somebody came or stood, before a verb of taking part.
+fn phrase_of_bearing(reader: &Reader, at: usize, limit: usize) -> bool {
+    let borne = reader.at(at + 1) == '着' && is_han(reader.at(at));
+    let mut rest = (at + 2..limit.min(at + 16)).take_while(|&i| !super::reader::is_mark(reader.at(i)));
+    borne && rest.any(|i| reader.word(i, limit, Class::RoleAttend).is_some())
 }
 
 /// 以视频方式, 以普通党员身份: a phrase of manner before a verb.

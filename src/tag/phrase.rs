@@ -286,7 +286,8 @@ impl Walker<'_, '_> {
             }
             at = clause_end + 1;
         }
-        if self.place == Place::Narrative && holds_titled(&carried.pending) && !lists_winners(reader, sentence.start, &carried.pending) {
+        let alone = |items: &[Listed]| holds_titled(items) && !tells_what_to_do(reader, items);
+        if self.place == Place::Narrative && alone(&carried.pending) && !lists_winners(reader, sentence.start, &carried.pending) {
             self.emit(Rule::PhraseListAlone, &carried.pending, CharSpan::new(limit, limit));
         } else {
             self.name_only(carried.pending);
@@ -501,6 +502,9 @@ impl Walker<'_, '_> {
                 return Some((clause_end, Vec::new()));
             }
         }
+        if self.cleft(at, clause_end, limit) || self.cleft_object(at, clause_end) {
+            return Some((clause_end, Vec::new()));
+        }
         if let Some(from) = list_lead(reader, at, clause_end) {
             let items = self.list_led(from, limit, true);
             if !items.is_empty() {
@@ -515,6 +519,34 @@ impl Walker<'_, '_> {
             }
         }
         self.attended_by(at, clause_end).then_some((clause_end, Vec::new()))
+    }
+
+    /// 主持会议的是县长林知远, 宣读决定的是秦关: who did something stands behind what was done.
+    fn cleft(&mut self, at: usize, clause_end: usize, limit: usize) -> bool {
+        let Some(of) = cleft_lead(self.reader, at, clause_end) else { return false };
+        let items = self.list(of + 2, limit);
+        let people = items.iter().any(|listed| matches!(listed.item.kind, Kind::Person { .. }));
+        if people {
+            self.emit(Rule::PhraseCleft, &items, CharSpan::new(at, of));
+        }
+        people
+    }
+
+    /// 奖牌是县长林知远亲手颁发的: who did something stands before it, behind 是.
+    fn cleft_object(&mut self, at: usize, clause_end: usize) -> bool {
+        let reader = self.reader;
+        if reader.at(clause_end.saturating_sub(1)) != '的' {
+            return false;
+        }
+        let Some(is) = (at + 2..clause_end.min(at + LONGEST_LEAD)).find(|&i| reader.at(i) == '是') else { return false };
+        let from = is + 1 + usize::from(reader.at(is + 1) == '由');
+        let items = self.list(from, clause_end - 1);
+        let stop = items.last().map_or(clause_end, |listed| listed.item.end);
+        let acts = stop < clause_end - 1 && items.iter().all(|listed| matches!(listed.item.kind, Kind::Person { .. } | Kind::Label));
+        if acts {
+            self.emit(Rule::PhraseCleft, &items, CharSpan::new(stop, clause_end - 1));
+        }
+        acts
     }
 
     /// The list that opens a clause behind its adverbials: 会上，随后由….
@@ -661,6 +693,10 @@ impl Walker<'_, '_> {
                     Some(to) => start = to,
                     None => break,
                 },
+            }
+            // 社区书记乔迁，还有共建单位的代表
+            if matches!(mark, '，' | '、') && reader.at(start) == '还' && reader.at(start + 1) == '有' {
+                start += 2;
             }
             if matches!(mark, '，' | '；') {
                 while let Some(to) = conjunction_end(reader, start) {
@@ -948,15 +984,35 @@ fn chair_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
     (at..clause_end.min(at + 6)).find_map(label).filter(|&to| leads(to)).map(|to| to + 1)
 }
 
+/// 主持会议的是, 第一个发言的是: where 的是 stands behind a verb of the agenda that opens the clause.
+fn cleft_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
+    let of = (at + 2..clause_end.min(at + 24)).find(|&i| reader.at(i) == '的' && reader.at(i + 1) == '是')?;
+    let classes = [
+        Class::RolePreside,
+        Class::RoleExchange,
+        Class::RoleSpeak,
+        Class::RoleReport,
+        Class::RolePresent,
+        Class::RoleAnnounce,
+        Class::RoleAttend,
+    ];
+    let verb = |i: usize| classes.iter().any(|&class| reader.word(i, of, class).is_some());
+    let inner = (at..of).any(|i| matches!(reader.at(i), '是' | '的' | '受' | '被'));
+    (!inner && (at..of).any(verb)).then_some(of)
+}
+
 /// 参加会议的还有, 出席会议的领导有: where the list behind it starts.
 fn list_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
     let counted = (at..clause_end.min(at + 8)).find_map(|i| reader.word(i, clause_end, Class::ListLeads));
     if counted.is_some() {
         return counted;
     }
-    let verb = (at..clause_end.min(at + 6)).find(|&i| reader.word(i, clause_end, Class::RoleAttend).is_some())?;
+    let verb = (at..clause_end.min(at + 8)).find(|&i| reader.word(i, clause_end, Class::RoleAttend).is_some())?;
     let of = (verb..clause_end.min(verb + 14)).find(|&i| reader.at(i) == '的');
+    // 围着圆桌坐下的，有…
+    let paused = |of: usize| of + 1 == clause_end && reader.at(of + 1) == '，' && reader.at(of + 2) == '有';
     let has = match of {
+        Some(of) if paused(of) => of + 2,
         Some(of) => (of..clause_end.min(of + 8)).find(|&i| reader.at(i) == '有')?,
         None => (verb..clause_end.min(verb + 8))
             .find(|&i| reader.at(i) == '有' && reader.words.longest_before(i, verb, Class::GroupHeads).is_some())?,
@@ -1011,6 +1067,21 @@ fn lists_winners(reader: &Reader, sentence: usize, items: &[Listed]) -> bool {
     let verbs = [Class::AwardVerbsPassive, Class::AwardVerbsActive];
     let received = |i: usize| verbs.iter().any(|&class| reader.word(i, start, class).is_some_and(|to| to - i > 1));
     start > sentence && reader.at(start - 1) == '：' && lead.range().any(received)
+}
+
+/// 手机一律交领队保管, 协会可以提供编审力量: a clause that only looks like somebody with a post, where a verb stands before the post or the
+/// name is an ordinary word.
+fn tells_what_to_do(reader: &Reader, items: &[Listed]) -> bool {
+    let [listed] = items else { return false };
+    let Kind::Person { at, .. } = &listed.item.kind else { return false };
+    let before = CharSpan::new(listed.item.span.start, at.start);
+    let classes = [Class::Modals, Class::DirectiveModals, Class::DirectiveBans, Class::DirectiveAbsoluteBans];
+    let modal = |i: usize| classes.iter().any(|&class| reader.word(i, before.end, class).is_some_and(|to| to - i > 1));
+    let clause = || {
+        let of = before.range().find(|&i| reader.at(i) == '的');
+        of.is_some_and(|of| of > before.start + 6 && reader.word(before.start, of, Class::PresentByPart).is_none())
+    };
+    before.range().any(modal) || clause() || (before.len() > 4 && is_word(reader, &listed.item))
 }
 
 fn is_titled(listed: &Listed) -> bool {

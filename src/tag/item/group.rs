@@ -61,7 +61,25 @@ fn acts_on(reader: &Reader, at: usize, head_end: usize, after: usize, end: usize
     let counted = last
         && reader.number(at, head_end).is_some_and(|(to, _)| matches!(reader.at(to), '名' | '位' | '户'))
         && names::word(reader.chars.get(after..after + 2).unwrap_or(&[])) > 0;
-    addressed || counted
+    // 51位家长按孩子的座位坐下
+    let present = |i: usize| reader.word(i, end, Class::RoleAttend).is_some_and(|to| to - i > 1);
+    let comes = last && matches!(reader.at(after), '按' | '随' | '沿' | '顶' | '从' | '早' | '在' | '都' | '全' | '一' | '陆' | '除');
+    addressed || counted || (comes && numbered(reader, at, head_end) && (after + 1..end.min(after + 16)).any(present))
+}
+
+/// Whether people are counted: 51位家长, 全所152名保洁员.
+fn numbered(reader: &Reader, at: usize, head_end: usize) -> bool {
+    (at..head_end.min(at + 12)).any(|i| reader.number(i, head_end).is_some_and(|(to, _)| matches!(reader.at(to), '名' | '位' | '户')))
+}
+
+/// 医院还为从业满三十年的老护士颁发…: whom a body turns to.
+fn serves(reader: &Reader, at: usize, head_end: usize) -> bool {
+    (at + 2..head_end).any(|i| {
+        let adverb = matches!(reader.at(i - 1), '还' | '也' | '又' | '均' | '都' | '再');
+        matches!(reader.at(i), '为' | '给' | '向' | '对')
+            && !super::words::inside_word(reader, i)
+            && (adverb || reader.words.longest_before(i, at, Class::OrganizationHeads).is_some())
+    })
 }
 
 /// Whether the words up to a head are no post or group: a clause, a person, winners, another noun.
@@ -75,6 +93,7 @@ fn is_other(reader: &Reader, at: usize, head_end: usize, to: usize, end: usize) 
         || (head_end > at + 2 && reader.word(at, head_end, Class::GroupHeads) == Some(at + 2) && reader.at(at) == '代')
         || counts_winners(reader, at, head_end)
         || turns_to(reader, at, head_end)
+        || serves(reader, at, head_end)
         || names_first(reader, at, head_end)
         || tells(reader, at, head_end)
         || (at + 1..head_end).any(|i| reader.at(i - 1) == '共' && reader.at(i) == '有')
@@ -227,6 +246,7 @@ pub(super) fn organization(reader: &Reader, at: usize, end: usize, before: Befor
     let from = (at..to).rev().find(|&i| reader.at(i) == '的').map_or(at, |of| of + 1);
     if holds_predicate(reader, at, to)
         || tells(reader, from, to)
+        || reader.at(at) == '每'
         || (from..to).any(|i| matches!(reader.at(i), '在' | '向' | '设' | '为' | '对' | '是' | '把' | '将' | '给' | '到' | '了'))
     {
         return None;
@@ -234,10 +254,14 @@ pub(super) fn organization(reader: &Reader, at: usize, end: usize, before: Befor
     let bracket = matches!(reader.at(to), '（' | '(').then(|| reader.closing(to)).flatten().filter(|&behind| behind <= end);
     let behind = bracket.unwrap_or(to);
     let span = CharSpan::new(at, to);
-    if let Some((from, value)) = reader.number(at, to)
+    // 12个乡镇, 沿线二十三个小站
+    let inner = (at + 2..to.min(at + 8)).find_map(|i| reader.number(i, to).filter(|_| reader.at(i - 1) != '第').map(|found| (i, found)));
+    let counted = reader.number(at, to).map(|found| (at, found)).or(inner);
+    if let Some((number, (from, value))) = counted
         && matches!(reader.at(from), '个' | '家')
+        && from + 1 < to
     {
-        let number = CharSpan::new(at, from + 1);
+        let number = CharSpan::new(number, from + 1);
         return Some(Item { kind: Kind::Label, span, count: Some(value), number: Some(number), end: to, rule: Rule::GroupOfBodies });
     }
     let covers =

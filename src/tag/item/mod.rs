@@ -100,12 +100,20 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
         .or_else(|| attributed_person(reader, at, end))
         .or_else(|| addressed_person(reader, at, end))
         .or_else(|| surname_and_post(reader, at, end))
+        .or_else(|| honoured_before_group(reader, at, end))
         .or_else(|| label(reader, at, end))
         .or_else(|| organization(reader, at, end, before))
         .or_else(|| honoured_person(reader, at, end))
         .or_else(|| person_of_body(reader, at, end))
         .or_else(|| before.person.then(|| person_with_label(reader, registry, at, end)).flatten())
         .or_else(|| plain_person(Rule::NameBare, reader, at, end, Evidence::Bare))
+}
+
+/// 鼓师管弦和全院演职员: an occupation and a name before a group that opens behind the conjunction.
+fn honoured_before_group(reader: &Reader, at: usize, end: usize) -> Option<Item> {
+    let group = |next: usize| reader.word(next, end, Class::GroupOpeners).is_some() || reader.number(next, end).is_some();
+    let joint = (at + 3..end.min(at + 24)).find(|&i| conjunction_end(reader, i).is_some_and(group))?;
+    honoured_person(reader, at, joint).filter(|item| item.end == joint)
 }
 
 /// The longest phrase that 的 makes an attribute, in characters.

@@ -72,7 +72,8 @@ pub(super) fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String>
                     && [Class::GroupHeads, Class::PostHeads].iter().any(|&class| reader.words.longest_before(k, from, class).is_some())
             };
             // 主持会议的是|团委书记, 坐下的，有|街道党工委组织委员
-            let is = |k: usize| matches!(reader.at(k), '是' | '有') && k == from && (k == 0 || matches!(reader.at(k - 1), '，' | '的'));
+            let opens = |k: usize| k == from && (k == 0 || reader.at(k - 1) == '，');
+            let is = |k: usize| matches!(reader.at(k), '是' | '有') && (opens(k) || reader.at(k.saturating_sub(1)) == '的');
             let attribute =
                 |k: usize| reader.at(k) == '的' || is(k) || invites(k) || has(k) || (reader.at(k) == '由' && !inside_word(reader, k));
             // “盐碱地上的稻”团队负责人: what is quoted stays whole.

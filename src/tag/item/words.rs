@@ -63,6 +63,8 @@ pub(super) fn holds_predicate(reader: &Reader, at: usize, end: usize) -> bool {
         }) || (reader.at(i) == '并' && i > at)
             || (reader.at(i) == '由' && i > at && !inside_word(reader, i))
             || matches!(reader.at(i), '了' | '被')
+            // 新人奖归盲艺人
+            || (reader.at(i) == '归' && i > at && matches!(reader.at(i - 1), '奖' | '杯' | '军' | '旗' | '誉' | '号'))
     })
 }
 
