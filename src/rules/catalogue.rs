@@ -162,7 +162,7 @@ catalogue! {
     /// A name that a personal lexicon gives (there 伍拾壹 is a person).
     NameOfOwn Attendees "县文旅局伍拾壹缓步上台，伍拾壹作了交流发言。"
     /// Learnt in the first reading: a name right behind a post, in whatever sentence.
-    NameLearnt Attendees "会议给防汛办主任温如玉等9名同志颁发聘书。温如玉又作了表态发言。"
+    NameLearnt Attendees "会议给防汛办主任温如玉等9名同志颁发聘书。温如玉红着脸作了表态发言。"
     /// A name in a list of people that a mark or conjunction closes.
     NameDelimited Attendees "副镇长秦关、党爱华、严冬出席会议。"
     /// 姓名（职务）: a post in brackets makes a name of what stands before it.
