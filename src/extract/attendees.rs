@@ -9,7 +9,7 @@ use crate::model::{Attendee, AttendeeKind, Role};
 use crate::rules::{Derived, Rule, Step};
 use crate::tag::Tagged;
 use crate::tag::item::{Item, Kind};
-use crate::tag::phrase::{Listed, Phrase, Place};
+use crate::tag::phrase::{Listed, Phrase, Place, says_behind_colon};
 use crate::tag::reader::Reader;
 use crate::text::CharSpan;
 
@@ -363,7 +363,8 @@ fn quoted(reader: &Reader, phrase: &Phrase) -> bool {
         && reader.at(end + 1) == '“'
         && reader.closing(end + 1).is_some_and(|close| close - end > 10 && mark(close - 2));
     let points = reader.at(end) == '：' && matches!(reader.at(start), '就' | '对' | '向');
-    (short && (before || behind)) || (points && matches!(item.kind, Kind::Person { .. }))
+    let told = || says_behind_colon(reader, &phrase.items, phrase.predicate);
+    (short && (before || behind)) || (points && matches!(item.kind, Kind::Person { .. })) || told()
 }
 
 /// Adds a post, unless it is known; a fuller form takes the place of a short one.

@@ -183,7 +183,8 @@ fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool, evi
     let cut_post = reader.at(end - 1) == '副' && at + 1 < end && reader.word(end, limit, Class::PostHeads).is_some();
     let before_post = cut_post || (surname == 0 && reader.word(end, limit, Class::PostHeads).is_some());
     let bounded = reader.is_boundary(end, limit);
-    let unread = follow == 0 && (evidence < Evidence::Titled || !stands_alone(reader, at, end));
+    let alone = follow == 0 && evidence == Evidence::Titled && stands_alone(reader, at, end);
+    let unread = follow == 0 && !alone;
     // 副主席顾乡|主持会议
     let short = end - at == surname + 1 && follow >= 5 && !bounded && reader.at(end - 1) == '乡';
     let place = ends_as_place(reader, at, end)
@@ -217,7 +218,7 @@ fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool, evi
     let adverb =
         surname == 1 && end - at == 3 && matches!(reader.at(end - 1), '还' | '也' | '则' | '均' | '都' | '总' | '又' | '再' | '就');
     let penalty = i32::from(cut) * 25 + i32::from(adverb) * 40;
-    Some(follow * 10 + shape(reader, at, end) - penalty)
+    Some((follow + 2 * i32::from(alone)) * 10 + shape(reader, at, end) - penalty)
 }
 
 /// How much what stands behind speaks for the name's end.
@@ -229,6 +230,7 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
         '（' | '(' => return 5,
         ' ' | '等' => return 4,
         '委' if reader.at(end + 1) == '托' => return 5,
+        '的' if reader.at(end + 1) == '话' => return 4,
         '手' if matches!(reader.at(end + 1), '中' | '里') => return 4,
         '受' if commissioned(reader, end, limit) => return 6,
         '以' if reader.at(end + 1) == '及' => return 5,
@@ -363,7 +365,9 @@ fn holds_other_noun(reader: &Reader, at: usize, end: usize, evidence: Evidence) 
         && names::word(&reader.chars[at..at + 2]) > 0
         && reader.word(at, end, Class::NameParts).is_none();
     // 检修班常青: so long a name has parts that are known, or a post stands before it.
-    let unlikely = evidence < Evidence::Titled && end - at > 4 && !(at..end).any(|i| reader.at(i) == '·' || in_part(i));
+    let unlikely = (evidence < Evidence::Titled || surname_length(reader, at) > 0)
+        && end - at > 4
+        && !(at..end).any(|i| reader.at(i) == '·' || in_part(i));
     cut_number
         || unlikely
         || long_word
@@ -380,7 +384,7 @@ fn holds_other_noun(reader: &Reader, at: usize, end: usize, evidence: Evidence) 
             && (names::word(&reader.chars[at..at + 2]) > 0 || surname_length(reader, at) == 1)
             && reader.word(at, end, Class::NameParts).is_none()
             && surname_length(reader, at) < 2)
-        || (at..end).any(|i| matches!(reader.at(i), '的' | '各' | '了' | '们' | '届' | '等') && !in_part(i))
+        || (at..end).any(|i| matches!(reader.at(i), '的' | '各' | '了' | '着' | '们' | '届' | '等') && !in_part(i))
         || (at..end).any(|i| matches!(reader.at(i), '我' | '你' | '您') && !(ends_in_me && i + 1 == end))
         || (at..end).any(|i| reader.at(i) == '第' && !(i == at && surname_length(reader, at) == 2))
         || (end - at > 2 && reader.at(end - 1) == '说')
@@ -417,18 +421,68 @@ fn ends_as_place(reader: &Reader, at: usize, end: usize) -> bool {
         )
 }
 
-/// 校长张云霞缓步走上讲台: the characters are a name by themselves and what stands behind them is a word of its own.
+/// The least likelihood of a name that nothing but the post before it and its own characters speak for.
+const LIKELY_ALONE: i32 = 10;
+
+/// 校长张云霞缓步走上讲台, 镇长林知远拍板, 书记秦关红着脸: the characters are a name by themselves, and what stands behind them goes on as
+/// something else.
 fn stands_alone(reader: &Reader, at: usize, end: usize) -> bool {
-    let surname = surname_length(reader, at);
+    let Some((surname, weight)) = names::surname(reader.chars, at) else { return false };
     let word = |from: usize, to: usize| reader.chars.get(from..to).is_some_and(|chars| names::word(chars) > 0);
-    let given = (at + surname..end).all(|i| names::given(reader.at(i)) > 0);
-    surname > 0
-        && end == at + surname + 2
-        && given
-        && word(end, end + 2)
-        && !word(at, at + 2)
-        && !word(at + 1, end)
-        && !word(end - 1, end + 1)
+    let given = |i: usize| i32::from(names::given(reader.at(i)));
+    let (length, next) = (end - at, reader.at(end));
+    if word(at, at + 2) || word(end - 1, end + 1) || matches!(next, '着' | '了' | '过' | '的' | '得' | '们') {
+        return false;
+    }
+    let likelihood = i32::from(weight) + (at + surname..end).map(given).sum::<i32>();
+    let act = matches!(reader.at(end + 1), '着' | '了' | '过' | '得') && !matches!(next, '为');
+    let goes_on = word(end, end + 2) || act || is_particle(next);
+    if length == surname + 2 {
+        let plain = !word(at + 1, end) && (at + surname..end).all(|i| given(i) > 0) && word(end, end + 2);
+        let preposition = is_preposition(reader.at(end - 1)) || is_particle(reader.at(end - 1)) || reader.at(end - 1) == '为';
+        return plain || (!preposition && likelihood >= LIKELY_ALONE && given(end - 1) > -25 && (goes_on || given(end) < -10));
+    }
+    length == surname + 1 && likelihood >= LIKELY_ALONE && !word(at, at + 3) && (goes_on || given(end) < -25)
+}
+
+/// A word of one character that opens what is told of somebody: 把, 跟, 用, 又.
+fn is_particle(c: char) -> bool {
+    matches!(
+        c,
+        '把' | '将'
+            | '用'
+            | '拿'
+            | '让'
+            | '请'
+            | '叫'
+            | '给'
+            | '跟'
+            | '从'
+            | '到'
+            | '又'
+            | '也'
+            | '再'
+            | '还'
+            | '先'
+            | '才'
+            | '却'
+            | '便'
+            | '则'
+            | '不'
+            | '没'
+            | '未'
+            | '只'
+            | '已'
+            | '刚'
+            | '就'
+            | '都'
+            | '随'
+            | '按'
+            | '沿'
+            | '当'
+            | '边'
+            | '一'
+    )
 }
 
 /// Whether the characters, or their beginning, are a word that only looks like a name (应邀, 关于).

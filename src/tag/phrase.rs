@@ -325,7 +325,8 @@ impl Walker<'_, '_> {
         self.emit(if agent { Rule::PhraseAgent } else { Rule::PhraseList }, &items, predicate);
         self.companions(start, end);
         carried.subject = items;
-        introduces_speech(reader, start, end, limit) && !self.opens_subject(end, limit)
+        let speaks = says_behind_colon(reader, &carried.subject, predicate) || introduces_speech(reader, start, end, limit);
+        speaks && !self.opens_subject(end, limit)
     }
 
     /// Reads a clause that names nobody: it may go on with those before, above all if 、 stands before it (`listed`). Gives whether
@@ -1128,6 +1129,48 @@ fn introduces_speech(reader: &Reader, start: usize, end: usize, limit: usize) ->
     }
     let listing = matches!(reader.at(end - 1), '单' | '表' | '榜' | '果');
     (announced && !listing) || reader.words.longest_before(end, start, Class::QuoteVerbs).is_some_and(|verb| verb >= start)
+}
+
+/// The longest words between somebody and the colon before what they say: 临走时只给大家留下了一句话.
+const LONGEST_TELLING: usize = 24;
+
+/// 镇长林知远拍板：…, 秦关临走时留下一句话：…, 林知远的话逗乐了大家：“…”: words behind a colon that are no list are those of the one
+/// person before it, whatever else is told of them.
+#[must_use]
+pub fn says_behind_colon(reader: &Reader, items: &[Listed], predicate: CharSpan) -> bool {
+    let [Listed { item: Item { kind: Kind::Person { .. }, .. }, .. }] = items else { return false };
+    let CharSpan { start, end } = predicate;
+    if reader.at(end) != '：' || predicate.len() > LONGEST_TELLING {
+        return false;
+    }
+    let other = [
+        Class::AwardVerbsPassive,
+        Class::AwardVerbsGive,
+        Class::HoldingVerbs,
+        Class::RolePresent,
+        Class::RoleAnnounce,
+        Class::RoleReport,
+        Class::RoleExchange,
+        Class::ColonLists,
+    ];
+    let tells = predicate.range().any(|i| other.iter().any(|&class| reader.word(i, end, class).is_some_and(|to| to - i > 1)));
+    let of_words = reader.at(start) != '的'
+        || matches!(reader.at(start + 1), '话' | '发' | '回' | '建' | '意' | '看' | '提' | '答' | '说' | '开' | '表' | '态' | '语');
+    of_words && !tells && !opens_nouns(reader, end + 1)
+}
+
+/// Whether what stands here is a list of nouns (青石村、白石村), and not one of things to do (不带手机、不打游戏).
+fn opens_nouns(reader: &Reader, at: usize) -> bool {
+    let mark = |i: usize| is_mark(reader.at(i)) || reader.at(i).is_whitespace();
+    let mut stop = at;
+    while stop < at + LONGEST_LEAD && !mark(stop) {
+        stop = reader.step(stop);
+    }
+    let acts = [Class::Modals, Class::DirectiveModals, Class::DirectiveBans, Class::DirectiveImperatives, Class::SpeechFollow];
+    let asks = (at..stop).any(|i| acts.iter().any(|&class| reader.word(i, stop, class).is_some()));
+    let negates = matches!(reader.at(at), '不' | '别' | '先' | '少' | '多' | '凡' | '谁' | '把' | '没');
+    let noun = [Class::PostHeads, Class::OrganizationHeads].iter().any(|&class| reader.words.longest_before(stop, at, class).is_some());
+    !asks && !negates && (reader.at(stop) == '、' && reader.number(at, stop).is_none_or(|(to, _)| to != stop) || noun)
 }
 
 /// 会议强调，: the meeting itself speaks.
