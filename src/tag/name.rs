@@ -218,7 +218,8 @@ fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool, evi
     let adverb =
         surname == 1 && end - at == 3 && matches!(reader.at(end - 1), '还' | '也' | '则' | '均' | '都' | '总' | '又' | '再' | '就');
     let penalty = i32::from(cut) * 25 + i32::from(adverb) * 40;
-    Some((follow + 2 * i32::from(alone)) * 10 + shape(reader, at, end) - penalty)
+    let alone = if alone { 10 + 6 * i32::from(end - at == 2) } else { 0 };
+    Some(follow * 10 + alone + shape(reader, at, end) - penalty)
 }
 
 /// How much what stands behind speaks for the name's end.
