@@ -60,6 +60,9 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
     if let Some(span) = own.filter(|_| found.iter().all(|known| known.role != Role::Spoke && known.role != Role::Exchanged)) {
         found.push(Deed { role: Role::Spoke, rule: Rule::RoleSpoke, span });
     }
+    if let Some(span) = in_report(reader, predicate).filter(|_| found.is_empty()) {
+        found.push(Deed { role: Role::Reported, rule: Rule::RoleReported, span });
+    }
     if hands_over && found.iter().all(|known| known.role != Role::Presented) {
         found.push(Deed { role: Role::Presented, rule: Rule::RolePresented, span: predicate });
     }
@@ -86,6 +89,13 @@ fn own_speech(reader: &Reader, predicate: CharSpan) -> Option<CharSpan> {
     let middle = (start + 2..end.min(start + 14)).find(|&i| reader.at(i) == '中').filter(|_| reader.at(start) == '在')?;
     let verb = reader.words.longest_before(middle, start, Class::RoleSpeak)?;
     Some(CharSpan::new(verb, middle))
+}
+
+/// 在汇报中谈到: what somebody says in a report is the report.
+fn in_report(reader: &Reader, predicate: CharSpan) -> Option<CharSpan> {
+    let CharSpan { start, end } = predicate;
+    let middle = (start + 3..end.min(start + 8)).find(|&i| reader.at(i) == '中').filter(|_| reader.at(start) == '在')?;
+    reader.words.is(start + 1, middle, Class::RoleReport).then_some(CharSpan::new(start + 1, middle))
 }
 
 /// 作了《工会工作报告》: what was given is told by its title.
@@ -145,6 +155,7 @@ impl<'a, 'b> Agenda<'a, 'b> {
         first += usize::from(matches!(reader.at(first), '并' | '还' | '又' | '也'));
         let addressed = matches!(reader.at(first), '就' | '对' | '向' | '为' | '给' | '结' | '针' | '首')
             || (reader.at(first) == '围' && reader.at(first + 1) == '绕');
+        let addressed = addressed && !addresses_directly(reader, first, end);
         Self { reader, end, start, first, addressed, place_end: place_phrase_end(reader, first, end) }
     }
 
@@ -152,6 +163,11 @@ impl<'a, 'b> Agenda<'a, 'b> {
     fn is_last(&self, at: usize) -> bool {
         let verb = |i: usize| verb_at(self.reader, i, self.end).is_some();
         (at..self.end).take_while(|&i| self.reader.at(i) != '并').all(|i| !verb(i))
+    }
+
+    /// Whether a verb that gives a role stands behind a position: 在主会场|宣读, but not 在分会场|观看.
+    fn acts_behind(&self, at: usize) -> bool {
+        (at..self.end).any(|i| verb_at(self.reader, i, self.end).is_some_and(|(_, verb)| !matches!(verb, Verb::Other | Verb::Witness)))
     }
 
     /// Whether a verb belongs to what the predicate is about, or to a post or a place, and is nothing that was done.
@@ -184,8 +200,10 @@ impl<'a, 'b> Agenda<'a, 'b> {
             Verb::Plain(Role::Exchanged) if reader.words.longest_before(limit, end, Class::Agreements).is_some() => {
                 Some((Role::Attended, Rule::RoleWitnessed))
             }
+            // 在秦关陪同下: others did
+            Verb::Witness if reader.at(end) == '下' && at > self.start => None,
             Verb::Witness => Some((Role::Attended, Rule::RoleWitnessed)),
-            Verb::Plain(Role::Attended) if reader.at(at) == '在' && !self.is_last(end) => None,
+            Verb::Plain(Role::Attended) if reader.at(at) == '在' && self.acts_behind(end) => None,
             Verb::Plain(Role::Attended) if !attends_meeting(reader, end, limit) => None,
             Verb::Announcing | Verb::Transitive(_) if announces(reader, at, end, limit) => Some((Role::Announced, Rule::RoleAnnounced)),
             Verb::Announcing if end == limit && announces_award(reader, limit) => Some((Role::Announced, Rule::RoleAnnounced)),
@@ -205,6 +223,13 @@ impl<'a, 'b> Agenda<'a, 'b> {
             Verb::Plain(role) | Verb::Transitive(role) => Some((role, verb_rule(role))),
         }
     }
+}
+
+/// 向来宾介绍了…的成绩: whom it is told stands right before the verb, so that what stands behind that is its object.
+fn addresses_directly(reader: &Reader, first: usize, end: usize) -> bool {
+    let verb =
+        (first + 2..end.min(first + 14)).take_while(|&i| reader.at(i) != '的').find_map(|i| verb_at(reader, i, end).map(|(_, verb)| verb));
+    reader.at(first) == '向' && matches!(verb, Some(Verb::Transitive(Role::Reported)))
 }
 
 /// Whether a verb of speech opens a predicate (强调要…), or ends it before what was said (在主持时就做好落实强调，).
@@ -228,7 +253,8 @@ fn quotes(reader: &Reader, predicate: CharSpan) -> bool {
 /// The end of 在讲话时, 在小结中: the occasion on which somebody says something.
 fn occasion_end(reader: &Reader, start: usize, end: usize) -> Option<usize> {
     let close = (start + 3..end.min(start + 8)).find(|&i| matches!(reader.at(i), '时' | '中')).filter(|_| reader.at(start) == '在')?;
-    let talk = [Class::RoleSpeak, Class::RoleReport, Class::RolePreside].iter();
+    // 在汇报中谈到 is a report
+    let talk = [Class::RoleSpeak, Class::RolePreside, Class::RoleReport].iter().take(if reader.at(close) == '中' { 2 } else { 3 });
     talk.copied().any(|class| reader.words.longest_before(close, start, class).is_some()).then_some(close + 1)
 }
 
@@ -336,7 +362,9 @@ fn place_phrase_end(reader: &Reader, at: usize, limit: usize) -> usize {
     if reader.at(at) != '在' {
         return at;
     }
-    (at + 2..limit.min(at + 10)).find(|&i| matches!(reader.at(i), '时' | '中' | '后')).map_or(at, |i| i + 1)
+    let near = (at + 2..limit.min(at + 10)).find(|&i| matches!(reader.at(i), '时' | '中' | '后'));
+    let far = || (at + 2..limit.min(at + 24)).find(|&i| reader.at(i) == '时');
+    near.or_else(far).map_or(at, |i| i + 1)
 }
 
 /// Whether what stands behind 参加 or 出席 is a meeting: nothing, 会议, 仪式 …, and not 21个大项的角逐 or 接见.

@@ -145,6 +145,7 @@ fn learn_commissioner(reader: &Reader, at: usize, limit: usize, registry: &mut R
 
 /// 选举林知远、秦关同志为副会长, 由秦关任组长: the posts that known people are said to have got or to hold.
 fn learn_elected(reader: &Reader, report: &ReportLayout, registry: &mut Registry) {
+    learn_held(reader, report, registry);
     for paragraph in &report.paragraphs {
         let limit = paragraph.span.end;
         let mut names: Vec<CharSpan> = Vec::new();
@@ -163,6 +164,31 @@ fn learn_elected(reader: &Reader, report: &ReportLayout, registry: &mut Registry
                     names.clear();
                 }
                 at += 1;
+            }
+        }
+    }
+}
+
+/// 大会主席由秦关、林知远担任，副主席由严冬担任: the post before 由, of the known people behind it.
+fn learn_held(reader: &Reader, report: &ReportLayout, registry: &mut Registry) {
+    for paragraph in &report.paragraphs {
+        let CharSpan { start, end } = paragraph.span;
+        for by in (start..end).filter(|&i| reader.at(i) == '由') {
+            let from =
+                (by.saturating_sub(LONGEST_ROW).max(start)..by).rev().find(|&i| reader::is_mark(reader.at(i))).map_or(start, |i| i + 1);
+            let post = CharSpan::new(from, by);
+            if post.len() > LONGEST_ROW || reader.words.longest_before(by, from, Class::PostHeads).is_none() {
+                continue;
+            }
+            let (mut at, mut names) = (by + 1, Vec::new());
+            while let Some(to) = registry.name_at(reader, at) {
+                names.push(CharSpan::new(at, to));
+                at = to + usize::from(matches!(reader.at(to), '、' | '和'));
+            }
+            if reader.at(at) == '担' && reader.at(at + 1) == '任' {
+                for name in names {
+                    registry.add(&reader.name(name), &[reader.text(post.start, post.end)], Step::new(Rule::PostWon, post));
+                }
             }
         }
     }

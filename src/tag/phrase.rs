@@ -1,6 +1,6 @@
 //! Phrases of the agenda: a list of participants and what it says of them.
 
-use super::item::{Before, Item, Kind, conjunction_end, count_behind, inside_word, item};
+use super::item::{Before, Item, Kind, conjunction_end, count_behind, count_inside, inside_word, item};
 use super::reader::{Reader, is_mark};
 use super::registry::Registry;
 use crate::layout::{Paragraph, ReportLayout};
@@ -318,6 +318,10 @@ impl Walker<'_, '_> {
         let (reader, CharSpan { start, end }) = (self.reader, predicate);
         let items = std::mem::take(&mut carried.pending);
         self.counterpart(start, end);
+        if let Some(witness) = witnessed(reader, start, end) {
+            let witnesses = self.list(start + 1, witness.start);
+            self.emit(Rule::PhraseListLead, &witnesses, witness);
+        }
         if self.place == Place::Speech && opens_with_person(&items) {
             self.place = Place::Narrative;
         }
@@ -605,7 +609,13 @@ impl Walker<'_, '_> {
         if acts {
             return items;
         }
-        let counted = |i: usize| reader.number(i, clause_end).is_some() || reader.word(i, clause_end, Class::GroupOpeners).is_some();
+        let number = |i: usize| reader.number(i, clause_end).is_some_and(|(to, _)| !matches!(reader.at(to), '年' | '月' | '日' | '是'));
+        let counted = |i: usize| {
+            let further = || (i + 1..clause_end.min(i + 8)).take_while(|&k| is_han(reader.at(k - 1))).any(number);
+            reader.number(i, clause_end).is_some()
+                || reader.word(i, clause_end, Class::GroupOpeners).is_some()
+                || (reader.at(i - 2) == '共' && further())
+        };
         let present = (at..clause_end).find(|&i| reader.at(i) == '有' && counted(i + 1));
         let present = present.filter(|&present| verb_of_agenda(reader, present, clause_end, false).is_some());
         present.map_or_else(Vec::new, |present| self.list(present + 1, limit))
@@ -674,7 +684,9 @@ impl Walker<'_, '_> {
             let mut end = item.end;
             items.push(Listed { item, mark });
             if let Some(post) = label_behind(reader, &items, end, limit) {
-                let leaders = reader.words.longest_before(post.end, post.start, Class::LeaderLabels).is_some();
+                // 处长秦关等5个支部的学员代表
+                let stand_for = reader.at(post.end - 2) == '代' && post.start > end + 2;
+                let leaders = stand_for || reader.words.longest_before(post.end, post.start, Class::LeaderLabels).is_some();
                 share_label(&mut items, &reader.text(post.start, post.end), leaders);
             }
             if let Some(last) = items.last_mut() {
@@ -698,6 +710,9 @@ impl Walker<'_, '_> {
             // 社区书记乔迁，还有共建单位的代表
             if matches!(mark, '，' | '、') && reader.at(start) == '还' && reader.at(start + 1) == '有' {
                 start += 2;
+            }
+            if witnessed(reader, start, limit).is_some() {
+                break;
             }
             if matches!(mark, '，' | '；') {
                 while let Some(to) = conjunction_end(reader, start) {
@@ -763,6 +778,15 @@ fn is_word(reader: &Reader, item: &Item) -> bool {
 
 /// 华光、北辰冷链等12家企业的负责人, 公安、物价等部门负责人: short words with 、 between them, and how many or what they are.
 fn counted_run(reader: &Reader, at: usize, end: usize) -> bool {
+    // 服装、烹饪、美容三个专业的师生代表: as many words as are counted
+    let number = (at + 4..end.min(at + LONGEST_LEAD)).find(|&i| reader.number(i, end).is_some());
+    let words = number.map_or(0, |number| (at..number).filter(|&i| reader.at(i) == '、').count() + 1);
+    let sum = number.and_then(|number| reader.number(number, end)).is_some_and(|(to, value)| {
+        usize::try_from(value) == Ok(words) && words > 1 && matches!(reader.at(to), '个' | '家' | '所' | '大' | '类' | '支')
+    });
+    if sum {
+        return true;
+    }
     let Some(run) = (at + 2..end).find(|&i| reader.at(i) == '等') else { return false };
     let words = (at..run).all(|i| is_han(reader.at(i)) || reader.at(i) == '、');
     let counted = reader.number(run + 1, end).is_some_and(|(to, _)| matches!(reader.at(to), '家' | '个'));
@@ -803,11 +827,12 @@ fn crowd(reader: &Reader, at: usize, limit: usize, listed: bool) -> Option<Item>
     }) {
         return None;
     }
+    let inner = tail.is_none().then(|| count_inside(reader, at, head_end)).flatten();
     Some(Item {
         kind: Kind::Label,
         span: CharSpan::new(at, head_end),
-        count: tail.map(|(_, count)| count),
-        number: tail.map(|(to, _)| CharSpan::new(head_end, to)),
+        count: tail.map(|(_, count)| count).or(inner.map(|(_, count)| count)),
+        number: tail.map(|(to, _)| CharSpan::new(head_end, to)).or(inner.map(|(span, _)| span)),
         end: tail.map_or(head_end, |(to, _)| to),
         rule: Rule::GroupToVerb,
     })
@@ -832,7 +857,13 @@ fn label_behind(reader: &Reader, items: &[Listed], at: usize, limit: usize) -> O
     }
     let stop = (at..limit.min(at + 12)).find(|&i| is_mark(reader.at(i))).unwrap_or(limit.min(at + 12));
     // 等6位教师代表: but winners (等6位获奖代表) have no post by that.
-    let counted = reader.number(at + 1, stop).filter(|&(to, _)| matches!(reader.at(to), '名' | '位')).map(|(to, _)| to + 1);
+    // 等5个二级党委的学员代表
+    let of = |(to, _): (usize, u32)| match reader.at(to) {
+        '名' | '位' => Some(to + 1),
+        '个' | '家' => (to..stop).find(|&i| reader.at(i) == '的').map(|i| i + 1),
+        _ => None,
+    };
+    let counted = reader.number(at + 1, stop).and_then(of);
     let from = counted.unwrap_or(at + 1);
     if reader.number(from, stop).is_some() {
         return None;
@@ -965,8 +996,9 @@ fn witnessed(reader: &Reader, at: usize, limit: usize) -> Option<CharSpan> {
     if reader.at(at) != '在' {
         return None;
     }
-    let verb =
-        (at + 2..limit.min(at + 160)).take_while(|&i| reader.at(i) != '。').find(|&i| reader.at(i) == '见' && reader.at(i + 1) == '证')?;
+    let verb = (at + 2..limit.min(at + 160))
+        .take_while(|&i| reader.at(i) != '。')
+        .find(|&i| matches!((reader.at(i), reader.at(i + 1)), ('见', '证') | ('陪', '同')))?;
     (reader.at(verb + 2) == '下').then_some(CharSpan::new(verb, verb + 3))
 }
 
@@ -1014,7 +1046,11 @@ fn list_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
     let paused = |of: usize| of + 1 == clause_end && reader.at(of + 1) == '，' && reader.at(of + 2) == '有';
     let has = match of {
         Some(of) if paused(of) => of + 2,
-        Some(of) => (of..clause_end.min(of + 8)).find(|&i| reader.at(i) == '有')?,
+        Some(of) => {
+            let also = |i: usize| reader.at(i) == '还' && reader.at(i + 1) == '有';
+            let near = (of..clause_end.min(of + 8)).find(|&i| reader.at(i) == '有');
+            near.or_else(|| (of..clause_end.min(of + LONGEST_LEAD)).find(|&i| also(i)).map(|i| i + 1))?
+        }
         None => (verb..clause_end.min(verb + 8))
             .find(|&i| reader.at(i) == '有' && reader.words.longest_before(i, verb, Class::GroupHeads).is_some())?,
     };

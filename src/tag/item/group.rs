@@ -185,7 +185,7 @@ pub(in crate::tag) fn count_behind(reader: &Reader, at: usize, limit: usize) -> 
 }
 
 /// The number of people inside a group's name: 基层各单位68名正式代表.
-fn count_inside(reader: &Reader, at: usize, end: usize) -> Option<(CharSpan, u32)> {
+pub(in crate::tag) fn count_inside(reader: &Reader, at: usize, end: usize) -> Option<(CharSpan, u32)> {
     let mut i = at;
     while i < end {
         if let Some((to, value)) = reader.number(i, end)

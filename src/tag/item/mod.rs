@@ -5,7 +5,7 @@ mod person;
 mod posts;
 mod words;
 
-pub(super) use group::count_behind;
+pub(super) use group::{count_behind, count_inside};
 pub use posts::joins_posts;
 pub(super) use words::inside_word;
 pub use words::{conjunction_end, is_conjunction};
@@ -18,8 +18,9 @@ use crate::rules::Rule;
 use crate::text::CharSpan;
 use group::{label, organization};
 use person::{
-    addressed_person, attributed_person, bracketed_person, delimited_person, honoured_person, joined_person, known_person, minority_name,
-    own_person, person_from, person_of_body, person_with_label, person_with_post_behind, plain_person, surname_and_post, titled_person,
+    addressed_of_body, addressed_person, attributed_person, bracketed_person, delimited_person, honoured_person, joined_person,
+    known_person, minority_name, own_person, person_from, person_of_body, person_with_label, person_with_post_behind, plain_person,
+    surname_and_post, titled_person,
 };
 use words::head_end;
 
@@ -100,6 +101,7 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
         .or_else(|| attributed_person(reader, at, end))
         .or_else(|| addressed_person(reader, at, end))
         .or_else(|| surname_and_post(reader, at, end))
+        .or_else(|| addressed_of_body(reader, registry, at, end))
         .or_else(|| honoured_before_group(reader, at, end))
         .or_else(|| label(reader, at, end))
         .or_else(|| organization(reader, at, end, before))

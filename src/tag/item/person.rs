@@ -256,6 +256,43 @@ pub(super) fn surname_and_post(reader: &Reader, at: usize, end: usize) -> Option
     (weight > RAREST_BARE && !other).then(|| person(Rule::NameSurnameAndPost, reader, CharSpan::new(at, to), posts, CharSpan::new(at, to)))
 }
 
+/// 学院党委林知远老师, 教务处李主任, 分管德育的权校长: behind a body or 的 a name with a word of address, or a surname with a post.
+pub(super) fn addressed_of_body(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
+    if reader.word(at, end, Class::GroupDeterminers).is_some() {
+        return None;
+    }
+    let behind_body = |from: usize| {
+        let body = reader.words.longest_before(from, at, Class::OrganizationHeads);
+        reader.at(from - 1) == '的' || body.is_some_and(|head| from - head > 1 || names::word(&reader.chars[from - 1..=from]) == 0)
+    };
+    let known = |from: usize| registry.surname_and_post_at(reader, from, end).filter(|&(to, _)| follow(reader, to, end) >= 5);
+    (at + 2..end.min(at + 30)).filter(|&from| surname_length(reader, from) > 0 && behind_body(from)).find_map(|from| {
+        let surname = surname_length(reader, from);
+        let addressed = |to: &usize| {
+            let behind = reader.word(*to, end, Class::Honorifics);
+            behind.is_some_and(|behind| behind - to > 1 && follow(reader, behind, end) >= 3)
+                && name_end(reader, from, *to, Evidence::Titled) == Some(*to)
+                && reader.word(from, *to, Class::GroupOpeners).is_none()
+                && names::word(&reader.chars[from..*to]) == 0
+        };
+        if holds_predicate(reader, at, from) || for_somebody(reader, at, from) {
+            return None;
+        }
+        if let Some(to) = (from + surname + 1..=(from + surname + 2).min(end)).rev().find(addressed) {
+            let behind = behind_name(reader, to, end).0;
+            return Some(person(Rule::NameAddressed, reader, CharSpan::new(from, to), Vec::new(), CharSpan::new(at, behind)));
+        }
+        let found = surname_and_post(reader, from, end)?;
+        let body = (at..from).rev().find(|&i| reader.at(i) == '的').map_or(at, |i| i + 1);
+        let posts = vec![reader.text(body, from) + &reader.text(from + surname, found.end)];
+        let mut item = person(Rule::NameSurnameAndPost, reader, found.span, posts, CharSpan::new(at, found.end));
+        if let (Some((_, full)), Kind::Person { name, .. }) = (known(from), &mut item.kind) {
+            *name = full;
+        }
+        Some(item)
+    })
+}
+
 /// 次仁多吉、乌云其木格: names that no surname opens.
 pub(super) fn minority_name(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     reader.word(at, end, Class::NameParts)?;
@@ -276,7 +313,8 @@ pub(super) fn person_with_post_behind(reader: &Reader, registry: &Registry, at: 
         if reader.at(head) == '代' && reader.at(head + 1) == '表' {
             return Some(person(Rule::NameBeforePost, reader, name, Vec::new(), CharSpan::new(at, name.end)));
         }
-        let from = (at..name.start).rev().find(|&i| reader.at(i) == '的').map_or(at, |i| i + 1);
+        let attribute = |i: usize| reader.at(i) == '的' || (reader.at(i) == '由' && !inside_word(reader, i));
+        let from = (at..name.start).rev().find(|&i| attribute(i)).map_or(at, |i| i + 1);
         let from = reader.word(from, name.start, Class::PostOpeners).unwrap_or(from);
         let post = reader.text(from, name.start) + &reader.text(name.end, head_end);
         let words = reader.text(name.start, name.end);
@@ -299,7 +337,9 @@ fn name_before_post(reader: &Reader, at: usize, head: usize, end: usize) -> Opti
     (2..=4).find_map(|length| {
         let name = stop.checked_sub(length).filter(|&name| name >= at)?;
         let surname = surname_length(reader, name);
-        let given = (name + surname..stop).map(|i| i32::from(names::given(reader.at(i)))).sum::<i32>() > 0;
+        let weight = names::surname(reader.chars, name).map_or(0, |(_, weight)| i32::from(weight));
+        let given = (name + surname..stop).map(|i| i32::from(names::given(reader.at(i)))).sum::<i32>();
+        let given = given > 0 || (length == surname + 2 && given + weight >= 10);
         let full = length == surname + 2 && name == at && names::word(&reader.chars[name..name + 2]) == 0;
         let strong = full && names::surname(reader.chars, name).is_some_and(|(_, weight)| weight > 0);
         let ends_as_body = reader

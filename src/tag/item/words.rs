@@ -28,7 +28,11 @@ pub(super) fn head_end(reader: &Reader, at: usize, limit: usize, class: Class) -
     if reader.at(at) == '长' && at > 0 && matches!(reader.at(at - 1), ')' | '）') {
         return Some(at + 1);
     }
-    let to = reader.word(at, limit, class).filter(|&to| to - at > 1)?;
+    // 120名|师生
+    let measure = reader.at(at) == '名'
+        && at > 0
+        && (reader.at(at - 1).is_ascii_digit() || "余多几十百千两三四五六七八九".contains(reader.at(at - 1)));
+    let to = reader.word(at, limit, class).filter(|&to| to - at > 1 && !measure)?;
     let own = reader.words.own(at, limit, WordKind::Post) == Some(to);
     let compound = !own && reader.word(at, limit, Class::HeadCompounds).is_some_and(|compound| compound >= to);
     (!compound || surname_length(reader, to) == 2).then_some(to)
