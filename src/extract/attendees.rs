@@ -267,6 +267,7 @@ impl Table<'_> {
             lead => matches!(lead, '共' | '计' | '等' | '总' | '合'),
         };
         let count = items.iter().rev().find_map(|listed| listed.item.count.filter(|_| alone || !listed.item.number.is_some_and(total)));
+        let count = count.or_else(|| if alone { came(self.reader, phrase.predicate) } else { None });
         // 与会人员 is no row, 代表181名 is one.
         let vague = count.is_none() && self.reader.words.is(span.start, span.end, Class::NotGroups);
         if vague || name.is_empty() {
@@ -324,6 +325,13 @@ impl Table<'_> {
         row.mentions.push(self.clean.origin(span));
         at
     }
+}
+
+/// 六号楼的居民来了41位: how many came is told with the verb.
+fn came(reader: &Reader, predicate: CharSpan) -> Option<u32> {
+    let to = reader.word(predicate.start, predicate.end, Class::AttendAlone).filter(|&to| reader.at(to - 1) == '了')?;
+    let (end, value) = reader.number(to, predicate.end)?;
+    matches!(reader.at(end), '位' | '名' | '人').then_some(value)
 }
 
 /// 甲说，: speech, where nothing else says what it was.

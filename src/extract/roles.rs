@@ -33,6 +33,9 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
     if !hands_over && only_planned(reader, predicate) || opens_content(reader, predicate) {
         return found;
     }
+    if let Some(deed) = attends_list(reader, predicate) {
+        return vec![deed];
+    }
     let own = own_speech(reader, predicate);
     let agenda = Agenda::new(reader, predicate);
     let mut joined = false;
@@ -74,6 +77,14 @@ fn tells_where_held(reader: &Reader, predicate: CharSpan) -> bool {
     let CharSpan { start, end } = predicate;
     let held = reader.words.longest_before(end, start, Class::HoldingVerbs).is_some_and(|verb| verb > start + 2);
     held && (start + 2..end).any(|i| reader.at(i) == '在' && reader.words.longest_before(i, start, Class::CeremonyNouns).is_some())
+}
+
+/// 参加动员会的有: what was attended may be named by a verb.
+fn attends_list(reader: &Reader, predicate: CharSpan) -> Option<Deed> {
+    let CharSpan { start, end } = predicate;
+    let to = reader.word(start, end, Class::RoleAttend).filter(|_| reader.at(end - 1) == '有' && end - start <= 12)?;
+    let of = (to..end).any(|i| reader.at(i) == '的');
+    of.then(|| Deed { role: Role::Attended, rule: Rule::RoleAttended, span: CharSpan::new(start, to) })
 }
 
 /// 要求与会人员…: a verb of speech with what is said in the same clause.
@@ -165,6 +176,12 @@ impl<'a, 'b> Agenda<'a, 'b> {
         (at..self.end).take_while(|&i| self.reader.at(i) != '并').all(|i| !verb(i))
     }
 
+    /// Whether a predicate ends at a position, but for a number: 来了|41位.
+    fn closes(&self, at: usize) -> bool {
+        let counted = self.reader.number(at, self.end).is_some_and(|(to, _)| matches!(self.reader.at(to), '位' | '人' | '名'));
+        at == self.end || counted
+    }
+
     /// Whether a verb that gives a role stands behind a position: 在主会场|宣读, but not 在分会场|观看.
     fn acts_behind(&self, at: usize) -> bool {
         (at..self.end).any(|i| verb_at(self.reader, i, self.end).is_some_and(|(_, verb)| !matches!(verb, Verb::Other | Verb::Witness)))
@@ -205,6 +222,8 @@ impl<'a, 'b> Agenda<'a, 'b> {
             Verb::Witness => Some((Role::Attended, Rule::RoleWitnessed)),
             Verb::Plain(Role::Attended) if reader.at(at) == '在' && self.acts_behind(end) => None,
             Verb::Plain(Role::Attended) if !attends_meeting(reader, end, limit) => None,
+            // 书记秦关来了, but not 给大家带来了节目
+            Verb::Plain(Role::Attended) if end == at + 2 && reader.at(at + 1) == '了' && !(at == self.first && self.closes(end)) => None,
             Verb::Announcing | Verb::Transitive(_) if announces(reader, at, end, limit) => Some((Role::Announced, Rule::RoleAnnounced)),
             Verb::Announcing if end == limit && announces_award(reader, limit) => Some((Role::Announced, Rule::RoleAnnounced)),
             Verb::Announcing if (end..limit.min(end + 40)).any(|i| reader.word(i, limit, Class::RoleAccounts).is_some()) => {

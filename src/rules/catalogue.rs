@@ -213,7 +213,7 @@ catalogue! {
     /// A label before the first of several names is shared by the others.
     PostShared Attendees "县领导林知远、秦关出席会议。"
     /// A post that stands with the name elsewhere in the report.
-    PostElsewhere Attendees "县长林知远来了。林知远出席会议。"
+    PostElsewhere Attendees "县长林知远开了口。林知远出席会议。"
     /// A post that somebody who took part was elected to.
     PostWon Attendees "县长林知远出席会议。林知远当选为会长。"
 

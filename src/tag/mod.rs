@@ -146,6 +146,7 @@ fn learn_commissioner(reader: &Reader, at: usize, limit: usize, registry: &mut R
 /// 选举林知远、秦关同志为副会长, 由秦关任组长: the posts that known people are said to have got or to hold.
 fn learn_elected(reader: &Reader, report: &ReportLayout, registry: &mut Registry) {
     learn_held(reader, report, registry);
+    learn_appointed(reader, report, registry);
     for paragraph in &report.paragraphs {
         let limit = paragraph.span.end;
         let mut names: Vec<CharSpan> = Vec::new();
@@ -188,6 +189,31 @@ fn learn_held(reader: &Reader, report: &ReportLayout, registry: &mut Registry) {
             if reader.at(at) == '担' && reader.at(at + 1) == '任' {
                 for name in names {
                     registry.add(&reader.name(name), &[reader.text(post.start, post.end)], Step::new(Rule::PostWon, post));
+                }
+            }
+        }
+    }
+}
+
+/// 向秦关、林知远等5人颁发了古城保护顾问聘书: the post that a letter of appointment names, of the known people to whom it was given.
+fn learn_appointed(reader: &Reader, report: &ReportLayout, registry: &mut Registry) {
+    for paragraph in &report.paragraphs {
+        let CharSpan { start, end } = paragraph.span;
+        for letter in (start..end).filter(|&i| reader.at(i) == '聘' && reader.at(i + 1) == '书') {
+            let far = |length: usize| letter.saturating_sub(length).max(start)..letter;
+            let verb = |i: usize| reader.word(i, letter, Class::RolePresent).filter(|&to| to - i > 1).map(|to| (i, to));
+            let Some((given, mut from)) = far(LONGEST_ROW).rev().find_map(verb) else { continue };
+            from += usize::from(reader.at(from) == '了');
+            let post = CharSpan::new(from, letter - usize::from(reader.at(letter - 1) == '的'));
+            let clause = |i: &usize| !matches!(reader.at(*i), '。' | '；' | '\n');
+            let to = far(2 * LONGEST_ROW).rev().take_while(clause).find(|&i| i < given && matches!(reader.at(i), '向' | '为' | '给'));
+            if reader.words.longest_before(post.end, post.start, Class::PostHeads).is_none() {
+                continue;
+            }
+            for at in to.map_or(given, |to| to + 1)..given {
+                if let Some(name) = registry.name_at(reader, at) {
+                    let name = reader.name(CharSpan::new(at, name));
+                    registry.add(&name, &[reader.text(post.start, post.end)], Step::new(Rule::PostWon, post));
                 }
             }
         }

@@ -237,6 +237,8 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
         '以' if reader.at(end + 1) == '及' => return 5,
         '作' | '做' if light_verb(reader, end, limit) => return 5,
         digit if digit.is_ascii_digit() => return 3,
+        // 护林员和扑火队员三百多人
+        _ if counts_people(reader, end, limit) => return 3,
         // 夏天、冬至两名主管
         '两' | '三' | '四' | '五' | '六' if matches!(reader.at(end + 1), '名' | '位') => return 5,
         '和' | '及' | '与' => return 3,
@@ -246,7 +248,10 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
         '就' | '对' | '向' | '为' | '给' if addresses(reader, end, limit) => return 4,
         // 年级长也分别作了发言
         // 秦关又叮嘱队员
-        '也' | '都' | '均' | '又' | '再' | '便' | '却' if reader.word(end + 1, limit, Class::SpeechFollow).is_some() => return 5,
+        '也' | '都' | '均' | '又' | '再' | '便' | '却' | '还' | '仍' if reader.word(end + 1, limit, Class::SpeechFollow).is_some() =>
+        {
+            return 5;
+        }
         // 秦关冒着小雨赶来
         _ if phrase_of_bearing(reader, end, limit) => return 4,
         '在' if phrase_of_place(reader, end, limit) => return 5,
@@ -266,6 +271,11 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
         None if told => 3,
         None => i32::from(matches!(reader.at(end), '在' | '被' | '将' | '从')),
     }
+}
+
+/// 三百多人: a number of people in words.
+fn counts_people(reader: &Reader, at: usize, limit: usize) -> bool {
+    reader.number(at, limit).is_some_and(|(to, value)| reader.at(to) == '人' && value > 9)
 }
 
 /// 报了, 补上了: a verb that no list holds, done.

@@ -645,11 +645,12 @@ impl Walker<'_, '_> {
         while at < clause_end {
             let items = self.list(at, clause_end);
             let stop = items.last().map_or(at, |listed| listed.item.end);
-            let next = (stop.max(at)..clause_end)
-                .find(|&i| {
-                    self.reader.at(i) == '、' || (i > at && matches!(self.reader.at(i), '和' | '及') && self.reader.closing(i).is_none())
-                })
-                .unwrap_or(clause_end);
+            // 关于灾情和转移情况的汇报
+            let parts = |i: usize| {
+                self.reader.at(i) == '、' || (i > at && matches!(self.reader.at(i), '和' | '及') && self.reader.closing(i).is_none())
+            };
+            let next = (stop.max(at)..clause_end).filter(|&i| parts(i)).find(|&i| items.is_empty() || self.is_person(i + 1, clause_end));
+            let next = next.unwrap_or(clause_end);
             if !items.is_empty() {
                 self.emit(Rule::PhraseHeard, &items, CharSpan::new(stop, next));
             }
@@ -669,6 +670,9 @@ impl Walker<'_, '_> {
         let mut start = at;
         let mut mark = ' ';
         loop {
+            if let Some(next) = self.behind_honour(start, limit) {
+                start = next;
+            }
             let mut before = before(&items, mark);
             before.person |= items.is_empty() && self.place == Place::Narrative && run_of_names(reader, start, limit);
             let found = self
@@ -721,6 +725,15 @@ impl Walker<'_, '_> {
             }
         }
         items
+    }
+
+    /// 全国劳动模范、|退休焊工秦大山: a label of honour that stands before somebody's posts.
+    fn behind_honour(&self, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let stop = (at + 2..limit.min(at + LONGEST_NAME * 3)).find(|&i| is_mark(reader.at(i))).filter(|&i| reader.at(i) == '、')?;
+        let honour = reader.words.longest_before(stop, at, Class::HonourHeads).is_some()
+            && !(at..stop).any(|i| conjunction_end(reader, i).is_some());
+        (honour && self.is_titled_person(stop + 1, limit)).then_some(stop + 1)
     }
 
     /// 林知远边听边记，正在开会的林知远通过手机连线，: a name that is known and no ordinary word opens a clause, whatever is said of it.
@@ -787,11 +800,32 @@ fn counted_run(reader: &Reader, at: usize, end: usize) -> bool {
     if sum {
         return true;
     }
+    if run_to_office(reader, at, end) {
+        return true;
+    }
     let Some(run) = (at + 2..end).find(|&i| reader.at(i) == '等') else { return false };
     let words = (at..run).all(|i| is_han(reader.at(i)) || reader.at(i) == '、');
     let counted = reader.number(run + 1, end).is_some_and(|(to, _)| matches!(reader.at(to), '家' | '个'));
     let bodies = counted || reader.word(run + 1, end, Class::GenericBodies).is_some();
     words && bodies && (at..run).any(|i| reader.at(i) == '、')
+}
+
+/// 城关、响水、古楼司法所所长: short words that are no names, up to one with a body and its post.
+fn run_to_office(reader: &Reader, at: usize, end: usize) -> bool {
+    let (mut from, mut strange) = (at, 0);
+    while let Some(stop) = (from + 2..end.min(from + 4)).find(|&i| reader.at(i) == '、') {
+        strange += usize::from(super::name::surname_length(reader, from) == 0);
+        from = stop + 1;
+    }
+    let stop = (from + 2..end.min(from + 14)).find(|&i| {
+        reader
+            .words
+            .longest_before(i, from, Class::PostHeads)
+            .is_some_and(|head| head > from + 2 && reader.words.longest_before(head, from + 1, Class::OrganizationHeads).is_some())
+    });
+    strange > 0
+        && (at..from).all(|i| is_han(reader.at(i)) || reader.at(i) == '、')
+        && stop.is_some_and(|stop| super::name::follow(reader, stop, end) > 2)
 }
 
 /// 县农业、水利、信用联社等部门负责人: a run whose people are named only at its end, before a verb of the agenda.

@@ -64,7 +64,9 @@ fn acts_on(reader: &Reader, at: usize, head_end: usize, after: usize, end: usize
     // 51位家长按孩子的座位坐下
     let present = |i: usize| reader.word(i, end, Class::RoleAttend).is_some_and(|to| to - i > 1);
     let comes = last && matches!(reader.at(after), '按' | '随' | '沿' | '顶' | '从' | '早' | '在' | '都' | '全' | '一' | '陆' | '除');
-    addressed || counted || (comes && numbered(reader, at, head_end) && (after + 1..end.min(after + 16)).any(present))
+    // 船东和船老大186人把屋子挤得满满的
+    let handles = matches!(reader.at(after), '把' | '将') && after > head_end;
+    addressed || counted || handles || (comes && numbered(reader, at, head_end) && (after + 1..end.min(after + 16)).any(present))
 }
 
 /// Whether people are counted: 51位家长, 全所152名保洁员.

@@ -125,7 +125,7 @@ const LONGEST_ATTRIBUTE: usize = 20;
 fn attributed_by_phrase(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
     let of = (at + 2..end.min(at + LONGEST_ATTRIBUTE)).find(|&i| reader.at(i) == '的').filter(|_| matches!(reader.at(at), '被' | '从'))?;
     let found = titled_person(reader, registry, of + 1, end)?;
-    (follow(reader, found.end, end) >= 5).then_some(found)
+    (follow(reader, found.end, end) >= 4).then_some(found)
 }
 
 /// Whether a phrase starts here that is no list of participants: 对…, 为…, 并….
