@@ -40,7 +40,7 @@ pub fn attendees(clean: &Clean, tagged: &Tagged) -> Derived<Attendee> {
             roles.push(Deed { role: Role::Spoke, rule: Rule::RoleQuoted, span: phrase.predicate });
         }
         if phrase.rule == Rule::PhraseGoesOn && convened(reader, phrase.predicate.start) {
-            roles.retain(|deed| deed.role != Role::Reported);
+            roles.retain(|deed| !matches!(deed.role, Role::Reported | Role::Exchanged));
         }
         if recounts(reader, phrase.predicate) && table.has_spoken(phrase) {
             roles.retain(|deed| deed.role != Role::Reported);

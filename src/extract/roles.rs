@@ -391,7 +391,7 @@ fn attends_meeting(reader: &Reader, at: usize, limit: usize) -> bool {
     let from = if reader.at(at) == '了' { at + 1 } else { at };
     // 围着圆桌坐下的，有
     let lists = reader.at(limit - 1) == '有' && reader.at(limit - 2) == '，';
-    if reader.at(at) == '谈' || (at < limit && reader.at(at) == '的' && !lists) {
+    if reader.at(at) == '谈' || (at + 1 < limit && reader.at(at) == '的' && !lists) {
         return false;
     }
     if reader.words.longest_before(at, at.saturating_sub(4), Class::AttendAlone).is_some() {

@@ -258,6 +258,9 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
         '以' if phrase_of_manner(reader, end, limit) => return 5,
         _ => {}
     }
+    if reader.word(end, limit, Class::SceneOpeners).is_some_and(|to| to - end > 1) && !matches!(reader.at(end), '本' | '面') {
+        return 4;
+    }
     let told = told_act(reader, end);
     let verb = [Class::SpeechFollow, Class::RoleWitness].into_iter().filter_map(|class| reader.word(end, limit, class)).max();
     if let Some(to) = verb {
@@ -390,6 +393,7 @@ fn holds_other_noun(reader: &Reader, at: usize, end: usize, evidence: Evidence) 
         || inside(Class::Gatherings)
         || inside(Class::OrganizationHeads)
         || inside(Class::HonourModifiers)
+        || (surname_length(reader, at) == 0 && [Class::RoleSpeak, Class::RoleExchange, Class::RoleReport].into_iter().any(whole))
         || (end - at == 4
             && names::word(&reader.chars[at + 2..end]) > 0
             && (names::word(&reader.chars[at..at + 2]) > 0 || surname_length(reader, at) == 1)

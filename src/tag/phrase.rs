@@ -72,7 +72,8 @@ pub struct Reading {
 #[must_use]
 pub fn phrases(reader: &Reader, registry: &Registry, report: &ReportLayout) -> Reading {
     let read = Reading::default();
-    let mut walker = Walker { reader, registry, place: Place::Narrative, read, person: None, meeting_asks: false, in_head: true };
+    let mut walker =
+        Walker { reader, registry, place: Place::Narrative, read, person: None, meeting_asks: false, asked: false, in_head: true };
     let transcript = is_transcript(reader, report);
     if transcript {
         walker.header(report);
@@ -99,6 +100,9 @@ const LONGEST_NAME: usize = 6;
 /// The longest words for a speaker before a colon, in characters.
 const LONGEST_LEAD: usize = 30;
 
+/// How far behind a demand somebody else is looked for who acts in the same sentence.
+const LONGEST_DEMAND: usize = 200;
+
 /// More adverbials than open any clause (会上，还又分别…): behind each of them a list is looked for.
 const MOST_LEAD_WORDS: usize = 8;
 
@@ -111,6 +115,8 @@ struct Walker<'a, 'b> {
     person: Option<String>,
     /// What the meeting itself says goes on to the end of this sentence: 会议强调，….
     meeting_asks: bool,
+    /// Somebody asked for something in the sentence before: its points may follow.
+    asked: bool,
     /// The lines before the first paragraph are being read.
     in_head: bool,
 }
@@ -138,6 +144,11 @@ impl Walker<'_, '_> {
                 self.place = if opening == "刚才" { Place::Narrative } else { Place::Speech };
             } else if self.place == Place::Speech && tells_of_attendance(self.reader, sentence) {
                 self.place = Place::Narrative;
+            }
+            if self.asked && opens_point(self.reader, sentence.start) {
+                self.place = Place::Speech;
+            } else {
+                self.asked = false;
             }
             let before = self.place;
             let said_from = self.sentence(sentence);
@@ -329,7 +340,9 @@ impl Walker<'_, '_> {
         self.emit(if agent { Rule::PhraseAgent } else { Rule::PhraseList }, &items, predicate);
         self.companions(start, end);
         carried.subject = items;
-        let speaks = says_behind_colon(reader, &carried.subject, predicate) || introduces_speech(reader, start, end, limit);
+        let speaks = says_behind_colon(reader, &carried.subject, predicate)
+            || introduces_speech(reader, start, end, limit)
+            || self.demands(predicate, limit);
         speaks && !self.opens_subject(end, limit)
     }
 
@@ -347,7 +360,7 @@ impl Walker<'_, '_> {
             }
             if !carried.subject.is_empty() {
                 self.emit(Rule::PhraseGoesOn, &carried.subject, clause);
-                return introduces_speech(reader, start, end, limit);
+                return introduces_speech(reader, start, end, limit) || self.demands(clause, limit);
             }
         } else if let Some(verb) = verb_further_on(reader, start, end, listed).filter(|&verb| {
             let attends = listed && !carried.pending.is_empty() && reader.word(verb, end, Class::RoleAttend).is_some();
@@ -380,6 +393,19 @@ impl Walker<'_, '_> {
         }
         let Some(mark) = (at..limit.min(at + 5)).find(|&i| self.reader.at(i) == '，') else { return false };
         self.registry.name_at(self.reader, mark + 1).is_some() || self.opens_subject(mark, limit)
+    }
+
+    /// 要求各村广泛宣传，组织好学习班: what is asked stands in the clause itself and goes on to the end of the sentence, where nobody else acts.
+    fn demands(&mut self, predicate: CharSpan, limit: usize) -> bool {
+        let (reader, CharSpan { start, end }) = (self.reader, predicate);
+        let asks = |to: usize| [Class::DirectivePleas, Class::SpeechAsk].iter().any(|&class| reader.words.is(start, to, class));
+        let content = reader.word(start, end, Class::QuoteVerbs).is_some_and(|to| asks(to) && to + 4 < end);
+        let next = |i: usize| is_mark(reader.at(i)) && reader.at(i) != '、';
+        let acts = |i: usize| self.is_titled_person(i + 1, limit) || self.registry.name_at(reader, i + 1).is_some();
+        let asks = content && !(end..limit.min(end + LONGEST_DEMAND)).filter(|&i| next(i)).any(acts);
+        self.meeting_asks |= asks && self.place == Place::Narrative;
+        self.asked |= self.meeting_asks;
+        asks
     }
 
     /// Whether another person with a post follows behind a comma: 甲提工作要求，乙书记主持会议.
@@ -519,7 +545,8 @@ impl Walker<'_, '_> {
         }
         if let Some(from) = invited(reader, at, clause_end) {
             let items = self.list(from, limit);
-            if holds_titled(&items) {
+            let gives = || items.last().is_some_and(|listed| light_act(reader, listed.item.end.max(1) - 1, clause_end).is_some());
+            if holds_titled(&items) || gives() {
                 return Some((at, items));
             }
         }
@@ -643,7 +670,7 @@ impl Walker<'_, '_> {
     fn reports_heard(&mut self, from: usize, clause_end: usize) {
         let mut at = from;
         while at < clause_end {
-            let items = self.list(at, clause_end);
+            let items = self.list_led(at, clause_end, true);
             let stop = items.last().map_or(at, |listed| listed.item.end);
             // 关于灾情和转移情况的汇报
             let parts = |i: usize| {
@@ -806,7 +833,12 @@ fn counted_run(reader: &Reader, at: usize, end: usize) -> bool {
     let Some(run) = (at + 2..end).find(|&i| reader.at(i) == '等') else { return false };
     let words = (at..run).all(|i| is_han(reader.at(i)) || reader.at(i) == '、');
     let counted = reader.number(run + 1, end).is_some_and(|(to, _)| matches!(reader.at(to), '家' | '个'));
-    let bodies = counted || reader.word(run + 1, end, Class::GenericBodies).is_some();
+    let governed = || {
+        let government = (reader.at(run + 2), reader.at(run + 3)) == ('政', '府');
+        matches!(reader.at(run + 1), '省' | '市' | '县' | '区' | '州' | '国')
+            && (government || matches!(reader.at(run + 2), '的' | '负' | '领'))
+    };
+    let bodies = counted || reader.word(run + 1, end, Class::GenericBodies).is_some() || governed();
     words && bodies && (at..run).any(|i| reader.at(i) == '、')
 }
 
@@ -941,7 +973,7 @@ fn run_of_names(reader: &Reader, at: usize, limit: usize) -> bool {
     loop {
         let stop = (from..limit.min(from + 6)).find(|&i| {
             !is_han(reader.at(i))
-                || matches!(reader.at(i), '和' if i > from + 1)
+                || matches!(reader.at(i), '和' | '等' if i > from + 1)
                 || (i > from + 1 && reader.word(i, limit, Class::RoleAttend).is_some())
         });
         let Some(stop) = stop.filter(|&stop| stop > from + 1) else { return false };
@@ -955,7 +987,12 @@ fn run_of_names(reader: &Reader, at: usize, limit: usize) -> bool {
         with_surname += usize::from(super::name::surname_length(reader, from) > 0);
         match reader.at(stop) {
             '、' | '和' => from = stop + 1,
-            _ => return words > 1 && with_surname * 2 >= words && reader.word(stop, limit, Class::RoleAttend).is_some(),
+            // 等党和国家领导人出席
+            mark => {
+                let attends = |i: usize| reader.word(i, limit, Class::RoleAttend).is_some();
+                let further = || mark == '等' && (stop + 1..limit.min(stop + 16)).take_while(|&i| is_han(reader.at(i))).any(attends);
+                return words > 1 && with_surname * 2 >= words && (attends(stop) || further());
+            }
         }
     }
 }

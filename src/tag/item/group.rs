@@ -19,7 +19,7 @@ pub(super) fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     let gathering = reader.word(at, end, Class::Gatherings).filter(|&to| !names_people(to));
     // 我代表全院职工表示感谢
     let own = reader.at(at) == '我' && reader.at(at + 1) == '代';
-    if organizes || own || gathering.is_some() {
+    if organizes || own || gathering.is_some() || reader.at(at) == '每' {
         return None;
     }
     if let Some(to) = reader.word(at, end, Class::GenericGroups).filter(|&to| follow(reader, to, end) > 0 && !starts_head(reader, to, end))

@@ -351,6 +351,7 @@ fn name_before_post(reader: &Reader, at: usize, head: usize, end: usize) -> Opti
             .words
             .ending(stop)
             .any(|m| m.start >= name && m.classes.has(Class::OrganizationHeads) && (m.end - m.start > 1 || !(strong && given)));
+        let weak = length == 2 && surname == 1 && i32::from(names::given(reader.at(stop - 1))) + weight < -20;
         let plain = given && (length > 2 || names::word(&reader.chars[name..stop]) == 0);
         let body = |m: &crate::lexicon::Match| {
             m.start >= at && m.classes.has(Class::OrganizationHeads) && (m.end - m.start > 1 || (plain && m.start > at))
@@ -374,7 +375,7 @@ fn name_before_post(reader: &Reader, at: usize, head: usize, end: usize) -> Opti
             || inside(Class::GroupHeads, stop);
         // 朱明等专家, 钱从校长办公费里出
         let listed = (name..stop).any(|i| matches!(reader.at(i), '等' | '各' | '的')) || matches!(reader.at(stop - 1), '从' | '由' | '向');
-        (fits && !listed && !conjunction && !appointed && !holds_body && !reader.words.refuses_at(name, stop))
+        (fits && !weak && !listed && !conjunction && !appointed && !holds_body && !reader.words.refuses_at(name, stop))
             .then(|| CharSpan::new(name, stop))
     })
 }
