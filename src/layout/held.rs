@@ -190,6 +190,11 @@ impl Reader<'_> {
 
     fn at_verb(&self, at: usize) -> Option<(Held, usize)> {
         let (matches, limit) = (self.page.matches, self.sentence.end);
+        if let Some(end) = matches.longest(at, limit, Class::MeetingMovedVerbs)
+            && let Some(held) = self.moved_to(at, end)
+        {
+            return Some((held, end));
+        }
         if let Some(end) = matches.longest(at, limit, Class::MeetingHoldVerbs) {
             // 开幕 in 开幕式 is no verb.
             matches.longest(at, limit, Class::MeetingHeads).is_none_or(|head| head <= end).then_some(())?;
@@ -233,6 +238,14 @@ impl Reader<'_> {
         let before = self.is_head_end(peeled.end, true).then(|| named(peeled.end));
         let before = before.or_else(|| self.before_bracket(from, peeled.end).map(named));
         let before = before.or_else(|| self.name_across_comma(from, peeled.end)).or_else(|| self.name_apart(from, &peeled));
+        // 县老龄协会召开茶话会: a body and no meeting stands before the verb.
+        let body = |name: &CharSpan| {
+            let behind = self.name_behind(verb_end + usize::from(self.page.chars.get(verb_end) == Some(&'了')), to);
+            name.end == peeled.end
+                && peeled.place.is_none()
+                && behind.is_some_and(|behind| !is_bare(self.page, behind) && behind.start <= verb_end + 12)
+        };
+        let before = before.filter(|name| !body(name));
         let name = before.filter(|name| !name.is_empty()).or_else(|| {
             let mut start = verb_end + usize::from(matches!(self.page.chars.get(verb_end), Some('了' | '过')));
             if self.page.chars.get(start) == Some(&'的') {
@@ -249,6 +262,26 @@ impl Reader<'_> {
             self.is_planned(region, peeled.end) || before.is_some_and(|name| self.is_planned(CharSpan::new(from, name.start), name.start));
         let rule = if manner == Manner::Held { Rule::MeetingHeld } else { Rule::MeetingHeldRelative };
         Some(self.finish(rule, manner, name, peeled, planned, verb))
+    }
+
+    /// `协商会搬到了江汉会馆`, `把例会开在了停车场`: a name before the verb and a place behind it.
+    fn moved_to(&self, verb: usize, verb_end: usize) -> Option<Held> {
+        let (chars, from) = (self.page.chars, self.clause_start(verb));
+        let mut peeled = self.peel(from, verb);
+        let end = peeled.end - usize::from(peeled.end > from && matches!(chars[peeled.end - 1], '就'));
+        let taken = (from..end).rev().take(REACH).find(|&at| chars[at] == '把' && !self.is_inside(at));
+        let name = CharSpan::new(self.name_start(taken.map_or(from, |at| at + 1), end), end);
+        let mut to = self.clause_end(verb_end);
+        to -= usize::from(to > verb_end + 2 && matches!(chars[to - 1], '上' | '里' | '开' | '内'));
+        let place = CharSpan::new(verb_end, to);
+        let real = self.page.matches.longest_before(to, verb_end, Class::MeetingPlaceEnds).is_some();
+        let plain = (2..=20).contains(&place.len()) && place.range().all(|at| is_han(chars[at])) && real;
+        if name.is_empty() || !self.is_head_end(end, true) || !plain {
+            return None;
+        }
+        peeled.place = Some(place);
+        let planned = self.is_planned(CharSpan::new(from, verb), peeled.end);
+        Some(self.finish(Rule::MeetingHeld, Manner::Held, Some(name), peeled, planned, verb))
     }
 
     /// Where a name ends before its short form in brackets, or with its number in them: 灯谜大会|（LRC）, 培训班（第一期）|.
@@ -328,7 +361,10 @@ impl Reader<'_> {
     fn spoken_at(&self, at: usize) -> Option<(Held, usize)> {
         let end = self.head_behind(at + 1, self.clause_end(at)).filter(|&end| self.page.chars.get(end) == Some(&'上'))?;
         let name = CharSpan::new(self.name_start(at + 1, end), end);
-        let peeled = self.peel(self.clause_start(at), at);
+        let mut peeled = self.peel(self.clause_start(at), at);
+        // 在县委党校召开的|推进会上
+        let verb = name.start.checked_sub(1).and_then(|of| self.page.matches.longest_before(of, at + 2, Class::MeetingHoldVerbs));
+        peeled.place = peeled.place.or_else(|| verb.and_then(|verb| self.place_ending(at, verb)).and_then(|(_, place)| place));
         let told = self.finish(Rule::MeetingSpokenAt, Manner::Attended, Some(name), peeled, false, at);
         let when = told.date.is_some() || told.undated && self.page.chars[at] == '从';
         (!name.is_empty() && !told.bare && when).then_some((told, end))
@@ -457,7 +493,8 @@ impl Reader<'_> {
                 peeled.date = Some(date);
                 let start = date.span.start;
                 peeled.end = start - usize::from(start > from && matches!(chars[start - 1], '于' | '在'));
-            } else if let Some(start) = matches.longest_before(end, from, Class::MeetingWhenWords) {
+            } else if let Some(start) = matches.longest_before(end, from, Class::MeetingWhenWords).or_else(|| self.day_and_hour(from, end))
+            {
                 peeled.unnamed = Some(start);
                 peeled.end = start - usize::from(start > from && matches!(chars[start - 1], '于' | '在'));
             } else if peeled.place.is_none()
@@ -474,6 +511,18 @@ impl Reader<'_> {
             peeled.end -= 1;
         }
         peeled
+    }
+
+    /// Where `今日上午九时` begins that ends at a position.
+    fn day_and_hour(&self, from: usize, end: usize) -> Option<usize> {
+        let hour = |at: usize| {
+            self.page
+                .matches
+                .longest(at, end, Class::MeetingWhenWords)
+                .filter(|&to| to - at > 1 && !matches!(self.page.chars[at + 1], '午' | '上'))
+        };
+        let timed = |&at: &usize| hour(at).is_some_and(|to| after_time(self.page.chars, self.page.matches, to, end) == end);
+        (end.saturating_sub(14).max(from)..end).find(timed)
     }
 
     /// Where `以视频形式`, `采取线上线下结合的方式` begins that ends at a position.
@@ -530,7 +579,9 @@ impl Reader<'_> {
         // 在6月初召开, 在上月底召开
         let peeled = chars.get(to).is_some_and(|c| matches!(c, '月' | '年'));
         let dated = month || peeled || date_at(chars, place.start, to).is_some();
-        let none = dated || self.page.matches.longest_before(to, place.start, Class::MeetingNotPlaces).is_some();
+        // 在欢快的舞蹈《时代》中拉开序幕
+        let scene = chars[to - 1] == '中' && (place.range().any(|i| chars[i] == '的') || to > place.start + 1 && chars[to - 2] == '》');
+        let none = dated || scene || self.page.matches.longest_before(to, place.start, Class::MeetingNotPlaces).is_some();
         Some((at, (!none).then_some(place)))
     }
 
