@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use crate::lexicon::{Class, WordKind};
 use crate::names;
-use crate::text::is_han;
+use crate::text::{CharSpan, is_han};
 
 /// The longest plain name: 乌云其木格, 扎西次仁多吉.
 const LONGEST: usize = 6;
@@ -458,6 +458,24 @@ fn stands_alone(reader: &Reader, at: usize, end: usize) -> bool {
         return plain || (!preposition && likelihood >= LIKELY_ALONE && given(end - 1) > -25 && (goes_on || given(end) < -10));
     }
     length == surname + 1 && likelihood >= LIKELY_ALONE && !word(at, at + 3) && (goes_on || given(end) < -25)
+}
+
+/// Whether characters are a name by themselves: a surname with one or two characters of given names, and no ordinary word.
+pub(super) fn is_likely(reader: &Reader, name: CharSpan) -> bool {
+    let CharSpan { start, end } = name;
+    let Some((surname, weight)) = names::surname(reader.chars, start) else { return false };
+    let word = |from: usize, to: usize| reader.chars.get(from..to).is_some_and(|chars| names::word(chars) > 0);
+    let given = (start + surname..end).map(|i| i32::from(names::given(reader.at(i)))).sum::<i32>();
+    let length = end - start - surname;
+    (1..=2).contains(&length)
+        && i32::from(weight) + given >= LIKELY_ALONE * 2
+        && !word(start, start + 2)
+        && !word(end - 2, end)
+        && !(start > 0 && word(start - 1, start + 1))
+        && !reader.words.refuses_at(start, end)
+        && !holds_other_noun(reader, start, end, Evidence::Listed)
+        && !ends_as_place(reader, start, end)
+        && !looks_like_word(reader, start, end)
 }
 
 /// A word of one character that opens what is told of somebody: 把, 跟, 用, 又.

@@ -128,6 +128,8 @@ struct Carried {
     pending: Vec<Listed>,
     /// The subject of the clause before.
     subject: Vec<Listed>,
+    /// Behind the waiting list a clause was told that is not understood: only a verb can still go on with it.
+    aside: bool,
 }
 
 impl Walker<'_, '_> {
@@ -281,6 +283,9 @@ impl Walker<'_, '_> {
             }
             let listed = listed_on(reader, at);
             let said = if let Some(list_end) = items.last().map(|listed| listed.item.end) {
+                if std::mem::take(&mut carried.aside) {
+                    self.name_only(std::mem::take(&mut carried.pending));
+                }
                 carried.pending.append(&mut items);
                 if reader.is_boundary(list_end, limit) {
                     at = list_end + 1;
@@ -297,7 +302,8 @@ impl Walker<'_, '_> {
             }
             at = clause_end + 1;
         }
-        let alone = |items: &[Listed]| holds_titled(items) && !tells_what_to_do(reader, items);
+        let aside = carried.aside;
+        let alone = |items: &[Listed]| !aside && holds_titled(items) && !tells_what_to_do(reader, items);
         if self.place == Place::Narrative && alone(&carried.pending) && !lists_winners(reader, sentence.start, &carried.pending) {
             self.emit(Rule::PhraseListAlone, &carried.pending, CharSpan::new(limit, limit));
         } else {
@@ -355,6 +361,7 @@ impl Walker<'_, '_> {
             self.meeting_asks = true;
         }
         if start < end && starts_predicate(reader, start, end) {
+            carried.aside = false;
             if !carried.pending.is_empty() {
                 carried.subject = std::mem::take(&mut carried.pending);
             }
@@ -369,8 +376,14 @@ impl Walker<'_, '_> {
             carried.subject = std::mem::take(&mut carried.pending);
             self.emit(Rule::PhraseVerbFurtherOn, &carried.subject, CharSpan::new(verb, end));
         } else if start < end && !is_adverbial(reader, start, end) {
+            // 镇长林知远，一个干劲十足的年轻人，主持会议
+            let waits = !carried.aside && holds_titled(&carried.pending) && !tells_what_to_do(reader, &carried.pending);
             let list = std::mem::take(carried).pending;
-            self.name_only(list);
+            if waits {
+                *carried = Carried { pending: list, subject: Vec::new(), aside: true };
+            } else {
+                self.name_only(list);
+            }
         }
         false
     }
@@ -706,7 +719,9 @@ impl Walker<'_, '_> {
                 .pronoun(start, limit)
                 .or_else(|| self.short_mention(start, limit))
                 .or_else(|| item(reader, self.registry, start, limit, before));
-            let Some(item) = found.or_else(|| crowd(reader, start, limit, led || !items.is_empty())) else {
+            let found = found.or_else(|| crowd(reader, start, limit, led || !items.is_empty()));
+            let among = || items.iter().any(is_titled) && self.place == Place::Narrative;
+            let Some(item) = found.or_else(|| if among() { stranger_with_label(reader, start, limit) } else { None }) else {
                 break;
             };
             if let Kind::Person { name, .. } = &item.kind {
@@ -901,6 +916,66 @@ fn crowd(reader: &Reader, at: usize, limit: usize, listed: bool) -> Option<Item>
         number: tail.map(|(to, _)| CharSpan::new(head_end, to)).or(inner.map(|(span, _)| span)),
         end: tail.map_or(head_end, |(to, _)| to),
         rule: Rule::GroupToVerb,
+    })
+}
+
+/// The longest label before a name in a list, in characters.
+const LONGEST_LABEL: usize = 12;
+
+/// 片儿警秦关, 直播达人林小凤: among people with posts a piece that ends with a name, whatever stands before it.
+fn stranger_with_label(reader: &Reader, at: usize, limit: usize) -> Option<Item> {
+    let stop =
+        (at + 4..limit.min(at + LONGEST_LABEL + 4)).find(|&i| is_mark(reader.at(i)) || super::name::follow(reader, i, limit) >= 5)?;
+    let name = [3, 2]
+        .into_iter()
+        .map(|length| CharSpan::new(stop - length, stop))
+        .find(|name| name.start >= at + 2 && super::name::is_likely(reader, *name))?;
+    let label = CharSpan::new(at, name.start);
+    let particle = |i: usize| {
+        matches!(
+            reader.at(i),
+            '的' | '了'
+                | '着'
+                | '在'
+                | '是'
+                | '有'
+                | '被'
+                | '和'
+                | '与'
+                | '及'
+                | '不'
+                | '也'
+                | '都'
+                | '从'
+                | '以'
+                | '们'
+                | '把'
+                | '让'
+                | '对'
+                | '向'
+        )
+    };
+    let verbs = [
+        Class::RoleAttend,
+        Class::RolePreside,
+        Class::RoleExchange,
+        Class::RolePresent,
+        Class::AwardVerbsPassive,
+        Class::AwardVerbsGive,
+        Class::HoldingVerbs,
+        Class::QuoteVerbs,
+    ];
+    let told = |i: usize| verbs.iter().any(|&class| reader.word(i, stop, class).is_some_and(|to| to - i > 1));
+    let plain = label.range().all(|i| (is_han(reader.at(i)) || matches!(reader.at(i), '“' | '”')) && !particle(i)) && !(at..stop).any(told);
+    plain.then(|| {
+        let mut item = person_item(Rule::NameBehindWords, reader.name(name), name);
+        item.span = CharSpan::new(at, stop);
+        if let Kind::Person { posts, .. } = &mut item.kind
+            && reader.words.longest_before(label.end, at, Class::PostEndings).is_some()
+        {
+            posts.push(reader.text(label.start, label.end));
+        }
+        item
     })
 }
 

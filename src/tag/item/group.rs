@@ -104,6 +104,13 @@ fn is_other(reader: &Reader, at: usize, head_end: usize, to: usize, end: usize) 
 /// 来自7个学院的300余人: people who are told by nothing but where they come from and how many they are.
 fn people_from(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     let from = (at..end).filter(|_| reader.at(at) == '来' && reader.at(at + 1) == '自').find(|&i| reader.at(i) == '的')? + 1;
+    // 来自各地的棋友参加活动
+    let attends = |to: usize| reader.word(to, end, Class::RoleAttend).is_some_and(|verb| verb - to > 1);
+    if reader.number(from, end).is_none()
+        && let Some(to) = (from + 2..end.min(from + 5)).find(|&to| attends(to))
+    {
+        return Some(Item { kind: Kind::Label, span: CharSpan::new(at, to), count: None, number: None, end: to, rule: Rule::GroupByHead });
+    }
     let (to, count) = reader.number(from, end).filter(|&(to, _)| reader.at(to) == '人' && follow(reader, to + 1, end) > 2)?;
     let span = CharSpan::new(at, to + 1);
     let number = Some(CharSpan::new(from, to));
