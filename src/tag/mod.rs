@@ -145,6 +145,7 @@ fn learn_commissioner(reader: &Reader, at: usize, limit: usize, registry: &mut R
 
 /// 选举林知远、秦关同志为副会长, 由秦关任组长: the posts that known people are said to have got or to hold.
 fn learn_elected(reader: &Reader, report: &ReportLayout, registry: &mut Registry) {
+    learn_chosen(reader, report, registry);
     learn_held(reader, report, registry);
     learn_appointed(reader, report, registry);
     for paragraph in &report.paragraphs {
@@ -165,6 +166,31 @@ fn learn_elected(reader: &Reader, report: &ReportLayout, registry: &mut Registry
                     names.clear();
                 }
                 at += 1;
+            }
+        }
+    }
+}
+
+/// 秦关当选会长，林知远、严冬当选副会长: names that fill the clause before the verb.
+fn learn_chosen(reader: &Reader, report: &ReportLayout, registry: &mut Registry) {
+    for paragraph in &report.paragraphs {
+        let CharSpan { start, end } = paragraph.span;
+        for verb in (start..end).filter(|&i| matches!((reader.at(i), reader.at(i + 1)), ('当', '选'))) {
+            let (_, posts) = posts_held(reader, start, verb, end);
+            let clause = |i: usize| reader::is_mark(reader.at(i)) && reader.at(i) != '、';
+            let mut at = (verb.saturating_sub(LONGEST_ROW).max(start)..verb).rev().find(|&i| clause(i)).map_or(start, |i| i + 1);
+            let mut names = Vec::new();
+            while at < verb
+                && name::surname_length(reader, at) > 0
+                && let Some(to) = name::name_end(reader, at, verb, name::Evidence::Listed)
+            {
+                names.push(CharSpan::new(at, to));
+                at = to + usize::from(matches!(reader.at(to), '、' | '和'));
+            }
+            if at == verb {
+                for (name, post) in names.iter().flat_map(|name| posts.iter().map(move |post| (name, post))) {
+                    registry.add(&reader.name(*name), &[reader.text(post.start, post.end)], Step::new(Rule::PostWon, *post));
+                }
             }
         }
     }

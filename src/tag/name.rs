@@ -467,11 +467,10 @@ pub(super) fn is_likely(reader: &Reader, name: CharSpan) -> bool {
     let word = |from: usize, to: usize| reader.chars.get(from..to).is_some_and(|chars| names::word(chars) > 0);
     let given = (start + surname..end).map(|i| i32::from(names::given(reader.at(i)))).sum::<i32>();
     let length = end - start - surname;
+    let cut = word(start, start + 2) || word(end - 2, end) || (start > 0 && word(start - 1, start + 1));
     (1..=2).contains(&length)
         && i32::from(weight) + given >= LIKELY_ALONE * 2
-        && !word(start, start + 2)
-        && !word(end - 2, end)
-        && !(start > 0 && word(start - 1, start + 1))
+        && !cut
         && !reader.words.refuses_at(start, end)
         && !holds_other_noun(reader, start, end, Evidence::Listed)
         && !ends_as_place(reader, start, end)

@@ -436,7 +436,8 @@ impl Walker<'_, '_> {
     fn is_stranger(&self, first: Option<&Listed>) -> bool {
         first.is_some_and(|listed| match &listed.item.kind {
             Kind::Person { posts, at, .. } => {
-                posts.is_empty() && at.len() > 1 && self.registry.name_at(self.reader, at.start).is_none() && listed.item.span == *at
+                let bare = listed.item.span == *at || listed.item.rule == Rule::NameBehindOf;
+                posts.is_empty() && at.len() > 1 && self.registry.name_at(self.reader, at.start).is_none() && bare
             }
             _ => false,
         })
@@ -480,7 +481,8 @@ impl Walker<'_, '_> {
         };
         let items = self.list(from + 1, hands);
         if items.last().is_some_and(|listed| listed.item.end == hands) {
-            self.emit(Rule::PhraseGivers, &items, CharSpan::new(hands, end));
+            let to = reader.word(hands, end, Class::RolePresent).unwrap_or(end);
+            self.emit(Rule::PhraseGivers, &items, CharSpan::new(hands, to));
         }
     }
 
@@ -531,8 +533,10 @@ impl Walker<'_, '_> {
             self.reports_heard(from, clause_end);
             return Some((clause_end, Vec::new()));
         }
-        if let Some(witness) = witnessed(reader, at, limit) {
-            let items = self.list(at + 1, witness.start);
+        // 会议|在县长林知远的主持下进行
+        let lead = reader.word(at, clause_end, Class::Gatherings).filter(|&to| reader.at(to) == '在').unwrap_or(at);
+        if let Some(witness) = witnessed(reader, lead, limit) {
+            let items = self.list(lead + 1, witness.start);
             if !items.is_empty() {
                 self.emit(Rule::PhraseListLead, &items, witness);
                 return Some((witness.end, Vec::new()));
@@ -598,6 +602,11 @@ impl Walker<'_, '_> {
     fn opening_items(&mut self, at: usize, clause_end: usize, limit: usize) -> (usize, Vec<Listed>) {
         let reader = self.reader;
         let mut start = if self.place == Place::Narrative { self.behind_ordinal(at, clause_end) } else { at };
+        // 作为教师代表，林小凤作了发言
+        let role = matches!((reader.at(start), reader.at(start + 1)), ('作' | '身', '为')) && reader.at(clause_end) == '，';
+        if role && reader.words.longest_before(clause_end, start, Class::PostHeads).is_some() && self.is_person(clause_end + 1, limit) {
+            start = (start + 2..clause_end).rev().find(|&i| reader.at(i) == '的').map_or(start + 2, |of| of + 1);
+        }
         for _ in 0..MOST_LEAD_WORDS {
             while start < clause_end && (reader.at(start) == ' ' || reader.at(start) == '”') {
                 start += 1;
@@ -1144,7 +1153,7 @@ fn witnessed(reader: &Reader, at: usize, limit: usize) -> Option<CharSpan> {
     }
     let verb = (at + 2..limit.min(at + 160))
         .take_while(|&i| reader.at(i) != '。')
-        .find(|&i| matches!((reader.at(i), reader.at(i + 1)), ('见', '证') | ('陪', '同')))?;
+        .find(|&i| matches!((reader.at(i), reader.at(i + 1)), ('见', '证') | ('陪', '同') | ('主', '持')))?;
     (reader.at(verb + 2) == '下').then_some(CharSpan::new(verb, verb + 3))
 }
 

@@ -253,6 +253,10 @@ pub(super) fn organization(reader: &Reader, at: usize, end: usize, before: Befor
         && !(at..end).any(|i| reader.word(i, end, Class::SpeechFollow).is_some_and(|to| to - i > 1));
     let to = best.or_else(|| unheaded.then_some(end))?;
     let from = (at..to).rev().find(|&i| reader.at(i) == '的').map_or(at, |of| of + 1);
+    // 讲了自己的难处
+    if from > at && to <= from + 2 && reader.words.is(from + 1, to, Class::OrganizationHeads) {
+        return None;
+    }
     if holds_predicate(reader, at, to)
         || tells(reader, from, to)
         || reader.at(at) == '每'

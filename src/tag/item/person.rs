@@ -1,6 +1,6 @@
 //! A person with posts, as an item of a list: how the name is found, and what stands around it.
 
-use super::super::name::{Evidence, follow, joins_group, latin_end, name_end, post_end, surname_length};
+use super::super::name::{Evidence, follow, is_likely, joins_group, latin_end, name_end, post_end, surname_length};
 use super::super::reader::Reader;
 use super::super::registry::Registry;
 use super::group::turns_to;
@@ -215,7 +215,18 @@ pub(super) fn attributed_person(reader: &Reader, at: usize, end: usize) -> Optio
             surname_length(reader, from) > 0 && !reader.words.refuses_at(from, name_end) && (from..name_end).all(|i| is_han(reader.at(i)));
         plain.then(|| CharSpan::new(from, name_end))
     };
-    let name = (at..end).filter(|&i| reader.at(i) == '的').find_map(|i| addressed(i + 1))?;
+    // 在外打工的秦大山也赶了回来
+    let likely = |from: usize| {
+        let verb = |i: usize, class| reader.word(i, end, class).is_some_and(|verb| verb - i > 1);
+        let acts = |to: usize| {
+            let adverb = matches!(reader.at(to), '也' | '还' | '都' | '又') && verb(to + 1, Class::RoleAttend);
+            adverb || (follow(reader, to, end) >= 5 && verb(to, Class::SpeechFollow))
+        };
+        let name_end = (from + 2..=(from + 3).min(end)).find(|&to| acts(to))?;
+        let name = CharSpan::new(from, name_end);
+        (from - at <= 14 && is_likely(reader, name) && !holds_predicate(reader, at, from - 1)).then_some(name)
+    };
+    let name = (at + 2..end).filter(|&i| reader.at(i) == '的').find_map(|i| addressed(i + 1).or_else(|| likely(i + 1)))?;
     let span = CharSpan::new(at, behind_name(reader, name.end, end).0);
     Some(person(Rule::NameBehindOf, reader, name, Vec::new(), span))
 }
