@@ -5,11 +5,12 @@ use super::blocks::{Block, Kind, minutes_labels, opens_news};
 use super::chrome::is_ordinal_at;
 use super::dates::{after_time, date_at};
 use super::evidence::{ENOUGH, evidence};
-use super::held::{Held, first_sentence, opening, opens_behind_another};
+use super::held::{Held, first_sentence, held, opening, opens_behind_another};
 use super::sentences::ends_sentence;
 use crate::lexicon::Class;
 use crate::rules::Step;
 use crate::text::{CharSpan, is_bullet};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// One text on the page: its heading and the range of its blocks behind that.
@@ -45,6 +46,9 @@ fn by_markers(blocks: &[Block]) -> Vec<Range<usize>> {
     let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
     starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }
+
+/// No more characters of a line are compared.
+const LONGEST_LINE: usize = 2000;
 
 /// The fewest columns that make a bulletin of a text.
 const COLUMNS: usize = 3;
@@ -115,10 +119,14 @@ fn by_openings(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<u
     let openings: Vec<(usize, Held)> = part
         .clone()
         .filter(|&i| blocks[i].kind == Kind::Body)
-        .filter_map(|i| paragraph_opening(page, blocks[i].span).map(|held| (i, held)))
+        .filter_map(|i| paragraph_opening(page, blocks[i].span, i > part.start && names_meeting(page, blocks[i - 1])).map(|held| (i, held)))
         .collect();
     let mut starts = vec![part.start];
     let Some(mut current) = openings.first() else { return vec![part] };
+    if let Some(start) = news_before(page, blocks, part.clone(), current) {
+        let told = evidence(page, None, &blocks[part.start..start]).weight >= ENOUGH;
+        starts = if told { vec![part.start, start] } else { vec![start] };
+    }
     for (n, opening) in openings.iter().enumerate().skip(1) {
         let (from, at) = (*starts.last().unwrap_or(&0), opening.0);
         let next = openings.get(n + 1).map_or(part.end, |(next, _)| *next);
@@ -134,6 +142,27 @@ fn by_openings(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<u
     }
     let ends = starts.iter().skip(1).copied().chain([part.end]);
     starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// Whether a block is a title that names a meeting.
+fn names_meeting(page: &Page, block: Block) -> bool {
+    block.kind == Kind::Title && weight(page, block) >= 3
+}
+
+/// Where the first meeting begins on a page of news, behind other news: a title of its own that names it, and text before that which tells of
+/// something else.
+fn news_before(page: &Page, blocks: &[Block], part: Range<usize>, first: &(usize, Held)) -> Option<usize> {
+    let start = with_titles(blocks, first.0, part.start);
+    let title = blocks[start..first.0].iter().find(|block| names_meeting(page, **block))?;
+    let before = part.start..start;
+    let name = first.1.name.filter(|_| has_body(blocks, before.clone()))?;
+    let words = |span: CharSpan| span.start..span.end.min(span.start + LONGEST_LINE);
+    let pairs = |span: CharSpan| page.chars[words(span)].windows(2).map(|pair| (pair[0], pair[1])).collect::<HashSet<_>>();
+    let named = pairs(name);
+    // The text before may lead up to the meeting: then its words stand there too.
+    let shared = |span: CharSpan| pairs(span).intersection(&named).count() * 2 > named.len();
+    let leads = blocks[before].iter().any(|block| shared(block.span));
+    (!leads && !named.is_empty() && title.span.start < blocks[first.0].span.start).then_some(start)
 }
 
 /// Whether a paragraph opens with another meeting than the one that opened the section: on another day, or, where a title or a mark of
@@ -181,9 +210,15 @@ fn has_body(blocks: &[Block], range: Range<usize>) -> bool {
     blocks[range].iter().any(|block| block.kind == Kind::Body)
 }
 
-/// The meeting that a paragraph opens with.
-fn paragraph_opening(page: &Page, paragraph: CharSpan) -> Option<Held> {
-    opening(page, first_sentence(page, paragraph)?)
+/// The meeting that a paragraph opens with; below a title also one that is told behind a purpose (为推进…工作。5月6日，…) or that somebody
+/// took part in (协会组织企业参加在某地举行的培训会).
+fn paragraph_opening(page: &Page, paragraph: CharSpan, titled: bool) -> Option<Held> {
+    let first = first_sentence(page, paragraph)?;
+    let told =
+        |sentence: CharSpan| held(page, sentence).into_iter().find(|held| titled && !held.bare && !held.planned && held.date.is_some());
+    let aim = titled && page.chars[first.start] == '为';
+    let next = || first_sentence(page, CharSpan::new(first.end, paragraph.end)).filter(|_| aim && first.end < paragraph.end);
+    opening(page, first).or_else(|| told(first)).or_else(|| next().and_then(|next| opening(page, next).or_else(|| told(next))))
 }
 
 /// The titles right before a block.
