@@ -207,15 +207,17 @@ fn learn_held(reader: &Reader, report: &ReportLayout, registry: &mut Registry) {
             if post.len() > LONGEST_ROW || reader.words.longest_before(by, from, Class::PostHeads).is_none() {
                 continue;
             }
-            let (mut at, mut names) = (by + 1, Vec::new());
-            while let Some(to) = registry.name_at(reader, at) {
-                names.push(CharSpan::new(at, to));
-                at = to + usize::from(matches!(reader.at(to), '、' | '和'));
-            }
-            if reader.at(at) == '担' && reader.at(at + 1) == '任' {
-                for name in names {
-                    registry.add(&reader.name(name), &[reader.text(post.start, post.end)], Step::new(Rule::PostWon, post));
-                }
+            let Some(held) = (by..end.min(by + LONGEST_ROW)).find(|&i| reader.at(i) == '担' && reader.at(i + 1) == '任') else {
+                continue;
+            };
+            let one = |at: usize| at == by + 1 || matches!(reader.at(at - 1), '、' | '和');
+            let names: Vec<CharSpan> = (by + 1..held)
+                .filter(|&at| one(at))
+                .filter_map(|at| registry.name_at(reader, at).map(|to| CharSpan::new(at, to)))
+                .filter(|name| name.end == held || matches!(reader.at(name.end), '、' | '和'))
+                .collect();
+            for name in names {
+                registry.add(&reader.name(name), &[reader.text(post.start, post.end)], Step::new(Rule::PostWon, post));
             }
         }
     }

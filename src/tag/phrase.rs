@@ -692,7 +692,17 @@ impl Walker<'_, '_> {
     fn reports_heard(&mut self, from: usize, clause_end: usize) {
         let mut at = from;
         while at < clause_end {
-            let items = self.list_led(at, clause_end, true);
+            // 听取了水利局和铁路公司|的汇报
+            let talks = [Class::RoleReport, Class::RoleExchange, Class::RoleSpeak];
+            let talk = |of: usize| talks.iter().any(|&class| self.reader.word(of + 1, clause_end, class).is_some());
+            let of = (at..clause_end).rev().find(|&i| self.reader.at(i) == '的').filter(|&of| talk(of)).unwrap_or(clause_end);
+            let made = usize::from(matches!(self.reader.at(of - 1), '作' | '做'));
+            let mut items = self.list_led(at, if at + made < of { of - made } else { clause_end }, true);
+            // 包案单位的汇报: no body is named
+            items.retain(|listed| {
+                let CharSpan { start, end } = listed.item.span;
+                listed.item.kind != Kind::Organization || self.reader.words.longest_before(end, start, Class::GenericBodies).is_none()
+            });
             let stop = items.last().map_or(at, |listed| listed.item.end);
             // 关于灾情和转移情况的汇报
             let parts = |i: usize| {

@@ -134,7 +134,23 @@ fn name_behind(reader: &Reader, registry: &Registry, head: CharSpan, end: usize)
         && !familiar_name(reader, from, end)
         && !reads_as_name(reader, from, end);
     let titled = || if crowd { None } else { name_end(reader, from, end, Evidence::Titled) };
-    known.or_else(titled).or_else(|| noun_as_name(reader, head.start, from, end)).map(|to| CharSpan::new(from, to))
+    let found = known.or_else(titled).or_else(|| noun_as_name(reader, head.start, from, end));
+    found.or_else(|| between_posts(reader, from, end)).map(|to| CharSpan::new(from, to))
+}
+
+/// The least that the characters weigh of a name between two posts whose surname no table knows.
+const LEAST_BETWEEN: i32 = -45;
+
+/// 老专家犹品素教授: three characters that are no words between two posts.
+fn between_posts(reader: &Reader, from: usize, end: usize) -> Option<usize> {
+    let to = from + 3;
+    let word = |at: usize| names::word(&reader.chars[at..at + 2]) > 0;
+    let plain = to < end && (from..to).all(|i| is_han(reader.at(i))) && !word(from) && !word(from + 1) && !word(from + 2);
+    let given = || (from..to).map(|i| i32::from(names::given(reader.at(i)))).sum::<i32>();
+    let nouns = [Class::OrganizationHeads, Class::GroupHeads, Class::PostHeads, Class::PostPrefixes, Class::SpeechFollow];
+    let noun = || (from..to).any(|i| nouns.iter().any(|&class| reader.word(i, to + 1, class).is_some()));
+    let post = || post_end(reader, to, end).is_some_and(|behind| follow(reader, behind, end) >= 4);
+    (plain && given() > LEAST_BETWEEN && !noun() && post()).then_some(to)
 }
 
 /// 返乡青年小刘: a familiar name, as people are called in reports.
