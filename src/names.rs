@@ -22,6 +22,7 @@ const UNKNOWN_GIVEN: i8 = -5;
 /// assert_eq!(jiyao::names::surname(&chars, 3).map(|(length, _)| length), Some(1));
 /// ```
 #[must_use]
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub fn surname(chars: &[char], at: usize) -> Option<(usize, i8)> {
     [2, 1].into_iter().find_map(|length| {
         let shifted = SURNAMES.get(chars.get(at..at + length)?)?;
@@ -31,6 +32,7 @@ pub fn surname(chars: &[char], at: usize) -> Option<(usize, i8)> {
 
 /// How much likelier a character stands in a given name than in running text.
 #[must_use]
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub fn given(c: char) -> i8 {
     let known = (c as usize).checked_sub(0x4E00).and_then(|at| GIVEN.get(at)).map(|byte| byte.cast_signed());
     known.filter(|&weight| weight != i8::MIN).unwrap_or(UNKNOWN_GIVEN)
@@ -43,6 +45,7 @@ pub fn given(c: char) -> i8 {
 /// assert!(jiyao::names::word(&chars) > 0);
 /// ```
 #[must_use]
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub fn word(chars: &[char]) -> u8 {
     WORDS.get(chars).and_then(|weight| u8::try_from(weight).ok()).unwrap_or(0)
 }

@@ -49,6 +49,7 @@ impl CharSpan {
 /// assert!(jiyao::text::is_han('会') && !jiyao::text::is_han('，'));
 /// ```
 #[must_use]
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub const fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}' | '〇' | '々')
 }

@@ -29,6 +29,7 @@ fn closes(c: char) -> bool {
 }
 
 /// Whether a mark ends a sentence.
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub(crate) fn ends_sentence(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!')
 }
@@ -97,6 +98,7 @@ pub(crate) fn trim(chars: &[char], span: CharSpan) -> Option<CharSpan> {
     Some(CharSpan::new(start, end))
 }
 
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub(crate) fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')
 }

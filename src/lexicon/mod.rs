@@ -110,24 +110,28 @@ impl Matches {
 
     /// The end of the longest word of a class that starts at a character and ends at `limit` or before.
     #[must_use]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn longest(&self, at: usize, limit: usize, class: Class) -> Option<usize> {
         self.starting(at).iter().rev().find(|m| m.classes.has(class) && m.end <= limit).map(|m| m.end)
     }
 
     /// The start of the longest word of a class that ends at a position and starts at `limit` or after.
     #[must_use]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn longest_before(&self, end: usize, limit: usize, class: Class) -> Option<usize> {
         self.ending(end).find(|m| m.classes.has(class) && m.start >= limit).map(|m| m.start)
     }
 
     /// Whether exactly these characters are a word of the class.
     #[must_use]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn is(&self, start: usize, end: usize, class: Class) -> bool {
         self.starting(start).iter().any(|m| m.end == end && m.classes.has(class))
     }
 
     /// The first word of a class that starts in a range and ends in it, as (start, end); the longest of those that start there.
     #[must_use]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn first(&self, start: usize, end: usize, class: Class) -> Option<(usize, usize)> {
         (start..end).find_map(|at| self.longest(at, end, class).map(|to| (at, to)))
     }

@@ -43,6 +43,7 @@ impl<'a> Reader<'a> {
 
     /// The character at a position, brackets in full width; a line break past the end.
     #[must_use]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn at(&self, at: usize) -> char {
         match self.chars.get(at) {
             Some('(') => '（',
@@ -54,12 +55,14 @@ impl<'a> Reader<'a> {
 
     /// The text of a span.
     #[must_use]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn text(&self, start: usize, end: usize) -> String {
         self.chars[start.min(end)..end].iter().collect()
     }
 
     /// The name of a person that stands here: without the space that parts a surname from a given name of one character (张 铎).
     #[must_use]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn name(&self, span: CharSpan) -> String {
         let latin = span.range().any(|at| self.at(at).is_ascii_alphabetic());
         let name = self.text(span.start, span.end);
@@ -68,6 +71,7 @@ impl<'a> Reader<'a> {
 
     /// The position behind the bracketed or quoted piece that starts here (`《…》`), if one does.
     #[must_use]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn closing(&self, at: usize) -> Option<usize> {
         let end = *self.closing.get(at.checked_sub(self.offset)?)? as usize;
         (end > 0).then_some(end)
@@ -75,18 +79,21 @@ impl<'a> Reader<'a> {
 
     /// The next position behind `at`: a bracketed piece is stepped over as one.
     #[must_use]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn step(&self, at: usize) -> usize {
         self.closing(at).unwrap_or(at + 1)
     }
 
     /// Whether the piece ends here: a mark that separates clauses or items, or the end.
     #[must_use]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn is_boundary(&self, at: usize, limit: usize) -> bool {
         at >= limit || is_mark(self.at(at))
     }
 
     /// The end of the longest word of a class that starts here.
     #[must_use]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn word(&self, at: usize, limit: usize, class: Class) -> Option<usize> {
         self.words.longest(at, limit, class)
     }
@@ -96,6 +103,7 @@ impl<'a> Reader<'a> {
 
     /// The number that starts here (31, 1,208, 十二, 百余), as (end, value). 余 and 多 behind it belong to it.
     #[must_use]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn number(&self, at: usize, limit: usize) -> Option<(usize, u32)> {
         let limit = limit.min(at + Self::LONGEST_NUMBER);
         let (mut end, value) = self.arabic(at, limit).or_else(|| self.chinese(at, limit))?;
@@ -148,6 +156,7 @@ impl<'a> Reader<'a> {
 
 /// Whether a character separates clauses or items.
 #[must_use]
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub fn is_mark(c: char) -> bool {
     matches!(c, '，' | '、' | '；' | '：' | '。' | '！' | '？' | '\n' | ',' | ';' | ':' | '—' | '…' | '!' | '?' | '．')
 }

@@ -17,16 +17,19 @@ pub(super) struct View<'a> {
 
 impl<'a> View<'a> {
     /// The character at a position; a space behind the end.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn at(self, position: usize) -> char {
         self.chars.get(position).copied().unwrap_or(' ')
     }
 
     /// The character before a position; a space before the first.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn before(self, position: usize) -> char {
         position.checked_sub(1).map_or(' ', |at| self.at(at))
     }
 
     /// Whether a word of the class stands in the range.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn has(self, start: usize, end: usize, class: Class) -> bool {
         self.matches.first(start, end, class).is_some()
     }
