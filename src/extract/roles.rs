@@ -265,7 +265,10 @@ fn quotes(reader: &Reader, predicate: CharSpan) -> bool {
     let ends = |class| reader.words.longest_before(end, start, class).is_some_and(|verb| end - verb > 1);
     let before_speech = matches!(reader.at(start), '在' | '就' | '对') && matches!(reader.at(end), '，' | '：');
     // 在报告中提出，: what is said in a report is part of it.
-    let in_report = || reader.words.first(start, end.min(start + 8), Class::RoleReport).is_some();
+    let in_report = || {
+        let middle = (start + 2..end.min(start + 14)).any(|i| reader.at(i) == '中');
+        middle && reader.words.first(start, end.min(start + 8), Class::RoleReport).is_some()
+    };
     opens || (before_speech && speaks(end) && ends(Class::QuoteVerbs) && (ends(Class::RoleSpeak) || !in_report()))
 }
 
@@ -372,7 +375,13 @@ fn hands_over(reader: &Reader, predicate: CharSpan) -> bool {
             && (to_hands && reader.at(i) == '到' || carries(i))
     };
     let addressed = matches!(reader.at(predicate.start), '为' | '给' | '向' | '依' | '分' | '上' | '亲' | '一');
-    let gives = |i: usize| reader.word(i, predicate.end, Class::HandingVerbs).is_some_and(|to| prize(to, predicate.end.min(to + 12)));
+    // 授“实训基地”牌匾
+    let behind_quote = |to: usize| reader.closing(to).filter(|&close| reader.at(to) == '“' && close < predicate.end);
+    let gives = |i: usize| {
+        let verb = reader.word(i, predicate.end, Class::HandingVerbs);
+        let quoted = || behind_quote(i + 1).filter(|_| matches!(reader.at(i), '授' | '颁' | '赠'));
+        verb.is_some_and(|to| prize(to, predicate.end.min(to + 12))) || quoted().is_some_and(|to| prize(to, predicate.end.min(to + 4)))
+    };
     predicate.range().any(|i| brings(i) || addressed && gives(i))
 }
 

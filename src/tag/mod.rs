@@ -99,10 +99,26 @@ fn learn_titled(reader: &Reader, report: &ReportLayout, registry: &mut Registry)
                 && (end - at <= 3 || name::surname_length(reader, at) == 2)
                 && reader.word(at, end, Class::NotNames).is_none()
             {
-                registry.add(&reader.text(at, end), &[], Step::new(Rule::NameLearnt, CharSpan::new(at, end)));
+                let name = reader.text(at, end);
+                registry.add(&name, &[], Step::new(Rule::NameLearnt, CharSpan::new(at, end)));
+                if let Some(item) = titled_at(reader, registry, CharSpan::new(at, end), paragraph.span) {
+                    let Kind::Person { posts, .. } = &item.kind else { continue };
+                    registry.add(&name, posts, Step::new(Rule::NameLearnt, item.span));
+                }
             }
         }
     }
+}
+
+/// 为|刑警大队民警秦关颁奖: somebody with posts in the middle of a clause, from the mark or the particle before them.
+fn titled_at(reader: &Reader, registry: &Registry, name: CharSpan, paragraph: CharSpan) -> Option<item::Item> {
+    let particle = |c| matches!(c, '给' | '为' | '向' | '把' | '由' | '请' | '了' | '的' | '在' | '是' | '予');
+    let opens = |i: usize| reader::is_mark(reader.at(i)) || particle(reader.at(i));
+    let near = (name.start.saturating_sub(LONGEST_ROW).max(paragraph.start)..name.start).rev().find(|&i| opens(i));
+    let from = near.map(|i| i + 1).or_else(|| (name.start - paragraph.start < LONGEST_ROW).then_some(paragraph.start))?;
+    let crowd = reader.words.longest_before(name.start, from, Class::SharedLabels).is_some();
+    let found = item::item(reader, registry, from, paragraph.end, item::Before::default()).filter(|_| !crowd)?;
+    matches!(&found.kind, Kind::Person { at, .. } if *at == name).then_some(found)
 }
 
 /// The longest line that is nothing but a name and a post, in characters.
@@ -127,7 +143,12 @@ fn learn_rows(reader: &Reader, report: &ReportLayout, registry: &mut Registry) {
 /// A name behind a post; one between two posts (所长林家科教授) may look like a place.
 fn name_behind_post(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     let between = || name::name_end(reader, at, limit, name::Evidence::Titled).filter(|&end| name::post_end(reader, end, limit).is_some());
-    name::name_end(reader, at, limit, name::Evidence::Bare).or_else(between)
+    // 民警卢晓彤荣立三等功
+    let likely = || {
+        let found = name::name_end(reader, at, limit, name::Evidence::Titled).filter(|&end| end == at + 3);
+        found.filter(|&end| name::is_likely(reader, CharSpan::new(at, end)))
+    };
+    name::name_end(reader, at, limit, name::Evidence::Bare).or_else(between).or_else(likely)
 }
 
 /// 受县委书记林知远委托: who commissioned somebody, with the posts.

@@ -261,7 +261,9 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
     if reader.word(end, limit, Class::SceneOpeners).is_some_and(|to| to - end > 1) && !matches!(reader.at(end), '本' | '面') {
         return 4;
     }
-    let told = told_act(reader, end);
+    // 民警秦关荣立三等功
+    let wins = reader.at(end) == '荣' && reader.word(end, limit, Class::AwardVerbsPassive).is_some();
+    let told = wins || told_act(reader, end);
     let verb = [Class::SpeechFollow, Class::RoleWitness].into_iter().filter_map(|class| reader.word(end, limit, class)).max();
     if let Some(to) = verb {
         return if to - end > 2 { 6 } else { 5 };
@@ -478,7 +480,7 @@ pub(super) fn is_likely(reader: &Reader, name: CharSpan) -> bool {
 }
 
 /// A word of one character that opens what is told of somebody: 把, 跟, 用, 又.
-fn is_particle(c: char) -> bool {
+pub(super) fn is_particle(c: char) -> bool {
     matches!(
         c,
         '把' | '将'

@@ -792,7 +792,9 @@ impl Walker<'_, '_> {
     fn behind_honour(&self, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let stop = (at + 2..limit.min(at + LONGEST_NAME * 3)).find(|&i| is_mark(reader.at(i))).filter(|&i| reader.at(i) == '、')?;
-        let honour = reader.words.longest_before(stop, at, Class::HonourHeads).is_some()
+        // 法医林知远的妻子、|小学教师秦小凤
+        let kin = || reader.words.longest_before(stop, at, Class::Epithets).is_some_and(|kin| reader.at(kin - 1) == '的');
+        let honour = (reader.words.longest_before(stop, at, Class::HonourHeads).is_some() || kin())
             && !(at..stop).any(|i| conjunction_end(reader, i).is_some());
         (honour && self.is_titled_person(stop + 1, limit)).then_some(stop + 1)
     }

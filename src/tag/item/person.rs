@@ -1,6 +1,6 @@
 //! A person with posts, as an item of a list: how the name is found, and what stands around it.
 
-use super::super::name::{Evidence, follow, is_likely, joins_group, latin_end, name_end, post_end, surname_length};
+use super::super::name::{Evidence, follow, is_likely, is_particle, joins_group, latin_end, name_end, post_end, surname_length};
 use super::super::reader::Reader;
 use super::super::registry::Registry;
 use super::group::turns_to;
@@ -38,7 +38,13 @@ fn person_as(reader: &Reader, at: usize, end: usize) -> Option<Item> {
 /// A name that the report has given before: 林知远, 林知远同志, 秦关主任.
 pub(super) fn known_person(reader: &Reader, registry: &Registry, at: usize, end: usize) -> Option<Item> {
     let name_end = registry.name_at(reader, at).filter(|&to| to <= end && reader.at(to) != '的')?;
-    if follow(reader, name_end, end) == 0 && reader.words.own(at, end, WordKind::Person) != Some(name_end) {
+    let goes_on = || {
+        let nouns = [Class::OrganizationHeads, Class::GroupHeads, Class::PostHeads, Class::GenericBodies];
+        let noun = nouns.iter().any(|&class| reader.word(name_end, end, class).is_some());
+        let next = !noun && reader.chars.get(name_end..name_end + 2).is_some_and(|next| names::word(next) > 0);
+        registry.has_posts(&reader.text(at, name_end)) && (is_particle(reader.at(name_end)) || next)
+    };
+    if follow(reader, name_end, end) == 0 && reader.words.own(at, end, WordKind::Person) != Some(name_end) && !goes_on() {
         return None;
     }
     let name = CharSpan::new(at, name_end);
