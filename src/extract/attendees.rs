@@ -179,7 +179,9 @@ impl Table<'_> {
                     }
                 }
                 Kind::Label if labels_next_person(reader, items, at) => {
-                    let posts = super::split_at_concurrent(reader, item.span);
+                    // 正在县里考察的市委书记、市长林知远
+                    let of = item.span.range().skip(3).rev().find(|&i| reader.at(i) == '的').map_or(item.span.start, |of| of + 1);
+                    let posts = super::split_at_concurrent(reader, CharSpan::new(of, item.span.end));
                     let honour = reader.words.longest_before(item.span.end, item.span.start, Class::HonourHeads).is_some();
                     let part = honour || reader.words.is(item.span.start, item.span.end, Class::PostsNot);
                     let posts = posts.into_iter().filter(|_| !part);

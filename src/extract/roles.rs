@@ -124,8 +124,9 @@ fn titled_talk(reader: &Reader, predicate: CharSpan) -> Option<Deed> {
 fn said(reader: &Reader, predicate: CharSpan) -> Option<Deed> {
     let CharSpan { start, end } = predicate;
     let deed = |span| Deed { role: Role::Spoke, rule: Rule::RoleQuoted, span };
-    let with_means =
-        matches!(reader.at(start), '以' | '从' | '结' | '用') && predicate.range().all(|at| verb_at(reader, at, end).is_none());
+    let with_means = matches!(reader.at(start), '以' | '从' | '结' | '用')
+        && reader.at(start + 1) != '于'
+        && predicate.range().all(|at| verb_at(reader, at, end).is_none());
     let verb = |at: usize| {
         let word = reader.word(at, end, Class::QuoteVerbs);
         word.is_some_and(|to| to > at + 1 && reader.at(at) != '要' && !reader.is_boundary(to, end))

@@ -79,6 +79,10 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
         }
     }
     let own_body_here = reader.words.own(at, end, WordKind::Organization).is_some();
+    // 我代表党中央、国务院
+    if reader.at(at) == '我' && reader.at(at + 1) == '代' {
+        return None;
+    }
     if end <= at || (opens_phrase(reader, at) && !own_body_here) {
         return known_person(reader, registry, at, end).or_else(|| attributed_by_phrase(reader, registry, at, end));
     }
