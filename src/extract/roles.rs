@@ -204,7 +204,11 @@ impl<'a, 'b> Agenda<'a, 'b> {
                 Verb::Plain(Role::Exchanged | Role::Reported | Role::Spoke) | Verb::Transitive(Role::Reported)
                     if matches!(reader.at(end), '会' | '厅' | '团' | '人' | '书' | '文') || inside_post(reader, at, end, self.end)
             );
-        (self.addressed && !joined && (attends || matches!(verb, Verb::Other) || !self.is_last(end)))
+        // 参加了讲座, 听了讲座
+        let light = |i: usize| reader.word(i, at, Class::LightVerbs).is_some();
+        let attended_talk = reader.at(at) == '讲' && reader.at(end - 1) == '座' && end == at + 2 && !(self.start..at).any(light);
+        attended_talk
+            || (self.addressed && !joined && (attends || matches!(verb, Verb::Other) || !self.is_last(end)))
             || (topic && object && !self.is_last(end))
             || (at < self.place_end && object)
             || in_noun
