@@ -63,6 +63,7 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
     if let Some(span) = own.filter(|_| found.iter().all(|known| known.role != Role::Spoke && known.role != Role::Exchanged)) {
         found.push(Deed { role: Role::Spoke, rule: Rule::RoleSpoke, span });
     }
+    found.extend(read_to_all(reader, predicate).filter(|_| found.is_empty()));
     if let Some(span) = in_report(reader, predicate).filter(|_| found.is_empty()) {
         found.push(Deed { role: Role::Reported, rule: Rule::RoleReported, span });
     }
@@ -100,6 +101,18 @@ fn own_speech(reader: &Reader, predicate: CharSpan) -> Option<CharSpan> {
     let middle = (start + 2..end.min(start + 14)).find(|&i| reader.at(i) == '中').filter(|_| reader.at(start) == '在')?;
     let verb = reader.words.longest_before(middle, start, Class::RoleSpeak)?;
     Some(CharSpan::new(verb, middle))
+}
+
+/// 把收支一笔一笔念给大家听: something is read or told to those who are there.
+fn read_to_all(reader: &Reader, predicate: CharSpan) -> Option<Deed> {
+    let CharSpan { start, end } = predicate;
+    let to = (start + 1..end).rev().take(8).find(|&i| reader.at(i) == '给').filter(|_| reader.at(end - 1) == '听')?;
+    let role = match reader.at(to - 1) {
+        '念' | '报' | '读' | '算' => Role::Reported,
+        '讲' | '说' => Role::Spoke,
+        _ => return None,
+    };
+    Some(Deed { role, rule: verb_rule(role), span: CharSpan::new(to - 1, end) })
 }
 
 /// 在汇报中谈到: what somebody says in a report is the report.

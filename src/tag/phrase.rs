@@ -620,9 +620,11 @@ impl Walker<'_, '_> {
             if !items.is_empty() {
                 return (start, items);
             }
+            // 和大家聊了聊: with whom, and no other subject
+            let with_all = matches!(reader.at(start), '和' | '与') && (reader.at(start + 1), reader.at(start + 2)) == ('大', '家');
             match lead {
-                Some(end) => start = end,
-                None => break,
+                Some(end) if !with_all => start = end,
+                _ => break,
             }
         }
         (start, Vec::new())

@@ -434,6 +434,10 @@ pub(super) fn honoured_person(reader: &Reader, at: usize, end: usize) -> Option<
     let epithet = |i: usize| [Class::HonourHeads, Class::Epithets].iter().filter_map(|&class| reader.word(i, end, class)).max();
     let unquoted = || (at..end).find_map(epithet);
     let honour = quote.or_else(unquoted).and_then(&behind);
+    // 村里给好媳妇张翠平发了奖状
+    if honour.is_some_and(|(name, _)| for_somebody(reader, at, name.start)) {
+        return None;
+    }
     if let Some((name, to)) = honour {
         return Some(person(Rule::NameBehindHonour, reader, name, Vec::new(), CharSpan::new(at, to)));
     }
