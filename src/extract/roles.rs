@@ -304,6 +304,9 @@ pub fn recounts(reader: &Reader, predicate: CharSpan) -> bool {
     reader.word(predicate.start, predicate.end, Class::RoleRecount).is_some()
 }
 
+/// The longest words from 担任 to 评委, from 观看 to 比赛.
+const LONGEST_OFFICE: usize = 14;
+
 /// A verb of the agenda.
 #[derive(Debug, Clone, Copy)]
 enum Verb {
@@ -346,6 +349,8 @@ fn verb_at(reader: &Reader, at: usize, limit: usize) -> Option<(usize, Verb)> {
         (word(Class::RoleAnnounce), Verb::Transitive(Role::Announced)),
         (word(Class::RolePreside), Verb::Plain(Role::Presided)),
         (word(Class::RoleAttend), Verb::Plain(Role::Attended)),
+        (judges(reader, at, limit), Verb::Plain(Role::Attended)),
+        (watches(reader, at, limit), Verb::Witness),
         (word(Class::RoleWitness), Verb::Witness),
         (word(Class::RoleExchange), Verb::Plain(Role::Exchanged)),
         (word(Class::RoleSpeak), Verb::Plain(Role::Spoke)),
@@ -356,6 +361,20 @@ fn verb_at(reader: &Reader, at: usize, limit: usize) -> Option<(usize, Verb)> {
     .into_iter()
     .filter_map(|(end, verb)| end.map(|end| (end, verb)))
     .reduce(|best, next| if next.0 > best.0 { next } else { best })
+}
+
+/// 担任本次决赛的评委; and before a list 本次决赛评委|由, 评委|有.
+fn judges(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    let judge = |from: usize| reader.word(from, limit, Class::Judges);
+    let listed = judge(at).filter(|&to| to < limit && matches!(reader.at(to), '由' | '有' | '是' | '为'));
+    let from = reader.word(at, limit, Class::HoldsPost);
+    listed.or_else(|| from.and_then(|from| (from..limit.min(from + LONGEST_OFFICE)).find_map(judge)))
+}
+
+/// 共同观看了比赛
+fn watches(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    let from = reader.word(at, limit, Class::RoleWatch)?;
+    (from..limit.min(from + LONGEST_OFFICE)).find_map(|i| reader.word(i, limit, Class::Watched))
 }
 
 /// 动员 in 运动员 is no verb.
@@ -424,8 +443,8 @@ fn attends_meeting(reader: &Reader, at: usize, limit: usize) -> bool {
     if reader.words.longest_before(at, at.saturating_sub(4), Class::AttendAlone).is_some() {
         return true;
     }
-    // 参会嘉宾有|林知远、秦关
-    if limit > from && limit - from <= 6 && reader.at(limit - 1) == '有' {
+    // 参会嘉宾有|林知远、秦关; 本次决赛评委由|林知远、秦关
+    if limit > from && limit - from <= 6 && matches!(reader.at(limit - 1), '有' | '由' | '是' | '为') {
         return true;
     }
     let end = (from..limit).find(|&i| reader.at(i) == '并').unwrap_or(limit);

@@ -282,7 +282,10 @@ fn posts_held(reader: &Reader, start: usize, at: usize, limit: usize) -> (usize,
         if reader.words.longest_before(end, first, Class::PostHeads).is_none() {
             break;
         }
-        posts.push(post);
+        // 担任评委: a part in the meeting, no post
+        if reader.words.longest_before(end, first, Class::PostsNot).is_none() {
+            posts.push(post);
+        }
         first = end + 1;
         if reader.at(end) != '、' {
             break;

@@ -1209,6 +1209,9 @@ fn list_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
     if counted.is_some() {
         return counted;
     }
+    if let Some(judges) = judges_lead(reader, at, clause_end) {
+        return Some(judges);
+    }
     let verb = (at..clause_end.min(at + 8)).find(|&i| reader.word(i, clause_end, Class::RoleAttend).is_some())?;
     let of = (verb..clause_end.min(verb + 14)).find(|&i| reader.at(i) == '的');
     // 围着圆桌坐下的，有…
@@ -1224,6 +1227,13 @@ fn list_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
             .find(|&i| reader.at(i) == '有' && reader.words.longest_before(i, verb, Class::GroupHeads).is_some())?,
     };
     Some(if reader.at(has + 1) == '：' { has + 2 } else { has + 1 })
+}
+
+/// 本次决赛评委由…组成, 担任大赛评委的有…: where the names begin.
+fn judges_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
+    let judges = (at..clause_end.min(at + 16)).find_map(|i| reader.word(i, clause_end, Class::Judges))?;
+    let of = judges + usize::from(reader.at(judges) == '的');
+    matches!(reader.at(of), '由' | '有' | '是' | '为').then_some(of + 1)
 }
 
 /// 学校特别邀请县医院院长林知远作讲座: where those who are invited are named.
