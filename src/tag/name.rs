@@ -33,6 +33,7 @@ pub fn name_end(reader: &Reader, at: usize, limit: usize, evidence: Evidence) ->
         || joins_representatives(reader, at, limit)
         || refused_end(reader, at, limit).is_some()
         || reader.word(at, limit, Class::HoldingVerbs).is_some()
+        || closes_post(reader, at)
     {
         return None;
     }
@@ -61,6 +62,11 @@ pub fn name_end(reader: &Reader, at: usize, limit: usize, evidence: Evidence) ->
         && matches!(reader.at(best.1), '和' | '与')
         && reader.word(best.1 + 1, limit, Class::OrganizationHeads).is_some_and(|to| to > best.1 + 2);
     (best.0 >= least && !part_of_body).then_some(best.1)
+}
+
+/// 领导|人出席: 人 closes a post of which the words before are one too.
+fn closes_post(reader: &Reader, at: usize) -> bool {
+    reader.at(at) == '人' && reader.words.longest_before(at + 1, at.saturating_sub(4), Class::PostHeads).is_some()
 }
 
 /// More words make no name of a person.
