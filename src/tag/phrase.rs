@@ -1239,9 +1239,8 @@ fn judges_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
 /// 学校特别邀请县医院院长林知远作讲座: where those who are invited are named.
 fn invited(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
     // 会议特邀省人民医院林知远教授授课, but not 特邀嘉宾
-    let specially = |i: usize| {
-        reader.at(i) == '特' && reader.at(i + 1) == '邀' && reader.words.longest_before(i, at, Class::Gatherings).is_some()
-    };
+    let specially =
+        |i: usize| reader.at(i) == '特' && reader.at(i + 1) == '邀' && reader.words.longest_before(i, at, Class::Gatherings).is_some();
     let verb = (at..clause_end).find(|&i| reader.at(i) == '邀' && reader.at(i + 1) == '请' || specially(i))?;
     let by_others = (verb.saturating_sub(12).max(at)..verb).any(|i| matches!(reader.at(i), '应' | '受'));
     let from = verb + 2 + usize::from(matches!(reader.at(verb + 2), '了' | '到'));

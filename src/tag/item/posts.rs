@@ -36,7 +36,8 @@ pub(super) fn behind_name(reader: &Reader, at: usize, limit: usize) -> (usize, V
     }
     let post = post_end(reader, end, limit).filter(|&to| {
         let verb = reader.words.is(end, to, Class::GroupHeads) && reader.words.is(end, to, Class::SpeechFollow);
-        (follow(reader, to, limit) > 0 || joins_posts(reader, to)) && !verb && !reader.words.is(end, to, Class::GenericGroups)
+        let none = [Class::GenericGroups, Class::Honorifics].iter().any(|&class| reader.words.is(end, to, class));
+        (follow(reader, to, limit) > 0 || joins_posts(reader, to)) && !verb && !none
     });
     match post {
         Some(to) => concurrent_posts(reader, CharSpan::new(end, to), limit),
