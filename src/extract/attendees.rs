@@ -272,7 +272,8 @@ impl Table<'_> {
         let count = count.or_else(|| if alone { came(self.reader, phrase.predicate) } else { None });
         // 与会人员 is no row, 代表181名 is one.
         let vague = count.is_none() && self.reader.words.is(span.start, span.end, Class::NotGroups);
-        if vague || name.is_empty() {
+        let press = self.reader.words.longest_before(span.end, span.start, Class::Press).is_some();
+        if vague || press || name.is_empty() {
             return;
         }
         let mut deeds = deeds.to_vec();

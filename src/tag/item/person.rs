@@ -105,20 +105,27 @@ pub(super) fn titled_person(reader: &Reader, registry: &Registry, at: usize, end
     all.extend(heads(reader, at, end, Class::CrowdHeads));
     all.sort_unstable();
     let spans = all.into_iter().map(|(head, head_end)| CharSpan::new(head, head_end));
-    spans.filter(|&head| !(head.start == at && reader.words.is(head.start, head.end, Class::SpeechFollow))).find_map(|head| {
-        // 终身成就奖属于从艺六十年的评书演员秦关
-        let goes = |of: usize| (at..of).any(|i| reader.word(i, of, Class::AwardVerbsGo).is_some_and(|to| to - i > 1));
-        if (at..head.start).rev().find(|&i| reader.at(i) == '的').is_some_and(goes) {
-            return None;
-        }
-        let name = name_behind(reader, registry, head, end).filter(|&name| is_title(reader, registry, at, head, name, end))?;
-        let (to, mut posts_behind) = behind_name(reader, name.end, end);
-        let bracket = reader.closing(head.end).filter(|_| matches!(reader.at(head.end), '（' | '('));
-        let mut posts = split_posts(reader, at, bracket.unwrap_or(head.end));
-        posts_behind.retain(|post| !reader.words.is(post.start, post.end, Class::GroupHeads));
-        posts.extend(texts(reader, &posts_behind));
-        Some(person(Rule::NameBehindPost, reader, name, posts, CharSpan::new(at, to)))
-    })
+    // 入职员工: no 职员
+    let crossed = |head: &CharSpan| {
+        (head.start + 1..head.end).any(|i| reader.word(i, end, Class::GroupHeads).is_some_and(|to| to > head.end && to - i > 1))
+    };
+    spans
+        .filter(|head| !crossed(head))
+        .filter(|&head| !(head.start == at && reader.words.is(head.start, head.end, Class::SpeechFollow)))
+        .find_map(|head| {
+            // 终身成就奖属于从艺六十年的评书演员秦关
+            let goes = |of: usize| (at..of).any(|i| reader.word(i, of, Class::AwardVerbsGo).is_some_and(|to| to - i > 1));
+            if (at..head.start).rev().find(|&i| reader.at(i) == '的').is_some_and(goes) {
+                return None;
+            }
+            let name = name_behind(reader, registry, head, end).filter(|&name| is_title(reader, registry, at, head, name, end))?;
+            let (to, mut posts_behind) = behind_name(reader, name.end, end);
+            let bracket = reader.closing(head.end).filter(|_| matches!(reader.at(head.end), '（' | '('));
+            let mut posts = split_posts(reader, at, bracket.unwrap_or(head.end));
+            posts_behind.retain(|post| !reader.words.is(post.start, post.end, Class::GroupHeads));
+            posts.extend(texts(reader, &posts_behind));
+            Some(person(Rule::NameBehindPost, reader, name, posts, CharSpan::new(at, to)))
+        })
 }
 
 /// More spaces do not stand between a post and a name.

@@ -77,12 +77,17 @@ fn is_head(reader: &Reader, at: usize, limit: usize) -> bool {
     reader.word(at, limit, Class::GroupHeads).is_some()
 }
 
-/// Whether the noun goes on with another head: 教师代表, 患者（家属）代表.
+/// Whether the noun goes on with another head, or several: 教师|代表, 患者（家属）代表, 党员|干部|职工.
 pub(super) fn starts_head(reader: &Reader, at: usize, limit: usize) -> bool {
-    let from = reader.word(at, limit, Class::PostPrefixes).unwrap_or(at);
-    let closed = |to: usize| follow(reader, to, limit) >= 3 || count_behind(reader, to, limit).is_some();
-    let head = |from: usize, class| head_end(reader, from, limit, class).is_some_and(closed);
-    head(at, Class::PostHeads) || head(at, Class::GroupHeads) || head(from, Class::PostHeads)
+    const LONGEST_CHAIN: usize = 4;
+    let closed = |to: &usize| follow(reader, *to, limit) >= 3 || count_behind(reader, *to, limit).is_some();
+    let ends = |at: usize| {
+        let from = reader.word(at, limit, Class::PostPrefixes).unwrap_or(at);
+        [(at, Class::PostHeads), (at, Class::GroupHeads), (from, Class::PostHeads)]
+            .into_iter()
+            .filter_map(|(from, class)| head_end(reader, from, limit, class))
+    };
+    std::iter::successors(Some(at), |&at| ends(at).max()).take(LONGEST_CHAIN).any(|at| ends(at).any(|to| closed(&to)))
 }
 
 /// 和, 及, 以及, 与, 同 between items.
