@@ -155,6 +155,13 @@ struct Told<'a> {
     span: CharSpan,
 }
 
+/// 我校|师生: where a group begins whose 我校 was taken for words that lead to it.
+fn ours(reader: &Reader, start: usize) -> usize {
+    let before = start.saturating_sub(2);
+    let ours = reader.at(before) == '我' && reader.words.is(before, start, Class::LeadWords);
+    if ours { before } else { start }
+}
+
 impl Table<'_> {
     fn add_list(&mut self, phrase: &Phrase, deeds: &[Deed], tagged: &Tagged) {
         let (reader, items) = (self.reader, phrase.items.as_slice());
@@ -262,7 +269,7 @@ impl Table<'_> {
     fn add_group(&mut self, phrase: &Phrase, group: Group, deeds: &[Deed], alone: bool) {
         let items = &phrase.items[group.first..=group.last];
         let (Some(first), Some(last)) = (items.first(), items.last()) else { return };
-        let span = CharSpan::new(first.item.span.start, last.item.span.end);
+        let span = CharSpan::new(ours(self.reader, first.item.span.start), last.item.span.end);
         let name = self.group_name(span, items);
         let total = |number: CharSpan| match self.reader.at(number.start) {
             '一' => self.reader.at(number.start + 1) == '行',

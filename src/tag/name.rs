@@ -34,6 +34,7 @@ pub fn name_end(reader: &Reader, at: usize, limit: usize, evidence: Evidence) ->
         || refused_end(reader, at, limit).is_some()
         || reader.word(at, limit, Class::HoldingVerbs).is_some()
         || closes_post(reader, at)
+        || opens_group(reader, at)
     {
         return None;
     }
@@ -67,6 +68,23 @@ pub fn name_end(reader: &Reader, at: usize, limit: usize, evidence: Evidence) ->
 /// 领导|人出席: 人 closes a post of which the words before are one too.
 fn closes_post(reader: &Reader, at: usize) -> bool {
     reader.at(at) == '人' && reader.words.longest_before(at + 1, at.saturating_sub(4), Class::PostHeads).is_some()
+}
+
+/// 全院老|干部, 全校师生: 全 and a place open a group.
+fn opens_group(reader: &Reader, at: usize) -> bool {
+    reader.at(at) == '全' && reader.word(at, at + 4, Class::GroupOpeners).is_some_and(|to| to > at + 1)
+}
+
+/// 近百|人: a number of people.
+fn counts_off(reader: &Reader, at: usize, end: usize) -> bool {
+    let numeral = |c: char| matches!(c, '十' | '百' | '千' | '万' | '余' | '多');
+    at + 1 < end && matches!(reader.at(end - 1), '人' | '名' | '位') && numeral(reader.at(end - 2))
+}
+
+/// 区属老|同志: 老 belongs to the noun for people behind it.
+fn cuts_old(reader: &Reader, at: usize, end: usize, limit: usize) -> bool {
+    let nouns = [Class::GroupHeads, Class::PostHeads, Class::Honorifics];
+    reader.at(end - 1) == '老' && end > at + 2 && nouns.into_iter().any(|class| reader.word(end, limit, class).is_some())
 }
 
 /// More words make no name of a person.
@@ -208,6 +226,8 @@ fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool, evi
         || (!bounded && looks_like_word(reader, at, end) && !(evidence == Evidence::Titled && goes_on_as_name(reader, at, end, follow)))
         || holds_verb(reader, at, end)
         || cuts_noun(reader, at, end, limit)
+        || counts_off(reader, at, end)
+        || cuts_old(reader, at, end, limit)
         || reader.words.refuses_at(at, end)
     {
         return None;

@@ -43,7 +43,7 @@ fn headed(reader: &Reader, at: usize, head_end: usize, end: usize, last: bool) -
         to = reader.closing(to).unwrap_or(to);
     }
     let tail = count_behind(reader, to, end);
-    let after = tail.map_or(to, |(after, _)| after);
+    let after = tail.map_or_else(|| vague_count_end(reader, to, end).unwrap_or(to), |(after, _)| after);
     let ends = follow(reader, after, end) >= 3 || is_conjunction(reader, after) || acts_on(reader, at, head_end, after, end, last);
     if !ends || is_other(reader, at, head_end, to, end) {
         return None;
@@ -193,6 +193,18 @@ pub(in crate::tag) fn count_behind(reader: &Reader, at: usize, limit: usize) -> 
     Some((end, value))
 }
 
+/// Where 数百人, 几十人 behind a noun end: people of whom nobody says how many.
+fn vague_count_end(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    let from = reader.word(at, limit, Class::TotalLeads).unwrap_or(at);
+    let (to, _) = reader.number(from + 1, limit).filter(|_| is_vague(reader, from + 1))?;
+    matches!(reader.at(to), '人' | '名').then_some(to + 1)
+}
+
+/// Whether 数 or 几 stands before a number: 数百, 几十.
+fn is_vague(reader: &Reader, at: usize) -> bool {
+    at > 0 && matches!(reader.at(at - 1), '数' | '几') && matches!(reader.at(at), '十' | '百' | '千' | '万')
+}
+
 /// The number of people inside a group's name: 基层各单位68名正式代表.
 pub(in crate::tag) fn count_inside(reader: &Reader, at: usize, end: usize) -> Option<(CharSpan, u32)> {
     let mut i = at;
@@ -201,9 +213,13 @@ pub(in crate::tag) fn count_inside(reader: &Reader, at: usize, end: usize) -> Op
             && matches!(reader.at(to), '名' | '位' | '人' | '户')
             && !(reader.at(to) == '人' && matches!(reader.at(to + 1), '民' | '大' | '员' | '才' | '事'))
             && (i == 0 || !matches!(reader.at(i - 1), '第' | '末' | '前' | '后' | '列'))
+            && !is_vague(reader, i)
             && to < end
         {
-            return Some((CharSpan::new(i, to + 1), value));
+            // 近百名, 共300余名
+            let nearby = i > at + 1 && matches!(reader.at(i - 2), '附' | '邻' | '最');
+            let lead = usize::from(i > at && matches!(reader.at(i - 1), '近' | '约' | '逾' | '超' | '上' | '共') && !nearby);
+            return Some((CharSpan::new(i - lead, to + 1), value));
         }
         i = reader.number(i, end).map_or_else(|| reader.step(i), |(to, _)| to);
     }

@@ -349,9 +349,10 @@ pub(super) fn person_with_post_behind(reader: &Reader, registry: &Registry, at: 
     if reader.word(at, end, Class::GroupDeterminers).is_some() {
         return None;
     }
-    // 信息学院王浦老师: an address is no post.
+    // 信息学院王浦老师: an address is no post. 全院老干部: nor is a part of a longer noun.
     let posts = heads(reader, at, end, Class::PostHeads).into_iter();
-    posts.filter(|&(head, head_end)| !reader.words.is(head, head_end, Class::Honorifics)).find_map(|(head, head_end)| {
+    let longer = |head, head_end| reader.words.longest_before(head_end, at, Class::GroupHeads).is_some_and(|start| start < head);
+    posts.filter(|&(head, to)| !reader.words.is(head, to, Class::Honorifics) && !longer(head, to)).find_map(|(head, head_end)| {
         let adverb = reader.chars.get(head_end..head_end + 2).is_some_and(|next| names::word(next) > 0);
         if follow(reader, head_end, end) == 0 && !adverb && !joins_posts(reader, head_end) {
             return None;
