@@ -1117,6 +1117,12 @@ fn tail(reader: &Reader, item: &mut Item, at: usize, limit: usize) -> usize {
             return to;
         }
     }
+    // 等单位|列席会议
+    let generic = reader.word(end, limit, Class::GenericBodies).filter(|&to| super::name::follow(reader, to, limit) >= 3);
+    if let Some(to) = generic.filter(|_| end > at && item.kind == Kind::Organization) {
+        item.end = to;
+        return to;
+    }
     if end == at || super::name::follow(reader, end, limit) >= 3 {
         item.end = end;
         return end;
