@@ -283,7 +283,9 @@ impl Walker<'_, '_> {
             }
             let listed = listed_on(reader, at);
             let said = if let Some(list_end) = items.last().map(|listed| listed.item.end) {
-                if std::mem::take(&mut carried.aside) {
+                // 县长林知远，来自天南海北的朋友，村民代表参加会议: what stood between was of the list too.
+                let attend = (list_end..clause_end.min(list_end + 4)).any(|i| reader.word(i, clause_end, Class::RoleAttend).is_some());
+                if std::mem::take(&mut carried.aside) && !attend {
                     self.name_only(std::mem::take(&mut carried.pending));
                 }
                 carried.pending.append(&mut items);

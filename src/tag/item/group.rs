@@ -263,11 +263,12 @@ pub(super) fn organization(reader: &Reader, at: usize, end: usize, before: Befor
     if (at..best.unwrap_or(at)).any(|i| reader.at(i) == '代' && reader.at(i + 1) == '表') {
         return None;
     }
-    let unheaded = before.organization
-        && (2..=8).contains(&(end - at))
-        && !tells(reader, at, end)
-        && !(at..end).any(|i| reader.word(i, end, Class::SpeechFollow).is_some_and(|to| to - i > 1));
-    let to = best.or_else(|| unheaded.then_some(end))?;
+    // 县教育局、青禾未来|先后作了发言
+    let verb = |i: usize| reader.word(i, end, Class::SpeechFollow).is_some_and(|to| to - i > 1);
+    let nameless = surname_length(reader, at) == 0 || reader.chars.get(at..at + 2).is_some_and(|word| names::word(word) > 0);
+    let stop = (at + 4..end).find(|&i| nameless && (verb(i) || follow(reader, i, end) >= 5)).unwrap_or(end);
+    let unheaded = before.organization && (2..=8).contains(&(stop - at)) && !tells(reader, at, stop) && !(at..stop).any(verb);
+    let to = best.or_else(|| unheaded.then_some(stop))?;
     let from = (at..to).rev().find(|&i| reader.at(i) == '的').map_or(at, |of| of + 1);
     // 讲了自己的难处
     if from > at && to <= from + 2 && reader.words.is(from + 1, to, Class::OrganizationHeads) {
