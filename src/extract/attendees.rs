@@ -84,7 +84,9 @@ fn speaks_of_a_message(reader: &Reader, phrase: &Phrase) -> bool {
     let mut at = phrase.predicate.start;
     while at < phrase.predicate.end {
         if reader.word(at, phrase.predicate.end, Class::MessageWords).is_some() {
-            return reader.words.first(phrase.predicate.start, at, Class::ConveyingVerbs).is_none();
+            // 会见与会代表并讲话
+            let meets = reader.at(at + 1) == '见' && reader.words.first(at, phrase.predicate.end, Class::RoleSpeak).is_some();
+            return !meets && reader.words.first(phrase.predicate.start, at, Class::ConveyingVerbs).is_none();
         }
         at = reader.step(at);
     }

@@ -56,7 +56,10 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
             .filter(|&(role, _)| own.is_none() || role != Role::Reported)
             .filter(|&(role, _)| found.iter().all(|known| known.role != role));
         found.extend(new.map(|(role, rule)| Deed { role, rule, span: verb_span }));
-        at = if matches!(verb, Verb::Plain(_) | Verb::Witness) { end } else { behind_object(reader, end, predicate.end) };
+        // 作了|学习讲座: a noun
+        let light = reader.words.longest_before(at, predicate.start, Class::LightVerbs).is_some();
+        let plain = matches!(verb, Verb::Plain(_) | Verb::Witness) || light && matches!(verb, Verb::Other);
+        at = if plain { end } else { behind_object(reader, end, predicate.end) };
     }
     let titled = titled_talk(reader, predicate).filter(|deed| found.iter().all(|known| known.role != deed.role));
     found.extend(titled);
@@ -437,7 +440,9 @@ fn attends_meeting(reader: &Reader, at: usize, limit: usize) -> bool {
     let from = if reader.at(at) == '了' { at + 1 } else { at };
     // 围着圆桌坐下的，有
     let lists = reader.at(limit - 1) == '有' && reader.at(limit - 2) == '，';
-    if reader.at(at) == '谈' || (at + 1 < limit && reader.at(at) == '的' && !lists) {
+    // 会见与会|代表: who those are that are met
+    let attribute = at > 0 && reader.at(at - 1) == '会' && reader.word(at, limit, Class::GroupHeads).is_some();
+    if attribute || reader.at(at) == '谈' || (at + 1 < limit && reader.at(at) == '的' && !lists) {
         return false;
     }
     if reader.words.longest_before(at, at.saturating_sub(4), Class::AttendAlone).is_some() {

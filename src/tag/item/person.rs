@@ -418,7 +418,9 @@ fn name_before_post(reader: &Reader, at: usize, head: usize, end: usize) -> Opti
             || inside(Class::GroupHeads, stop);
         // 朱明等专家, 钱从校长办公费里出
         let listed = (name..stop).any(|i| matches!(reader.at(i), '等' | '各' | '的')) || matches!(reader.at(stop - 1), '从' | '由' | '向');
-        (fits && !weak && !listed && !conjunction && !appointed && !holds_body && !reader.words.refuses_at(name, stop))
+        // 吴忠学|任大会主席
+        let presides = reader.word(name, end, Class::RolePreside).is_some();
+        (fits && !weak && !listed && !conjunction && !appointed && !holds_body && !presides && !reader.words.refuses_at(name, stop))
             .then(|| CharSpan::new(name, stop))
     })
 }
