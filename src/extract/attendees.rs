@@ -84,8 +84,10 @@ fn speaks_of_a_message(reader: &Reader, phrase: &Phrase) -> bool {
     let mut at = phrase.predicate.start;
     while at < phrase.predicate.end {
         if reader.word(at, phrase.predicate.end, Class::MessageWords).is_some() {
-            // 会见与会代表并讲话
-            let meets = reader.at(at + 1) == '见' && reader.words.first(at, phrase.predicate.end, Class::RoleSpeak).is_some();
+            // 会见与会代表并讲话, 参加会见并主持大会
+            let acts = [Class::RoleSpeak, Class::RolePreside, Class::RoleAnnounce];
+            let meets =
+                reader.at(at + 1) == '见' && acts.iter().any(|&class| reader.words.first(at, phrase.predicate.end, class).is_some());
             return !meets && reader.words.first(phrase.predicate.start, at, Class::ConveyingVerbs).is_none();
         }
         at = reader.step(at);

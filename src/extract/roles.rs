@@ -353,7 +353,8 @@ fn verb_at(reader: &Reader, at: usize, limit: usize) -> Option<(usize, Verb)> {
         (word(Class::RolePreside), Verb::Plain(Role::Presided)),
         (word(Class::RoleAttend), Verb::Plain(Role::Attended)),
         (judges(reader, at, limit), Verb::Plain(Role::Attended)),
-        (watches(reader, at, limit), Verb::Witness),
+        (verb_with(reader, at, limit, Class::RoleWatch, Class::Watched), Verb::Witness),
+        (verb_with(reader, at, limit, Class::RoleShare, Class::ExperienceNouns), Verb::Plain(Role::Exchanged)),
         (word(Class::RoleWitness), Verb::Witness),
         (word(Class::RoleExchange), Verb::Plain(Role::Exchanged)),
         (word(Class::RoleSpeak), Verb::Plain(Role::Spoke)),
@@ -374,10 +375,10 @@ fn judges(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     listed.or_else(|| from.and_then(|from| (from..limit.min(from + LONGEST_OFFICE)).find_map(judge)))
 }
 
-/// 共同观看了比赛
-fn watches(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
-    let from = reader.word(at, limit, Class::RoleWatch)?;
-    (from..limit.min(from + LONGEST_OFFICE)).find_map(|i| reader.word(i, limit, Class::Watched))
+/// 共同观看了比赛, 分享创业心得: a verb of one class with an object of another.
+fn verb_with(reader: &Reader, at: usize, limit: usize, verbs: Class, objects: Class) -> Option<usize> {
+    let from = reader.word(at, limit, verbs)?;
+    (from..limit.min(from + LONGEST_OFFICE)).find_map(|i| reader.word(i, limit, objects))
 }
 
 /// 动员 in 运动员 is no verb.

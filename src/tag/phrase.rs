@@ -566,6 +566,10 @@ impl Walker<'_, '_> {
             let items = self.list(from, limit);
             let gives = || items.last().is_some_and(|listed| light_act(reader, listed.item.end.max(1) - 1, clause_end).is_some());
             if holds_titled(&items) || gives() {
+                // 活动邀请副院长林知远、秦关，给家长们答疑: those who are invited take part, whatever they do there.
+                if items.last().is_some_and(|listed| reader.at(listed.item.end) == '，' && !acts(reader, listed.item.end + 1, limit)) {
+                    self.emit(Rule::PhraseListAlone, &items, CharSpan::new(limit, limit));
+                }
                 return Some((at, items));
             }
         }
@@ -752,7 +756,9 @@ impl Walker<'_, '_> {
             }
             let mut end = item.end;
             items.push(Listed { item, mark });
-            if let Some(post) = label_behind(reader, &items, end, limit) {
+            // 等多位专家: how many, and no post
+            let post = label_behind(reader, &items, end, limit).filter(|post| !matches!(reader.at(post.start), '多' | '几' | '众'));
+            if let Some(post) = post {
                 // 处长秦关等5个支部的学员代表
                 let stand_for = reader.at(post.end - 2) == '代' && post.start > end + 2;
                 let leaders = stand_for || reader.words.longest_before(post.end, post.start, Class::LeaderLabels).is_some();
@@ -1253,6 +1259,13 @@ fn invited(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
     let by_others = (verb.saturating_sub(12).max(at)..verb).any(|i| matches!(reader.at(i), '应' | '受'));
     let from = verb + 2 + usize::from(matches!(reader.at(verb + 2), '了' | '到'));
     (!by_others && reader.at(verb + 2) != '函').then_some(from)
+}
+
+/// Whether the next clause tells of an act of the agenda.
+fn acts(reader: &Reader, at: usize, limit: usize) -> bool {
+    let end = clause_end(reader, at, limit);
+    let classes = [Class::RoleReport, Class::RoleExchange, Class::RoleSpeak, Class::RolePresent, Class::RoleAttend];
+    classes.iter().any(|&class| reader.words.first(at, end, class).is_some())
 }
 
 /// 组织全体党员学习…: where those who are gathered are named.

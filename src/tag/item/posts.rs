@@ -70,7 +70,9 @@ pub(super) fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String>
     for i in at..=stop {
         if i == stop || (joins_posts(reader, i) && i > from) {
             from = reader.word(from, i, Class::PostOpeners).unwrap_or(from);
-            let invites = |k: usize| k > 0 && reader.at(k) == '请' && reader.at(k - 1) == '邀';
+            // 邀请到副院长林知远
+            let asks = |k: usize| k > 0 && reader.at(k) == '请' && reader.at(k - 1) == '邀';
+            let invites = |k: usize| asks(k) || k > 1 && matches!(reader.at(k), '到' | '了') && asks(k - 1);
             let has = |k: usize| {
                 reader.at(k) == '有'
                     && [Class::GroupHeads, Class::PostHeads].iter().any(|&class| reader.words.longest_before(k, from, class).is_some())
