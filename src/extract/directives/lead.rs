@@ -19,7 +19,9 @@ const BEARERS: usize = 64;
 /// The most characters of points between the verb and its noun: 提出|…|三点要求.
 const INSIDE: usize = 60;
 /// The most characters between somebody and the colon before what they say: 甲乙|点评时毫不客气|：….
-const MANNER: usize = 14;
+const MANNER: usize = 24;
+/// The most characters between somebody and the verb that closes the clause: 甲乙|指着墙上的水位图|说.
+const BETWEEN: usize = 30;
 /// The longest post and name before the colon of a line of minutes.
 const SPEAKER: usize = 24;
 /// The longest post before a name that opens a sentence.
@@ -178,24 +180,32 @@ impl Finder<'_> {
         self.closed_lead().or_else(|| self.open_lead()).or_else(|| self.words_behind())
     }
 
-    /// Somebody and the words behind, without a verb of speech: 甲乙：…, “…。”甲乙开门见山，“…”.
+    /// Somebody and their words, without a verb of speech: 甲乙：…, “…。”甲乙开门见山，“…”, “…。”甲乙当场拍了板。
     fn words_behind(self) -> Option<Lead> {
         let CharSpan { start, end } = self.clause;
         let view = self.view;
         let colon = view.at(end) == '：';
-        let quoted = view.at(end) == '，' && view.at(end + 1) == '“' && view.before(start) == '”';
-        let opening = view.skip(start, end, Class::SpeechAdverbs);
-        let person = view.people(start, end).iter().find(|m| m.span.end <= end && acts(view, start, m))?;
+        let behind = view.before(start) == '”';
+        let quoted = behind && view.at(end) == '，' && view.at(end + 1) == '“';
+        let closes = behind && end == self.end && is_final(view.before(start - 1));
+        if !(colon || quoted || closes) {
+            return None;
+        }
+        let acting = || view.people(start, end).iter().find(|m| m.span.end <= end && acts(view, start, m));
+        // 甲乙的话引来一阵掌声：“…”
+        let owner = || owner(view, self.clause);
+        let person = acting().or_else(owner)?;
         // 甲乙安排了节前工作：
         let verb = view.skip(view.skip(person.span.end, end, Class::SpeechTitles), end, Class::SpeechAdverbs);
-        let assigns = colon && view.matches.longest(verb, end, Class::SpeechAssign).is_some();
-        let tells =
-            !assigns && (view.has(person.span.end, end, Class::RoleReport) || view.has(person.span.end, end, Class::ExperienceNouns));
-        let near = quoted || (person.span.start == opening && end - person.span.end <= MANNER);
+        let stem = end - usize::from(view.before(end) == '了');
+        let assigns = colon
+            && (view.matches.longest(verb, end, Class::SpeechAssign).is_some()
+                || view.matches.longest_before(stem, verb, Class::SpeechAssign).is_some());
+        let near = quoted || opens(view, start, person) && end - person.span.end <= MANNER;
         // 书记甲乙：…, 甲乙（组织委员）：…: a line of minutes.
         let bracket = matches!((view.at(person.span.end), view.before(end)), ('（' | '(', '）' | ')'));
         let line = colon && view.before(start) == '\n' && end - start <= SPEAKER && (person.span.end == end || bracket);
-        if !(colon || quoted) || !(near || line || assigns) || tells {
+        if !(near || line || assigns) || !assigns && tells_of(view, person.span.end, end) {
             return None;
         }
         let who = if is_pronoun(view, person) { pronoun(view, person) } else { Who::Person(person.name.clone()) };
@@ -288,8 +298,24 @@ impl Finder<'_> {
         let verb = [end, stem].into_iter().find_map(|end| self.view.matches.longest_before(end, start, Class::SpeechSay))?;
         // 全体学生在代表甲乙的带领下庄严宣誓：“…”
         let pledge = self.view.at(end) == '：' && kind(self.view, verb, end) == Kind::Answer;
-        let who = self.who(verb, false).or(pledge.then_some(Who::Crowd))?;
+        let who = self.who(verb, false).or_else(|| self.opener(verb, end)).or(pledge.then_some(Who::Crowd))?;
         Some((who, kind(self.view, verb, end)))
+    }
+
+    /// 甲乙|指着水位图|说，…: whoever opens a clause is the subject of the verb of speech that closes it, whatever stands between.
+    fn opener(self, verb: usize, end: usize) -> Option<Who> {
+        let view = self.view;
+        let start = self.clause.start;
+        let noun = view.matches.is(verb, end, Class::SpeechAskNouns) && view.at(verb) != '强';
+        // 传达了上级要求, 对全县来说, 可以说
+        if noun || matches!(view.before(verb), '的' | '来' | '以' | '是' | '所' | '话' | '听' | '据' | '作' | '做') {
+            return None;
+        }
+        let quiet = |from: usize| {
+            verb <= from + BETWEEN && view.people(from, verb).is_empty() && !(from..verb).any(|at| view.at(at) == '、' || modal_at(view, at))
+        };
+        let person = view.people(start, verb).first().filter(|m| opens(view, start, m) && acts(view, start, m) && quiet(m.span.end))?;
+        Some(if is_pronoun(view, person) { pronoun(view, person) } else { Who::Person(person.name.clone()) })
     }
 
     /// `甲乙就…提出三点要求：` `我讲三个问题。`
@@ -620,11 +646,39 @@ fn narrator(view: View<'_>, clause: CharSpan) -> Option<String> {
 
 /// 甲乙的一席话引来掌声: whose words a clause tells of.
 fn owner_of_words(view: View<'_>, clause: CharSpan) -> Option<String> {
+    owner(view, clause).map(|person| person.name.clone())
+}
+
+fn owner<'a>(view: View<'a>, clause: CharSpan) -> Option<&'a PersonMention> {
     let person =
         view.people(clause.start, clause.end).first().filter(|m| !is_pronoun(view, m) && plain(view, clause.start, m.span.start))?;
     let at = person.span.end;
-    let words = view.at(at) == '的' && (view.at(at + 3) == '话' || view.matches.longest(at + 1, clause.end, Class::SpeechTalks).is_some());
-    words.then(|| person.name.clone())
+    // 甲乙的话，…
+    let word = || view.at(at + 1) == '话' && at + 2 < clause.end || view.at(at + 3) == '话';
+    let words = view.at(at) == '的' && (word() || view.matches.longest(at + 1, clause.end, Class::SpeechTalks).is_some());
+    words.then_some(person)
+}
+
+/// Whether a person opens a clause, behind adverbs or a post: 随后，副县长|甲乙….
+fn opens(view: View<'_>, start: usize, person: &PersonMention) -> bool {
+    let opening = view.skip(start, person.span.start, Class::SpeechAdverbs);
+    let head = |class| view.matches.longest_before(person.span.start, opening, class).is_some();
+    let post = person.span.start - opening <= POST && (opening..person.span.start).all(|at| is_han(view.at(at)));
+    person.span.start == opening || post && (head(Class::PostHeads) || head(Class::SpeechTitles))
+}
+
+/// Whether somebody is said to tell in a range, not in 甲乙在报告里把任务归结为三句话.
+fn tells_of(view: View<'_>, start: usize, end: usize) -> bool {
+    let tells = |class| {
+        (start..end).any(|at| {
+            view.matches.longest(at, end, class).is_some_and(|end| !matches!(view.at(end), '里' | '中' | '时' | '后' | '上'))
+        })
+    };
+    tells(Class::RoleReport) || tells(Class::ExperienceNouns)
+}
+
+fn is_final(c: char) -> bool {
+    matches!(c, '。' | '！' | '？')
 }
 
 /// A name that nobody knew: a surname and one or two characters (or a name with ·), and then nothing but what stands before a
