@@ -306,16 +306,22 @@ impl Finder<'_> {
     fn opener(self, verb: usize, end: usize) -> Option<Who> {
         let view = self.view;
         let start = self.clause.start;
-        let noun = view.matches.is(verb, end, Class::SpeechAskNouns) && view.at(verb) != '强';
-        // 传达了上级要求, 对全县来说, 可以说
-        if noun || matches!(view.before(verb), '的' | '来' | '以' | '是' | '所' | '话' | '听' | '据' | '作' | '做') {
+        let settles = view.matches.is(verb, end, Class::SpeechStress) || view.matches.is(verb, end, Class::SpeechAskNouns);
+        if settles && view.at(verb) != '强' && view.at(end - 2) != '强' {
             return None;
         }
-        let quiet = |from: usize| {
-            verb <= from + BETWEEN && view.people(from, verb).is_empty() && !(from..verb).any(|at| view.at(at) == '、' || modal_at(view, at))
-        };
-        let person = view.people(start, verb).first().filter(|m| opens(view, start, m) && acts(view, start, m) && quiet(m.span.end))?;
+        let opener = |m: &&PersonMention| opens(view, start, m) && acts(view, start, m) && self.reaches(m.span.end, verb);
+        let person = view.people(start, verb).first().filter(opener)?;
         Some(if is_pronoun(view, person) { pronoun(view, person) } else { Who::Person(person.name.clone()) })
+    }
+
+    /// Whether nobody else and no demand stands between the one who opens a clause and a verb that is no noun (作了|介绍, 对全县来|说).
+    fn reaches(self, from: usize, verb: usize) -> bool {
+        let view = self.view;
+        let to = view.before(verb) == '来' && !matches!(view.before(verb - 1), '起' | '过' | '下' | '上' | '出' | '进');
+        let noun = to || matches!(view.before(verb), '的' | '了' | '以' | '是' | '所' | '话' | '听' | '据' | '作' | '做' | '行');
+        let quiet = |at: usize| view.at(at) != '、' && !modal_at(view, at);
+        !noun && verb <= from + BETWEEN && view.people(from, verb).is_empty() && (from..verb).all(quiet)
     }
 
     /// `甲乙就…提出三点要求：` `我讲三个问题。`
@@ -374,15 +380,15 @@ impl Finder<'_> {
             let talk = self.view.at(at) == '动'
                 && (self.view.matches.longest(after, end, Class::SpeechTalks).is_some()
                     || matches!(next, '会' | '大' | '令' | '阶' | '誓' | '培'));
-            let noun = talk || (joins && !compound) || matches!(next, '的' | '、' | '书' | '”' | '了');
+            let noun = talk || (joins && !compound) || matches!(next, '的' | '、' | '书' | '”' | '了' | '完' | '毕' | '罢');
             let asks = self.view.matches.is(at, word, Class::SpeechAsk) && !noun;
             let modal = modal_at(self.view, after);
             // 会议明确今后的规划
             let meets = self.view.matches.longest(start, at, Class::SpeechBodies) == Some(at);
             // 最后甲乙副书记强调安全工作要常抓不懈
             let somebody = || matches!(self.subject(at, true), Some(Who::Person(_)));
-            let gives = self.view.matches.is(at, word, Class::SpeechGive)
-                && !(bare_stress(self.view, at, word) && (self.narrated || meets || somebody()));
+            let bare = bare_stress(self.view, at, word) || plain_say(self.view, at, word);
+            let gives = self.view.matches.is(at, word, Class::SpeechGive) && !(bare && (self.narrated || meets || somebody()));
             let kind = kind(self.view, at, word);
             let tells = !noun && !gives && kind != Kind::Answer;
             if !asks && !modal && !tells {
@@ -457,6 +463,11 @@ impl Finder<'_> {
         if word(Class::SpeechPapers) {
             return Some(Who::Nobody);
         }
+        // 一位老堤工站起来说, 与会专家对此建议
+        let somebody = view.matches.longest(opening, verb, Class::SpeechSomebody);
+        if somebody.is_some_and(|end| end < verb && self.reaches(end, verb)) {
+            return Some(Who::Crowd);
+        }
         let titled =
             (start..verb).find_map(|at| titled(view, at, verb).filter(|&end| fits(end) && plain(view, start, at)).map(|end| (at, end)));
         match titled {
@@ -519,6 +530,11 @@ fn bare_stress(view: View<'_>, verb: usize, end: usize) -> bool {
     kind(view, verb, end) == Kind::Stress
 }
 
+/// 甲乙放下茶杯，说北堤要加高, but not 说了三点.
+fn plain_say(view: View<'_>, verb: usize, end: usize) -> bool {
+    end == verb + 1 && count(view, end).is_none() && !matches!(view.at(end), '了' | '过' | '出' | '到' | '话' | '法' | '明' | '清' | '起' | '得')
+}
+
 /// Whether a range names those who are spoken to, and no more.
 fn is_addressee(view: View<'_>, start: usize, end: usize) -> bool {
     view.matches.longest_before(end, start, Class::DirectiveAddressees).is_some() && !view.has(start, end, Class::DirectiveImperatives)
@@ -555,6 +571,10 @@ fn leads_to(view: View<'_>, from: usize, verb: usize, strict: bool) -> bool {
     }
     if at == verb {
         return true;
+    }
+    // 在来信上看到有人说
+    if view.before(verb) == '人' && matches!(view.before(verb - 1), '有' | '听') {
+        return false;
     }
     let opens = view.matches.longest(at, verb, Class::SpeechPrepositions).is_some();
     let close = view.before(verb);
@@ -687,6 +707,9 @@ fn unknown_name(view: View<'_>, start: usize, verb: usize) -> Option<String> {
     let run = (start..verb.min(start + 14)).take_while(|&at| is_han(view.at(at)) || view.at(at) == '·').count();
     let dotted = (start..start + run).any(|at| view.at(at) == '·');
     let surname = names::surname(view.chars, start).map(|(length, _)| length);
+    if view.in_name(start) {
+        return None;
+    }
     if surname != Some(2) && view.has(start, (start + 3).min(verb), Class::SpeechNoNames) {
         return None;
     }
@@ -697,6 +720,6 @@ fn unknown_name(view: View<'_>, start: usize, verb: usize) -> Option<String> {
     };
     let end = lengths.filter(|&length| length <= run).map(|length| start + length).find(|&end| leads_to(view, end, verb, true))?;
     let name = &view.chars[start..end];
-    let is_name = (dotted || names::word(name) == 0) && !view.matches.refuses_at(start, end);
+    let is_name = (dotted || names::word(name) == 0) && !matches!(view.before(end), '里' | '中' | '上' | '的') && !view.matches.refuses_at(start, end);
     is_name.then(|| name.iter().collect())
 }
