@@ -169,9 +169,10 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
     let wanted = || ((first || parallel) && !context.opens_list).then_some(Rule::AskVerb);
     let parallel = || parallel.then_some(Rule::AskParallel);
     // 办好图书馆是大家的心愿，全面提升… tells.
-    let tells = view.clauses(span).next().is_some_and(|clause| copula(view, clause));
+    let topic = told_of(view, span);
+    let tells = topic || view.clauses(span).next().is_some_and(|clause| copula(view, clause));
     let urges = || (!tells && urging(view, span)).then_some(Rule::AskUrging);
-    let urges_at_once = || urging_clause(view, span).then_some(Rule::AskUrging);
+    let urges_at_once = || (!topic && urging_clause(view, span)).then_some(Rule::AskUrging);
     let bans = || view.has(span.start, span.end, Class::DirectiveBans).then_some(Rule::AskForbids);
     let forbids = || bans().filter(|_| after_demand);
     let is_due = || view.clauses(span).any(|clause| due(view, clause)).then_some(Rule::AskTerm);
@@ -195,6 +196,17 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
         // 要守住底线；把好入口关
         _ => parallel().or_else(forbids).or_else(|| urges_at_once().or_else(is_due).filter(|_| after_demand)),
     }
+}
+
+/// 做好换届工作，|事关全局; 只有筑牢堤防，|才能安心: whether a sentence tells something of the work that it names.
+fn told_of(view: View<'_>, span: CharSpan) -> bool {
+    let mut clauses = view.clauses(span).take(4).enumerate();
+    let only = view.at(span.start) == '只' && view.at(span.start + 1) == '有';
+    only || clauses.any(|(i, clause)| {
+        let open = view.skip(clause.start, clause.end, Class::DirectiveAdverbs);
+        let starts = |at| view.matches.longest(at, clause.end, Class::DirectivePredicates).is_some();
+        (i > 0 && starts(open)) || (i == 0 && (clause.start + 4..clause.end).any(starts))
+    })
 }
 
 /// The first clause of a span that is a wish to somebody: 请各站…, 希望国内外专家….
@@ -224,7 +236,10 @@ fn own_words(view: View<'_>, span: CharSpan, at: usize) -> bool {
 pub(super) fn quotes(view: View<'_>, span: CharSpan) -> bool {
     view.clauses(span).take(2).any(|clause| {
         let title = view.matches.first(clause.start, clause.end.min(clause.start + 60), Class::SpeechLeaders);
-        let says = view.matches.longest_before(clause.end, clause.start, Class::SpeechSay).is_some();
+        // 总书记寄予期望，强调要…
+        let next = CharSpan::new((clause.end + 1).min(span.end), span.end);
+        let says = view.matches.longest_before(clause.end, clause.start, Class::SpeechSay).is_some()
+            || view.matches.longest(next.start, next.end, Class::SpeechStress).is_some();
         // 牢记总书记嘱托，… asks.
         title.is_some_and(|(at, end)| says && clause.end - end <= 12 && !view.has(clause.start, at, Class::SpeechQuotes))
     })
@@ -268,7 +283,8 @@ pub(super) fn modal(view: View<'_>, span: CharSpan) -> Option<usize> {
         if depth > 0 {
             continue;
         }
-        let Some(end) = view.matches.longest(at, span.end, Class::DirectiveModals) else { continue };
+        let word = view.matches.longest(at, span.end, Class::DirectiveModals);
+        let Some(end) = word.or_else(|| dont(view, span, at).then_some(at + 1)) else { continue };
         // 需要 holds no demand, but 需要进一步 does.
         let long = end - at > 2 && view.before(at) != '不';
         // 次要, but 下一次|要先对账
@@ -281,6 +297,15 @@ pub(super) fn modal(view: View<'_>, span: CharSpan) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether 别 forbids at a position: |别等水进屋, 妇联也|别闲着, but not 别的地方.
+fn dont(view: View<'_>, span: CharSpan, at: usize) -> bool {
+    view.at(at) == '别'
+        && (!is_han(view.before(at))
+            || at == span.start
+            || matches!(view.before(at), '也' | '都' | '就' | '万' | '可' | '请' | '们' | '再')
+            || super::line::addressee(view, clause_start(view, span, at), at).is_some_and(|who| who.end == at))
 }
 
 /// 旧灶一律拆了 and 县里责成施工队返工了 tell what was done.
