@@ -21,6 +21,8 @@ pub(super) struct Context {
     pub held: bool,
     /// Whether a list follows in the same sentence.
     pub opens_list: bool,
+    /// Whether it is given in the speaker's own words: behind a colon, in quotation marks.
+    pub direct: bool,
 }
 
 /// What stands before a piece of speech.
@@ -180,7 +182,11 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
     if (first || context.kind != Kind::Weak) && aims(view, span) {
         return Some(Rule::AskAim);
     }
+    if context.kind != Kind::Stress && (context.direct || context.kind == Kind::Say && (first || after_demand)) && commands(view, span) {
+        return Some(Rule::AskUrging);
+    }
     match context.kind {
+        Kind::Weak if context.direct && first => parallel().or_else(is_due),
         // 甲乙补充说，各厂下班前把报表报来
         Kind::Weak => parallel().or_else(|| is_due().filter(|_| first && matches!(view.at(span.start), '各' | '全'))),
         // 甲乙要求，各店当天登记: all that is wanted is wanted.
@@ -196,6 +202,44 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
         // 要守住底线；把好入口关
         _ => parallel().or_else(forbids).or_else(|| urges_at_once().or_else(is_due).filter(|_| after_demand)),
     }
+}
+
+/// What only a demand says, without a modal verb: 先接老人，再搬东西; 少说多做; 今晚回去读读书吧; 把电话再核一遍; 谁误事谁负责.
+pub(super) fn commands(view: View<'_>, span: CharSpan) -> bool {
+    let Some(clause) = view.clauses(span).next() else { return false };
+    let rest = CharSpan::new(clause.end.min(span.end), span.end);
+    let told = |end: usize| (span.start..end).take(CLAUSE).any(|at| matches!(view.at(at), '已' | '我' | '将')) || told_of(view, span);
+    let contrast = |at: usize, other: char| {
+        let near = at + 1..span.end.min(at + 12);
+        near.into_iter().any(|i| {
+            view.at(i) == other && matches!(view.before(i), '、' | '，')
+                || i > at + 1 && view.at(i) == other && is_han(view.before(i)) && view.at(at + 2) == other
+        })
+    };
+    let command = |at: usize| match view.at(at) {
+        '把' => view.before(clause.end) != '了',
+        '先' => {
+            !matches!(view.at(at + 1), '后' | '进' | '锋' | '是' | '生' | '前' | '说' | '讲' | '谈')
+                && (at + 2..rest.end.min(at + 30)).any(|i| view.at(i) == '再')
+        }
+        '多' => contrast(at, '少'),
+        '少' => contrast(at, '多'),
+        _ => false,
+    };
+    let start = view.skip(clause.start, clause.end, Class::DirectiveOpenings);
+    let asked = || {
+        (start + 1..clause.end.min(start + ADDRESSED)).find(|&at| super::line::addressee(view, start, at).is_some_and(|who| who.end == at))
+    };
+    let ends = view.before(span.end) == '吧' && !copula(view, span);
+    (ends || command(start) || asked().is_some_and(command)) && !told(span.end)
+        || rule_of_conduct(view, span).is_some()
+        || absolute_ban(view, span).is_some()
+}
+
+/// Whether a point of a list asks, whatever its speaker is said to do: with a modal verb, or as only a demand can.
+pub(super) fn point(view: View<'_>, span: CharSpan, forbids: bool) -> bool {
+    modal(view, span).is_some()
+        || forbids && (commands(view, span) || view.clauses(span).any(|clause| due(view, clause)) || view.at(span.start) == '不')
 }
 
 /// 做好换届工作，|事关全局; 只有筑牢堤防，|才能安心: whether a sentence tells something of the work that it names.
@@ -268,6 +312,8 @@ const FEWEST: usize = 4;
 const TOPIC: usize = 14;
 /// The longest of the words for whoever it concerns.
 const LONGEST_WHO: usize = 3;
+/// The most characters of those who are asked, before a command.
+const ADDRESSED: usize = 20;
 /// How far a clause is looked through.
 const CLAUSE: usize = 200;
 

@@ -532,7 +532,9 @@ fn bare_stress(view: View<'_>, verb: usize, end: usize) -> bool {
 
 /// 甲乙放下茶杯，说北堤要加高, but not 说了三点.
 fn plain_say(view: View<'_>, verb: usize, end: usize) -> bool {
-    end == verb + 1 && count(view, end).is_none() && !matches!(view.at(end), '了' | '过' | '出' | '到' | '话' | '法' | '明' | '清' | '起' | '得')
+    end == verb + 1
+        && count(view, end).is_none()
+        && !matches!(view.at(end), '了' | '过' | '出' | '到' | '话' | '法' | '明' | '清' | '起' | '得')
 }
 
 /// Whether a range names those who are spoken to, and no more.
@@ -690,9 +692,8 @@ fn opens(view: View<'_>, start: usize, person: &PersonMention) -> bool {
 /// Whether somebody is said to tell in a range, not in 甲乙在报告里把任务归结为三句话.
 fn tells_of(view: View<'_>, start: usize, end: usize) -> bool {
     let tells = |class| {
-        (start..end).any(|at| {
-            view.matches.longest(at, end, class).is_some_and(|end| !matches!(view.at(end), '里' | '中' | '时' | '后' | '上'))
-        })
+        (start..end)
+            .any(|at| view.matches.longest(at, end, class).is_some_and(|end| !matches!(view.at(end), '里' | '中' | '时' | '后' | '上')))
     };
     tells(Class::RoleReport) || tells(Class::ExperienceNouns)
 }
@@ -720,6 +721,8 @@ fn unknown_name(view: View<'_>, start: usize, verb: usize) -> Option<String> {
     };
     let end = lengths.filter(|&length| length <= run).map(|length| start + length).find(|&end| leads_to(view, end, verb, true))?;
     let name = &view.chars[start..end];
-    let is_name = (dotted || names::word(name) == 0) && !matches!(view.before(end), '里' | '中' | '上' | '的') && !view.matches.refuses_at(start, end);
+    let is_name = (dotted || names::word(name) == 0)
+        && !matches!(view.before(end), '里' | '中' | '上' | '的')
+        && !view.matches.refuses_at(start, end);
     is_name.then(|| name.iter().collect())
 }

@@ -149,12 +149,13 @@ impl<'a> Reader<'a> {
         }
         let view = self.view;
         let points = &self.lists[list];
+        let direct = speech.kind == Kind::Weak && speech.is_direct(view);
         let asks = |&&point: &&usize| {
             let first = &self.segments[point];
             let content = first.marker.map_or(first.span.start, |marker| marker.content).min(first.span.end);
             let end = self.items[point].map_or(point + 1, |item| item.end.min(point + POINT));
             let rest = self.segments[point + 1..end.max(point + 1)].iter().map(|segment| segment.span);
-            std::iter::once(CharSpan::new(content, first.span.end)).chain(rest).any(|span| demand::modal(view, span).is_some())
+            std::iter::once(CharSpan::new(content, first.span.end)).chain(rest).any(|span| demand::point(view, span, direct))
         };
         let modals = points.iter().filter(asks).count();
         let nested = self.items[at].is_some_and(|item| item.parent.is_some_and(|parent| self.points.contains_key(&parent)));
@@ -251,7 +252,8 @@ impl<'a> Reader<'a> {
             _ => Before::Other,
         };
         let opens_list = opens_list && self.segments[at + 1].joint < Joint::Sentence;
-        let context = Context { kind: speech.kind, named: speech.speaker.is_some(), before, held: speech.held, opens_list };
+        let direct = speech.is_direct(self.view);
+        let context = Context { kind: speech.kind, named: speech.speaker.is_some(), before, held: speech.held, opens_list, direct };
         let Some(asking) = demand::asking(self.view, span, context) else {
             return false;
         };

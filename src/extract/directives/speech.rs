@@ -51,6 +51,15 @@ pub(super) struct Speech {
     pub step: Step,
 }
 
+impl Speech {
+    /// Whether it is given in the speaker's own words: 甲乙把话挑明：….
+    pub(super) fn is_direct(&self, view: View<'_>) -> bool {
+        matches!(self.step.rule, Rule::LeadBeforeWords | Rule::LeadBehindQuote)
+            || view.at(self.content.start) == '“'
+            || view.before(self.content.start) == '“'
+    }
+}
+
 /// The speech of each segment; `None` where nobody speaks. `transcript` is the one speaker of a speech in full, and
 /// the line that says that it is one.
 pub(super) fn speeches(view: View<'_>, segments: &[Segment], transcript: Option<&(String, CharSpan)>) -> Vec<Option<Speech>> {
