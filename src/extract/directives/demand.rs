@@ -96,8 +96,11 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
     let he = matches!(view.at(span.start), '他' | '她') && view.at(span.start + 1) != '们';
     // 甲乙要求，以优异成绩迎接…: behind the verb a word like 成绩 is what to strive for.
     let wanted = context.before == Before::Lead && context.kind == Kind::Ask;
-    let tells = if wanted { tells_outright(view, span) } else { facts };
-    let tells = tells || he || view.clauses(span).next().is_some_and(|clause| subject_of(view, clause).is_some());
+    let strives = wanted || goes_on && context.kind == Kind::Ask;
+    let tells = if strives { tells_outright(view, span) } else { facts };
+    // 甲乙负责调车；丙丁带人疏通涵洞
+    let parallel = context.before == Before::DemandAndSemicolon && context.kind != Kind::Say && !span.range().any(|at| view.at(at) == '了');
+    let tells = tells || he || !parallel && view.clauses(span).next().is_some_and(|clause| subject_of(view, clause).is_some());
     // 下一步将组织督查
     let open = view.skip(span.start, span.end, Class::DirectiveOpenings);
     let plans = open > span.start && view.at(open) == '将';
@@ -209,13 +212,8 @@ pub(super) fn commands(view: View<'_>, span: CharSpan) -> bool {
     let Some(clause) = view.clauses(span).next() else { return false };
     let rest = CharSpan::new(clause.end.min(span.end), span.end);
     let told = |end: usize| (span.start..end).take(CLAUSE).any(|at| matches!(view.at(at), '已' | '我' | '将')) || told_of(view, span);
-    let contrast = |at: usize, other: char| {
-        let near = at + 1..span.end.min(at + 12);
-        near.into_iter().any(|i| {
-            view.at(i) == other && matches!(view.before(i), '、' | '，')
-                || i > at + 1 && view.at(i) == other && is_han(view.before(i)) && view.at(at + 2) == other
-        })
-    };
+    // 多听少判; 少跑饭局、多跑盐场
+    let contrast = |at: usize, other: char| (at + 2..span.end.min(at + 12)).any(|i| view.at(i) == other && is_han(view.at(i + 1)));
     let command = |at: usize| match view.at(at) {
         '把' => view.before(clause.end) != '了',
         '先' => {
@@ -337,7 +335,7 @@ pub(super) fn modal(view: View<'_>, span: CharSpan) -> Option<usize> {
         let time =
             view.at(at) == '要' && view.before(at) == '次' && matches!(view.before(at - 1), '一' | '每' | '这' | '几' | '两' | '二' | '三');
         let word = !long && !time && view.covered(at, Class::DirectiveNotModals) || view.in_name(at) || compares(view, span, at);
-        let tells = relative(view, span, at) || imminent(view, span, at) || done(view, span, at);
+        let tells = relative(view, span, at) || imminent(view, span, at) || done(view, span, at) || costs(view, span, at);
         if !word && end < span.end && !super::view::is_mark(view.at(end)) && !tells {
             return Some(at);
         }
@@ -345,11 +343,19 @@ pub(super) fn modal(view: View<'_>, span: CharSpan) -> Option<usize> {
     None
 }
 
+/// 修一里堤|要二十万, 加固北堤|要紧 and 成不成|要看谁带头 tell what something costs, is or hangs on.
+fn costs(view: View<'_>, span: CharSpan, at: usize) -> bool {
+    let end = clause_end(view, span, at);
+    let unit =
+        matches!(view.before(end), '万' | '千' | '百' | '亿' | '元' | '块' | '钱' | '吨' | '斤' | '年' | '月' | '天' | '时' | '钟' | '紧');
+    let hangs = view.at(at + 1) == '看' && view.has(at, end, Class::DirectiveQuestions);
+    view.at(at) == '要' && (hangs || unit && end <= at + 8 && (view.at(at + 1) == '紧' || segment::count(view, at + 1).is_some()))
+}
+
 /// Whether 别 forbids at a position: |别等水进屋, 妇联也|别闲着, but not 别的地方.
 fn dont(view: View<'_>, span: CharSpan, at: usize) -> bool {
     view.at(at) == '别'
-        && (!is_han(view.before(at))
-            || at == span.start
+        && (!is_han(view.before(at)) && !(view.before(at) == '\n' && is_han(view.before(at - 1)))
             || matches!(view.before(at), '也' | '都' | '就' | '万' | '可' | '请' | '们' | '再')
             || super::line::addressee(view, clause_start(view, span, at), at).is_some_and(|who| who.end == at))
 }
@@ -375,11 +381,19 @@ fn rule_of_conduct(view: View<'_>, span: CharSpan) -> Option<usize> {
         let those = view.at(start) == '对'
             && matches!(view.before(clause.end), '的' | '者')
             && clauses.peek().is_some_and(|next| view.has(next.start, next.end, Class::DirectiveDisposals));
-        if every || those || whoever(view, clause, clauses.peek().copied()) {
+        if every || those || each(view, clause) || whoever(view, clause, clauses.peek().copied()) {
             return Some(clause.start);
         }
     }
     None
+}
+
+/// 发现|一起|查处|一起, 查一次记一次: what is done each time closes a clause.
+fn each(view: View<'_>, clause: CharSpan) -> bool {
+    let Some(last) = clause.end.checked_sub(2).filter(|&last| last > clause.start + 3) else { return false };
+    let unit = view.at(last + 1);
+    let again = |at: usize| view.at(at) == '一' && view.at(at + 1) == unit;
+    again(last) && is_han(unit) && (clause.start.max(last.saturating_sub(5))..last - 1).any(again)
 }
 
 /// Whether somebody unnamed in a clause comes back, in it or at the start of the next one: 谁…，谁…; 哪里…，就….
@@ -470,6 +484,20 @@ pub(super) fn assigns(view: View<'_>, clause: CharSpan) -> bool {
     // 由甲乙牵头, 预案由甲乙负责审定
     let by = (start..at.min(start + TOPIC)).any(|i| view.at(i) == '由' && at > i + 1 && !view.covered(i, Class::DirectiveNotBy));
     !relative && (by || (at > start && (super::line::addressee(view, clause.start, at).is_some() || named(view, start, at))))
+}
+
+/// 万事兴牵头，三天之内…; 各乡镇明早八点前把名单报上来: whether those who are told get something to do.
+pub(super) fn charged(view: View<'_>, span: CharSpan) -> bool {
+    let done = |clause: CharSpan| clause.range().take(CLAUSE).any(|at| matches!(view.at(at), '了' | '过' | '已'));
+    let sign = |clause: CharSpan| {
+        assigns(view, clause)
+            || due(view, clause)
+            || commands(view, clause)
+            || view.has(clause.start, clause.end, Class::DirectiveFirmWords)
+    };
+    let mut clauses = view.clauses(span).take(2);
+    let first = clauses.next().filter(|&clause| !done(clause) && !view.has(clause.start, clause.end, Class::DirectiveAgenda));
+    first.is_some_and(|first| sign(first) || clauses.any(|next| !done(next) && (due(view, next) || assigns(view, next))))
 }
 
 /// Whether a sentence below a heading of minutes says what is to be done.

@@ -20,6 +20,8 @@ const BEARERS: usize = 64;
 const INSIDE: usize = 60;
 /// The most characters between somebody and the colon before what they say: 甲乙|点评时毫不客气|：….
 const MANNER: usize = 24;
+/// The most characters of those who are told to do something.
+const NAMED: usize = 14;
 /// The most characters between somebody and the verb that closes the clause: 甲乙|指着墙上的水位图|说.
 const BETWEEN: usize = 30;
 /// The longest post and name before the colon of a line of minutes.
@@ -318,9 +320,10 @@ impl Finder<'_> {
     /// Whether nobody else and no demand stands between the one who opens a clause and a verb that is no noun (作了|介绍, 对全县来|说).
     fn reaches(self, from: usize, verb: usize) -> bool {
         let view = self.view;
-        let to = view.before(verb) == '来' && !matches!(view.before(verb - 1), '起' | '过' | '下' | '上' | '出' | '进');
+        let to = view.before(verb) == '来' && (from..verb).any(|at| matches!(view.at(at), '对' | '从' | '于' | '的'));
         let noun = to || matches!(view.before(verb), '的' | '了' | '以' | '是' | '所' | '话' | '听' | '据' | '作' | '做' | '行');
         let quiet = |at: usize| view.at(at) != '、' && !modal_at(view, at);
+        let noun = noun || view.before(verb) == '人' && view.before(verb - 1) == '有';
         !noun && verb <= from + BETWEEN && view.people(from, verb).is_empty() && (from..verb).all(quiet)
     }
 
@@ -367,8 +370,8 @@ impl Finder<'_> {
     /// A lead with what is said in the same clause: `甲乙希望大家…` `甲乙表示要…`
     fn open_lead(self) -> Option<Lead> {
         let CharSpan { start, end } = self.clause;
-        let verbs =
-            (start..end).filter_map(|at| Some((at, self.view.matches.longest(at, end, Class::SpeechSay).filter(|&after| after < end)?)));
+        let says = |at: usize| self.view.matches.longest(at, end, Class::SpeechSay).filter(|&after| after < end);
+        let verbs = (start..end).filter_map(|at| Some((at, says(at).or_else(|| self.charge(at))?)));
         for (at, word) in verbs.take(VERBS) {
             // 请|各居委会…
             let after = if self.view.at(at) == '请' && self.view.at(at + 1) != '求' { at + 1 } else { word };
@@ -381,7 +384,8 @@ impl Finder<'_> {
                 && (self.view.matches.longest(after, end, Class::SpeechTalks).is_some()
                     || matches!(next, '会' | '大' | '令' | '阶' | '誓' | '培'));
             let noun = talk || (joins && !compound) || matches!(next, '的' | '、' | '书' | '”' | '了' | '完' | '毕' | '罢');
-            let asks = self.view.matches.is(at, word, Class::SpeechAsk) && !noun;
+            let charges = says(at).is_none();
+            let asks = charges || self.view.matches.is(at, word, Class::SpeechAsk) && !noun;
             let modal = modal_at(self.view, after);
             // 会议明确今后的规划
             let meets = self.view.matches.longest(start, at, Class::SpeechBodies) == Some(at);
@@ -389,7 +393,7 @@ impl Finder<'_> {
             let somebody = || matches!(self.subject(at, true), Some(Who::Person(_)));
             let bare = bare_stress(self.view, at, word) || plain_say(self.view, at, word);
             let gives = self.view.matches.is(at, word, Class::SpeechGive) && !(bare && (self.narrated || meets || somebody()));
-            let kind = kind(self.view, at, word);
+            let kind = if charges { Kind::Ask } else { kind(self.view, at, word) };
             let tells = !noun && !gives && kind != Kind::Answer;
             if !asks && !modal && !tells {
                 continue;
@@ -406,6 +410,16 @@ impl Finder<'_> {
             return Some(Lead { who, kind, answers: self.answers(), content, step });
         }
         None
+    }
+
+    /// 甲乙请|丙丁牵头，…; 甲乙让|各乡镇八点前把名单报来: a verb with which somebody gets something to do.
+    fn charge(self, at: usize) -> Option<usize> {
+        let view = self.view;
+        let end = view.matches.longest(at, self.clause.end, Class::SpeechCharge)?;
+        let rest = CharSpan::new(end, self.end);
+        let person = || view.people(end, end + 1).first().is_some();
+        let somebody = person() || matches!(view.at(end), '各' | '全') || names_somebody(view, end, self.clause.end);
+        (somebody && demand::charged(view, rest)).then_some(end)
     }
 
     /// 甲乙指出要…，丙丁作了发言: what 甲乙 says ends before 丙丁.
@@ -537,6 +551,11 @@ fn plain_say(view: View<'_>, verb: usize, end: usize) -> bool {
         && !matches!(view.at(end), '了' | '过' | '出' | '到' | '话' | '法' | '明' | '清' | '起' | '得')
 }
 
+/// Whether words at a position name those who are told to do something: 请|住在河滩上的人家….
+fn names_somebody(view: View<'_>, at: usize, limit: usize) -> bool {
+    (at + 1..limit.min(at + NAMED)).any(|end| view.matches.longest_before(end, at, Class::DirectiveAddressees).is_some())
+}
+
 /// Whether a range names those who are spoken to, and no more.
 fn is_addressee(view: View<'_>, start: usize, end: usize) -> bool {
     view.matches.longest_before(end, start, Class::DirectiveAddressees).is_some() && !view.has(start, end, Class::DirectiveImperatives)
@@ -578,14 +597,16 @@ fn leads_to(view: View<'_>, from: usize, verb: usize, strict: bool) -> bool {
     if view.before(verb) == '人' && matches!(view.before(verb - 1), '有' | '听') {
         return false;
     }
-    let opens = view.matches.longest(at, verb, Class::SpeechPrepositions).is_some();
+    let opens = view.matches.longest(at, verb, Class::SpeechPrepositions);
     let close = view.before(verb);
     // 甲乙|部署春耕工作时|要求, 甲乙|语重心长地|说
     let manner = matches!(close, '地' | '着') && verb - at <= 6;
     // 甲乙|肯定了…并|提出
-    let phrase = manner || close == '并' || matches!(close, '时' | '后') || (opens && matches!(close, '中' | '上' | '里'));
+    let phrase = manner || close == '并' || matches!(close, '时' | '后') || (opens.is_some() && matches!(close, '中' | '上' | '里'));
     let quiet = || !(at..verb).any(|i| modal_at(view, i));
-    if strict { phrase && quiet() } else { (phrase || (opens && close != '的')) && quiet() }
+    // 对照上级|要求
+    let by = view.matches.longest(at, verb, Class::SpeechQuotes) > opens;
+    if strict { phrase && quiet() } else { (phrase || (opens.is_some() && close != '的' && !by)) && quiet() }
 }
 
 /// Who 他 is: the person who opened a sentence before, or whoever spoke last.
