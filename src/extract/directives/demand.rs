@@ -220,6 +220,8 @@ pub(super) fn commands(view: View<'_>, span: CharSpan) -> bool {
             !matches!(view.at(at + 1), '后' | '进' | '锋' | '是' | '生' | '前' | '说' | '讲' | '谈')
                 && (at + 2..rest.end.min(at + 30)).any(|i| view.at(i) == '再')
         }
+        // 不换思想就换人
+        '不' => (at + 2..clause.end.min(at + 12)).any(|i| view.at(i) == '就'),
         '多' => contrast(at, '少'),
         '少' => contrast(at, '多'),
         _ => false,

@@ -179,7 +179,7 @@ impl Finder<'_> {
         if self.clause.len() > CLAUSE {
             return None;
         }
-        self.closed_lead().or_else(|| self.open_lead()).or_else(|| self.words_behind())
+        self.closed_lead().or_else(|| self.open_lead()).or_else(|| self.owned_words()).or_else(|| self.words_behind())
     }
 
     /// Somebody and their words, without a verb of speech: 甲乙：…, “…。”甲乙开门见山，“…”, “…。”甲乙当场拍了板。
@@ -219,6 +219,22 @@ impl Finder<'_> {
         };
         let content = CharSpan::new((end + 1).min(self.end), self.end);
         Some(Lead { who, kind, answers: self.answers(), content, step: Step::new(Rule::LeadBeforeWords, self.clause) })
+    }
+
+    /// What somebody's words are: 甲乙的意见是，…; 甲乙对值班的要求只有一条：…; 会议的要求很明确：….
+    fn owned_words(self) -> Option<Lead> {
+        let CharSpan { start, end } = self.clause;
+        let view = self.view;
+        let is = view.at(end) == '：' || view.at(end) == '，' && view.before(end) == '是';
+        let opening = view.skip(start, end, Class::SpeechAdverbs);
+        let person = view.people(start, end).first().filter(|m| !is_pronoun(view, m) && opens(view, start, m));
+        let body = || view.matches.longest(opening, end, Class::SpeechBodies).map(|end| (Who::Meeting, end));
+        let (who, at) = person.map(|m| (Who::Person(m.name.clone()), m.span.end)).or_else(body)?;
+        let noun = |at: usize| view.at(at) == '的' && view.matches.longest(at + 1, end, Class::SpeechAskNouns).is_some();
+        let of = (at..end.min(at + SPEAKER)).find(|&at| noun(at)).filter(|&of| of == at || matches!(view.at(at), '对' | '就' | '给'))?;
+        let content = CharSpan::new((end + 1).min(self.end), self.end);
+        let lead = Lead { who, kind: Kind::Ask, answers: false, content, step: Step::new(Rule::LeadBeforeWords, self.clause) };
+        (is && !tells_of(view, of, end)).then_some(lead)
     }
 
     /// A clause that is a lead and nothing else: `甲乙在讲话中强调，` `就…提出三点要求：`

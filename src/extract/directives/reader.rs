@@ -7,7 +7,7 @@ use super::lead;
 use super::line;
 use super::list::{Item, Lists};
 use super::segment::{self, Form, Joint, Marker, Number, Segment};
-use super::speech::{Kind, Speech};
+use super::speech::{Kind, Speech, last_mark};
 use super::view::View;
 use crate::clean::Clean;
 use crate::lexicon::Class;
@@ -248,6 +248,8 @@ impl<'a> Reader<'a> {
             // 甲乙从两个方面提出要求。课堂上，…。课后，…。
             Joint::Sentence if self.announced == Some(segment.paragraph) => Before::Lead,
             Joint::Semicolon if after_demand => Before::DemandAndSemicolon,
+            // …；¶深入推进…
+            Joint::Paragraph if after_demand && last_mark(self.view, segment.span.start) == '；' => Before::DemandAndSemicolon,
             _ if after_demand => Before::Demand,
             _ => Before::Other,
         };

@@ -185,7 +185,8 @@ impl Follower<'_> {
             self.answering = None;
             if let Some(speech) = &mut self.speech {
                 let point = segment.marker.is_some_and(|marker| matches!(marker.number, Number::Exact(_)));
-                speech.held |= !point && !after_colon;
+                let broken = matches!(last_mark(self.view, segment.span.start), '；' | '，' | '、');
+                speech.held |= !point && !after_colon && !broken;
             }
         }
         let speaking = self.speech.as_ref().is_some_and(|speech| !speech.held);
@@ -323,11 +324,18 @@ fn speaks_for_others(view: View<'_>, span: CharSpan) -> bool {
         let talk = |from: usize| (from + 2..clause.end).find(|&at| view.matches.longest(at, clause.end, Class::RoleExchange).is_some());
         let people = |from: usize, end: usize| {
             let head = view.matches.longest_before(end, from, Class::GroupHeads);
-            view.before(end) == '们' || head.is_some_and(|head| end - head > 1)
+            // 代表校领导发言
+            let leaders = view.has(from, end, Class::SpeechNotOthers);
+            !leaders && (view.before(end) == '们' || head.is_some_and(|head| end - head > 1))
         };
         let light = |at: usize| at - usize::from(matches!(view.before(at), '作' | '做'));
         of.is_some_and(|from| talk(from).is_some_and(|at| people(from, light(at))))
     })
+}
+
+/// The mark that closes the paragraph before the one that begins at a position.
+pub(super) fn last_mark(view: View<'_>, start: usize) -> char {
+    (start.saturating_sub(8)..start).rev().map(|at| view.at(at)).find(|c| !c.is_whitespace()).unwrap_or(' ')
 }
 
 /// Whether a paragraph opens with a verb that asks, behind adverbs that join it to what was told: 同时要求…, 最后还强调….
