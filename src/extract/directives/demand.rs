@@ -143,6 +143,12 @@ fn tells(view: View<'_>, span: CharSpan) -> bool {
     })
 }
 
+/// 从水源来看，已近枯竭; 晴热天气将持续: whether a point tells how things are or will be.
+pub(super) fn tells_of_state(view: View<'_>, span: CharSpan) -> bool {
+    let seen = |clause: CharSpan| view.before(clause.end) == '看' && view.before(clause.end - 1) == '来';
+    view.has(span.start, span.end, Class::DirectiveFacts) || view.clauses(span).any(|clause| seen(clause) || plans_itself(view, clause))
+}
+
 /// Whether a span has a word that tells and can be nothing to strive for.
 fn tells_outright(view: View<'_>, span: CharSpan) -> bool {
     span.range().any(|at| {

@@ -663,7 +663,7 @@ fn at_meeting(view: View<'_>, clause: CharSpan) -> bool {
 }
 
 /// 会议听取了…汇报，要求…: whether the meeting itself does something in a clause.
-fn meeting_acts(view: View<'_>, clause: CharSpan) -> bool {
+pub(super) fn meeting_acts(view: View<'_>, clause: CharSpan) -> bool {
     let start = view.skip(clause.start, clause.end, Class::SpeechAdverbs);
     let body = view.matches.longest(start, clause.end, Class::SpeechBodies);
     // 会上还就下一步工作进行了部署

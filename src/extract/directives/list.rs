@@ -1,9 +1,9 @@
 //! Which points belong to one list, and where each of them ends.
 
-use super::demand;
 use super::segment::{Form, Joint, Marker, Number, Segment};
 use super::speech::Speech;
 use super::view::View;
+use super::{demand, lead};
 use crate::lexicon::Class;
 
 /// A point of a list.
@@ -125,7 +125,10 @@ fn last_end(view: View<'_>, segments: &[Segment], list: &List, at: usize, stop: 
     let paragraphs = pairs().map(|(one, next)| next.paragraph - one.paragraph).max().unwrap_or(1);
     let own_paragraphs = pairs().all(|(_, next)| next.joint == Joint::Paragraph);
     let turns = |i: &usize| {
-        new_sentence(i) && view.matches.longest(segments[*i].span.start, segments[*i].span.end, Class::DirectiveTurns).is_some()
+        let span = segments[*i].span;
+        // 会议还听取了汇报; 局长甲乙宣读了决定
+        let told = || view.clauses(span).next().is_some_and(|clause| lead::meeting_acts(view, clause)) || lead::doer(view, span).is_some();
+        new_sentence(i) && (view.matches.longest(span.start, span.end, Class::DirectiveTurns).is_some() || told())
     };
     // 一要…；二要…。各村…；三要…。完善…，做好…: what asks without a word of its own still belongs to the last point.
     let mixed = inline && pairs().any(|(one, next)| next.sentence > one.sentence);

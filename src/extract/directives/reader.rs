@@ -160,7 +160,8 @@ impl<'a> Reader<'a> {
         let modals = points.iter().filter(asks).count();
         let nested = self.items[at].is_some_and(|item| item.parent.is_some_and(|parent| self.points.contains_key(&parent)));
         let asks = (modals > 0).then_some(Rule::PointAsks);
-        let announced = || self.list_is_announced(at).then_some(Rule::PointAnnounced);
+        let announced = || (self.list_is_announced(at) && !self.points_tell(points)).then_some(Rule::PointAnnounced);
+        let urged = || self.list_is_urged(at, points).then_some(Rule::PointAnnounced);
         let known = match speech.kind {
             Kind::Answer => None,
             Kind::Weak => asks,
@@ -169,17 +170,34 @@ impl<'a> Reader<'a> {
             _ if points.len() == 1 => asks.or_else(|| self.pleads(at).then_some(Rule::PointAsks)),
             // The next paragraph may hold a list of links.
             Kind::Ask | Kind::Stress if self.segments[at].joint < Joint::Paragraph => asks.or(Some(Rule::PointBehindVerb)),
-            Kind::Say | Kind::Ask | Kind::Stress => asks.or_else(announced),
+            Kind::Say | Kind::Ask | Kind::Stress => asks.or_else(announced).or_else(urged),
         };
         self.asked.insert(list, known);
         known
     }
 
+    /// What a point says up to the next segment, without its sign.
+    fn content(&self, at: usize) -> CharSpan {
+        let segment = &self.segments[at];
+        CharSpan::new(segment.marker.map_or(segment.span.start, |marker| marker.content).min(segment.span.end), segment.span.end)
+    }
+
+    /// 形势更加严峻：一是从天气来看，将持续高温；二是从水源来看，已近枯竭: whether most of the points tell.
+    fn points_tell(&self, points: &[usize]) -> bool {
+        let told = points.iter().filter(|&&at| demand::tells_of_state(self.view, self.content(at))).count();
+        told * 2 > points.len()
+    }
+
+    /// 必须稳住外贸。一是优化结构。…二是改善服务。…: whether points that begin like demands follow a demand.
+    fn list_is_urged(&self, at: usize, points: &[usize]) -> bool {
+        let asked = at.checked_sub(1).filter(|&i| self.segments[i].paragraph == self.segments[at].paragraph);
+        asked.is_some_and(|i| demand::modal(self.view, self.segments[i].span).is_some())
+            && points.iter().filter(|&&at| demand::urging_clause(self.view, self.content(at))).count() * 2 > points.len()
+    }
+
     /// Whether the point that begins at a segment opens with a wish: 一是希望….
     fn pleads(&self, at: usize) -> bool {
-        let segment = &self.segments[at];
-        let content = segment.marker.map_or(segment.span.start, |marker| marker.content).min(segment.span.end);
-        demand::pleads(self.view, CharSpan::new(content, segment.span.end))
+        demand::pleads(self.view, self.content(at))
     }
 
     /// Whether the segment before a list says that it tells (存在三个问题：).

@@ -82,10 +82,11 @@ pub(super) enum Number {
 
 /// The segments of a report's body.
 pub(super) fn segments(view: View<'_>, paragraphs: &[Paragraph]) -> Vec<Segment> {
-    let mut cutter = Cutter { view, segments: Vec::new(), sentence: 0, second: 0, verbs: false };
+    let signs = Signs { verbs: false, commas: false };
+    let mut cutter = Cutter { view, segments: Vec::new(), sentence: 0, second: 0, signs };
     for (number, paragraph) in paragraphs.iter().enumerate() {
         cutter.second = last_second_point(view, paragraph.span);
-        cutter.verbs = counts_with_verbs(view, paragraph.span);
+        cutter.signs = Signs { verbs: counts_with_verbs(view, paragraph.span), commas: counts_with_commas(view, paragraph.span) };
         for (i, &sentence) in paragraph.sentences.iter().enumerate() {
             cutter.sentence += 1;
             cutter.cut(sentence, number, if i == 0 { Joint::Paragraph } else { Joint::Sentence });
@@ -100,8 +101,16 @@ struct Cutter<'a> {
     sentence: usize,
     /// Where the last 二是 of the paragraph stands.
     second: usize,
-    /// Whether its points are counted with verbs (一抓…，二抓…).
+    signs: Signs,
+}
+
+/// How the points of a paragraph are counted.
+#[derive(Clone, Copy)]
+struct Signs {
+    /// With verbs: 一抓…，二抓….
     verbs: bool,
+    /// With a comma behind the number: 1，…；2，….
+    commas: bool,
 }
 
 impl Cutter<'_> {
@@ -115,7 +124,7 @@ impl Cutter<'_> {
             let found = if at == sentence.start && joint == Joint::Paragraph && view.at(at) == '—' {
                 dash(view, at, sentence.end)
             } else if fresh {
-                marker_at(view, at, sentence.end, self.verbs)
+                marker_at(view, at, sentence.end, self.signs)
             } else if view.before(at) == '、' {
                 next_point(view, at, sentence.end, marker)
             } else {
@@ -177,7 +186,8 @@ impl Cutter<'_> {
 fn next_point(view: View<'_>, at: usize, limit: usize, last: Option<Marker>) -> Option<Marker> {
     let exact = |marker: Marker| if let Number::Exact(number) = marker.number { number } else { 0 };
     let last = last.filter(|last| last.form == Form::Verb)?;
-    marker_at(view, at, limit, false).filter(|next| next.form == Form::Verb && exact(*next) == exact(last) + 1)
+    marker_at(view, at, limit, Signs { verbs: false, commas: false })
+        .filter(|next| next.form == Form::Verb && exact(*next) == exact(last) + 1)
 }
 
 /// ——把人沉下去。: a point without a number.
@@ -187,7 +197,7 @@ fn dash(view: View<'_>, at: usize, limit: usize) -> Option<Marker> {
 }
 
 /// The sign of a point that stands at a position where a clause begins.
-fn marker_at(view: View<'_>, at: usize, limit: usize, verbs: bool) -> Option<Marker> {
+fn marker_at(view: View<'_>, at: usize, limit: usize, signs: Signs) -> Option<Marker> {
     let c = view.at(at);
     let mark = |form, number: u32, content| Some(Marker { form, number: Number::Exact(number), content: skip_marks(view, content, limit) });
     if let Some(end) = view.matches.longest(at, limit, Class::DirectiveListFirst) {
@@ -221,10 +231,11 @@ fn marker_at(view: View<'_>, at: usize, limit: usize, verbs: bool) -> Option<Mar
         (true, '是') => mark(Form::Verb, number, end + 1),
         // 八要素, 十要点 are words.
         (true, '要') if view.matches.longest(end, limit, Class::DirectiveNotPoints).is_none() => mark(Form::Verb, number, end),
-        (true, _) if verbs && point_verb(view, end) => mark(Form::Verb, number, end),
+        (true, _) if signs.verbs && point_verb(view, end) => mark(Form::Verb, number, end),
         (false, '.' | '．' | '、' | '）' | ')') if end - at <= 2 && !view.at(end + 1).is_ascii_digit() => {
             mark(Form::Digit, number, end + 1)
         }
+        (false, '，') if signs.commas => mark(Form::Digit, number, end + 1),
         // 1⃣
         (false, '\u{20E3}') => mark(Form::Digit, number, end + 1),
         // 01 理论武装要更深
@@ -288,6 +299,17 @@ fn last_second_point(view: View<'_>, span: CharSpan) -> usize {
 fn counts_with_verbs(view: View<'_>, span: CharSpan) -> bool {
     let point = |number: char| move |at: usize| view.at(at) == number && !is_han(view.before(at)) && point_verb(view, at + 1);
     span.range().any(point('一')) && span.range().any(point('二'))
+}
+
+/// Whether the points of a paragraph are counted with 1， and 2，.
+fn counts_with_commas(view: View<'_>, span: CharSpan) -> bool {
+    let point = |number: char| {
+        move |at: usize| {
+            let fresh = matches!(view.before(at), '：' | '；' | '。') || view.before(at).is_whitespace();
+            view.at(at) == number && view.at(at + 1) == '，' && fresh
+        }
+    };
+    span.range().any(point('1')) && span.range().any(point('2'))
 }
 
 fn point_verb(view: View<'_>, at: usize) -> bool {
