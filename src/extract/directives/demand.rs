@@ -73,6 +73,10 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
     if let Some((at, rule)) = strong {
         return (!promises(view, span, at, context.kind)).then(|| asks(at, rule));
     }
+    // 只有筑牢堤防，才能安心
+    if view.at(span.start) == '只' && view.at(span.start + 1) == '有' {
+        return None;
+    }
     // 希望大家动起来; 甲乙表示，希望借助活动加强合作 wishes.
     let wish = |clause: CharSpan| context.kind == Kind::Weak && wishes(view, clause);
     if let Some(clause) = view.clauses(span).find(|&clause| plea(view, clause) && !wish(clause)) {
@@ -187,11 +191,15 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
     let bans = || view.has(span.start, span.end, Class::DirectiveBans).then_some(Rule::AskForbids);
     let forbids = || bans().filter(|_| after_demand);
     let is_due = || view.clauses(span).any(|clause| due(view, clause)).then_some(Rule::AskTerm);
+    let goes_on = || (after_demand && aimed(view, span)).then_some(Rule::AskUrging);
     // 今年的总体要求是：坚持…
     if (first || context.kind != Kind::Weak) && aims(view, span) {
         return Some(Rule::AskAim);
     }
-    if context.kind != Kind::Stress && (context.direct || context.kind == Kind::Say && (first || after_demand)) && commands(view, span) {
+    // 甲乙说，各村把电话打到每一户
+    let named = matches!(view.at(span.start), '各' | '全' | '每' | '大') || view.before(span.end) == '吧';
+    let spoken = context.direct || named || context.kind == Kind::Say && (first || after_demand);
+    if context.kind != Kind::Stress && spoken && commands(view, span) {
         return Some(Rule::AskUrging);
     }
     match context.kind {
@@ -200,16 +208,17 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
         Kind::Weak => parallel().or_else(|| is_due().filter(|_| first && matches!(view.at(span.start), '各' | '全'))),
         // 甲乙要求，各店当天登记: all that is wanted is wanted.
         // 甲乙希望全体教师：一要… only opens the list.
-        Kind::Ask => wanted().or_else(urges).or_else(forbids).or_else(|| is_due().filter(|_| after_demand)),
+        Kind::Ask => wanted().or_else(urges).or_else(forbids).or_else(|| is_due().filter(|_| after_demand)).or_else(goes_on),
         // 甲乙强调，全体医师认真学习
         Kind::Stress if first => urges_at_once().filter(|_| !copula(view, span)).or_else(bans).or_else(is_due),
         // 各村工作不能停
         Kind::Stress => parallel()
             .or_else(|| urges().or_else(is_due).filter(|_| after_demand))
             .or_else(forbids)
-            .or_else(|| firm(view, span).then_some(Rule::AskUrging)),
+            .or_else(|| firm(view, span).then_some(Rule::AskUrging))
+            .or_else(goes_on),
         // 要守住底线；把好入口关
-        _ => parallel().or_else(forbids).or_else(|| urges_at_once().or_else(is_due).filter(|_| after_demand)),
+        _ => parallel().or_else(forbids).or_else(|| urges_at_once().or_else(is_due).or_else(goes_on).filter(|_| after_demand)),
     }
 }
 
@@ -248,15 +257,21 @@ pub(super) fn point(view: View<'_>, span: CharSpan, forbids: bool) -> bool {
         || forbids && (commands(view, span) || view.clauses(span).any(|clause| due(view, clause)) || view.at(span.start) == '不')
 }
 
-/// 做好换届工作，|事关全局; 只有筑牢堤防，|才能安心: whether a sentence tells something of the work that it names.
+/// 做好换届工作，|事关全局: whether a sentence tells something of the work that it names.
 fn told_of(view: View<'_>, span: CharSpan) -> bool {
     let mut clauses = view.clauses(span).take(4).enumerate();
-    let only = view.at(span.start) == '只' && view.at(span.start + 1) == '有';
-    only || clauses.any(|(i, clause)| {
+    clauses.any(|(i, clause)| {
         let open = view.skip(clause.start, clause.end, Class::DirectiveAdverbs);
         let starts = |at| view.matches.longest(at, clause.end, Class::DirectivePredicates).is_some();
         (i > 0 && starts(open)) || (i == 0 && (clause.start + 4..clause.end).any(starts))
     })
+}
+
+/// 在技术上精益求精，…; 让群众得到实惠; 使保障房比重提升: how and what for, behind a demand.
+fn aimed(view: View<'_>, span: CharSpan) -> bool {
+    let told = span.range().any(|at| matches!(view.at(at), '了' | '将' | '已' | '是' | '我' | '过'));
+    let opens = |clause: CharSpan| matches!(view.at(clause.start), '让' | '使') && view.at(clause.start + 1) != '用';
+    !told && (view.at(span.start) == '在' || view.clauses(span).take(2).any(opens))
 }
 
 /// The first clause of a span that is a wish to somebody: 请各站…, 希望国内外专家….
@@ -562,7 +577,11 @@ fn copula(view: View<'_>, span: CharSpan) -> bool {
 }
 
 fn plea(view: View<'_>, clause: CharSpan) -> bool {
-    let start = view.skip(clause.start, clause.end, Class::DirectiveOpenings);
+    let wish = |at| view.matches.longest(at, clause.end, Class::DirectivePleas).is_some();
+    let mut start = clause.start;
+    while let Some(next) = view.matches.longest(start, clause.end, Class::DirectiveOpenings).filter(|_| !wish(start)) {
+        start = next;
+    }
     // 县里全力支持，也希望各村拿出干劲
     let start = start + usize::from(matches!(view.at(start), '也' | '更' | '还'));
     let at = |start| view.matches.longest(start, clause.end, Class::DirectivePleas);
@@ -608,9 +627,12 @@ fn urging(view: View<'_>, span: CharSpan) -> bool {
     view.clauses(span).any(|clause| urging_start(view, clause))
 }
 
-/// Whether the first clause of a span begins like a demand.
+/// Whether the first clause of a span begins like a demand, or the one behind 在救治体系中，.
 pub(super) fn urging_clause(view: View<'_>, span: CharSpan) -> bool {
-    view.clauses(span).next().is_some_and(|clause| urging_start(view, clause))
+    let mut clauses = view.clauses(span);
+    let Some(first) = clauses.next() else { return false };
+    let place = view.at(first.start) == '在' && matches!(view.before(first.end), '中' | '上' | '里' | '面' | '下' | '时' | '后');
+    urging_start(view, first) || place && clauses.next().is_some_and(|next| urging_start(view, next))
 }
 
 fn urging_start(view: View<'_>, clause: CharSpan) -> bool {

@@ -453,7 +453,10 @@ impl Finder<'_> {
     fn same(self, verb: usize, strict: bool) -> Option<Who> {
         let bare = self.view.skip(self.clause.start, verb, Class::SpeechAdverbs) == verb;
         // In speech 希望大家… belongs to what is said; 要求各校… goes on with the telling.
-        let fresh = !strict || self.narrated || self.view.matches.longest(verb, self.clause.end, Class::DirectivePleas).is_none();
+        // 加强服务。|鼓励企业创新: in speech it is what is to be done.
+        let urges = !self.narrated && self.view.matches.longest(verb, self.clause.end, Class::DirectiveImperatives).is_some();
+        let wishes = strict && self.view.matches.longest(verb, self.clause.end, Class::DirectivePleas).is_some();
+        let fresh = self.narrated || !urges && !wishes;
         (bare && self.may_be_bare && fresh).then_some(Who::Same)
     }
 

@@ -204,6 +204,12 @@ impl Follower<'_> {
             let (speaker, step) = (self.subject.clone(), Step::new(Rule::LeadTalk, talk));
             self.speech = Some(Speech { speaker, kind: Kind::Say, lead: false, held: false, content: segment.span, step });
         }
+        // 一要…；二要…: points that nobody is said to ask.
+        let asks = |marker: Marker| marker.form == Form::Verb && self.view.at(marker.content) == '要';
+        if lead.is_none() && self.speech.is_none() && first_point && segment.marker.is_some_and(asks) {
+            let step = Step::new(Rule::LeadTalk, segment.span);
+            self.speech = Some(Speech { speaker: None, kind: Kind::Say, lead: false, held: false, content: segment.span, step });
+        }
         let CharSpan { start, end } = segment.span;
         self.talked = self.view.has(start.max(end.saturating_sub(8)), end, Class::SpeechTalks).then_some(segment.span);
         match (lead, &mut self.speech) {
