@@ -190,7 +190,8 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
     let urges_at_once = || (!topic && urging_clause(view, span)).then_some(Rule::AskUrging);
     let bans = || view.has(span.start, span.end, Class::DirectiveBans).then_some(Rule::AskForbids);
     let forbids = || bans().filter(|_| after_demand);
-    let is_due = || view.clauses(span).any(|clause| due(view, clause)).then_some(Rule::AskTerm);
+    let soon = (first || context.direct) && soon(view, span);
+    let is_due = || (soon || view.clauses(span).any(|clause| due(view, clause))).then_some(Rule::AskTerm);
     let goes_on = || (after_demand && aimed(view, span)).then_some(Rule::AskUrging);
     // 今年的总体要求是：坚持…
     if (first || context.kind != Kind::Weak) && aims(view, span) {
@@ -205,6 +206,7 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
     match context.kind {
         Kind::Weak if context.direct && first => parallel().or_else(is_due),
         // 甲乙补充说，各厂下班前把报表报来
+        Kind::Weak if !first => parallel().or_else(|| opens_with_term(view, span).then_some(Rule::AskTerm)),
         Kind::Weak => parallel().or_else(|| is_due().filter(|_| first && matches!(view.at(span.start), '各' | '全'))),
         // 甲乙要求，各店当天登记: all that is wanted is wanted.
         // 甲乙希望全体教师：一要… only opens the list.
@@ -218,7 +220,10 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
             .or_else(|| firm(view, span).then_some(Rule::AskUrging))
             .or_else(goes_on),
         // 要守住底线；把好入口关
-        _ => parallel().or_else(forbids).or_else(|| urges_at_once().or_else(is_due).or_else(goes_on).filter(|_| after_demand)),
+        _ => parallel()
+            .or_else(forbids)
+            .or_else(|| urges_at_once().or_else(is_due).or_else(goes_on).filter(|_| after_demand || soon && first))
+            .or_else(|| opens_with_term(view, span).then_some(Rule::AskTerm)),
     }
 }
 
@@ -271,7 +276,12 @@ fn told_of(view: View<'_>, span: CharSpan) -> bool {
 fn aimed(view: View<'_>, span: CharSpan) -> bool {
     let told = span.range().any(|at| matches!(view.at(at), '了' | '将' | '已' | '是' | '我' | '过'));
     let opens = |clause: CharSpan| matches!(view.at(clause.start), '让' | '使') && view.at(clause.start + 1) != '用';
-    !told && (view.at(span.start) == '在' || view.clauses(span).take(2).any(opens))
+    // 在技术上精益求精; not 在听取发言后 before 甲乙说
+    let place = view.at(span.start) == '在'
+        && (span.start + 2..span.end.min(span.start + PLACE))
+            .any(|at| matches!(view.at(at), '中' | '上' | '里' | '面') && at + 2 < span.end);
+    let after = view.clauses(span).next().is_some_and(|first| matches!(view.before(first.end), '后' | '时' | '前' | '际'));
+    !told && (place && !after || view.clauses(span).take(2).any(opens))
 }
 
 /// The first clause of a span that is a wish to somebody: 请各站…, 希望国内外专家….
@@ -333,6 +343,8 @@ const FEWEST: usize = 4;
 const TOPIC: usize = 14;
 /// The longest of the words for whoever it concerns.
 const LONGEST_WHO: usize = 3;
+/// The most characters of where something is to be done: 在技术上.
+const PLACE: usize = 12;
 /// The most characters of those who are asked, before a command.
 const ADDRESSED: usize = 20;
 /// How far a clause is looked through.
@@ -442,6 +454,28 @@ fn due(view: View<'_>, clause: CharSpan) -> bool {
     !done
         && (clause.range().take(CLAUSE).any(|at| ends_term(view, clause, at) && clause.end - at > 2 && view.at(at + 1) != '的')
             || recurs(view, clause))
+}
+
+/// 值班表|今晚|上墙: whether a span says that something is done soon.
+fn soon(view: View<'_>, span: CharSpan) -> bool {
+    let told = span.range().any(|at| matches!(view.at(at), '了' | '已' | '过' | '将' | '我' | '是' | '会' | '能'));
+    let word = |at: usize| {
+        view.matches
+            .longest(at, span.end, Class::DirectiveSoon)
+            .is_some_and(|end| end < span.end && !matches!(view.at(end), '的' | '开' | '召'))
+    };
+    !told && span.range().take(CLAUSE).any(word)
+}
+
+/// 下周三以前，|上了照片的三十处全部清完: whether a sentence opens with the day until when something is done, and it is not done.
+fn opens_with_term(view: View<'_>, span: CharSpan) -> bool {
+    let mut clauses = view.clauses(span);
+    let term = clauses.next().is_some_and(|first| first.end > first.start + 2 && ends_term(view, first, first.end - 1));
+    let told = |clause: CharSpan| {
+        view.before(clause.end) == '了'
+            || clause.range().take(CLAUSE).any(|at| matches!(view.at(at), '已' | '共' | '将' | '我' | '曾' | '是'))
+    };
+    term && clauses.next().is_some_and(|next| !told(next)) && !clauses.any(told)
 }
 
 /// Whether a clause says how often something is done: 局长|每周|到大厅坐|一次|窗口, 店长|每天|看|一遍|.
@@ -631,8 +665,12 @@ fn urging(view: View<'_>, span: CharSpan) -> bool {
 pub(super) fn urging_clause(view: View<'_>, span: CharSpan) -> bool {
     let mut clauses = view.clauses(span);
     let Some(first) = clauses.next() else { return false };
-    let place = view.at(first.start) == '在' && matches!(view.before(first.end), '中' | '上' | '里' | '面' | '下' | '时' | '后');
-    urging_start(view, first) || place && clauses.next().is_some_and(|next| urging_start(view, next))
+    urging_start(view, first) || located(view, first) && clauses.next().is_some_and(|next| urging_start(view, next))
+}
+
+/// 在救治体系中: whether a clause says where something is to be done.
+fn located(view: View<'_>, clause: CharSpan) -> bool {
+    view.at(clause.start) == '在' && matches!(view.before(clause.end), '中' | '上' | '里' | '面' | '下')
 }
 
 fn urging_start(view: View<'_>, clause: CharSpan) -> bool {

@@ -47,8 +47,8 @@ impl Lead {
     /// Whether it says to whom somebody speaks: 他|对各所队长|说.
     pub(super) fn speaks_to(&self, view: View<'_>) -> bool {
         let words = self.step.span;
-        let to = words.range().find(|&at| matches!(view.at(at), '对' | '跟') && matches!(view.at(at + 1), '各' | '全' | '大' | '在'));
-        to.is_some_and(|to| view.has(to + 1, words.end, Class::DirectiveAddressees))
+        let to = words.range().find(|&at| matches!(view.at(at), '对' | '跟'));
+        to.is_some_and(|to| view.has(to + 1, words.end.min(to + NAMED), Class::DirectiveAddressees))
     }
 }
 
@@ -399,7 +399,8 @@ impl Finder<'_> {
             let talk = self.view.at(at) == '动'
                 && (self.view.matches.longest(after, end, Class::SpeechTalks).is_some()
                     || matches!(next, '会' | '大' | '令' | '阶' | '誓' | '培'));
-            let noun = talk || (joins && !compound) || matches!(next, '的' | '、' | '书' | '”' | '了' | '完' | '毕' | '罢');
+            let deed = word == at + 1 && matches!(next, '阻' | '架' | '酒' | '学' | '退' | '返' | '业' | '和') && self.view.at(at) == '劝';
+            let noun = talk || deed || (joins && !compound) || matches!(next, '的' | '、' | '书' | '”' | '了' | '完' | '毕' | '罢');
             let charges = says(at).is_none();
             let asks = charges || self.view.matches.is(at, word, Class::SpeechAsk) && !noun;
             let modal = modal_at(self.view, after);
@@ -451,7 +452,10 @@ impl Finder<'_> {
 
     /// The one who spoke before, when nothing but adverbs stands in front of a verb.
     fn same(self, verb: usize, strict: bool) -> Option<Who> {
-        let bare = self.view.skip(self.clause.start, verb, Class::SpeechAdverbs) == verb;
+        let start = self.view.skip(self.clause.start, verb, Class::SpeechAdverbs);
+        // 对学生|说
+        let to = matches!(self.view.at(start), '对' | '跟' | '向') && is_addressee(self.view, start + 1, verb);
+        let bare = start == verb || to;
         // In speech 希望大家… belongs to what is said; 要求各校… goes on with the telling.
         // 加强服务。|鼓励企业创新: in speech it is what is to be done.
         let urges = !self.narrated && self.view.matches.longest(verb, self.clause.end, Class::DirectiveImperatives).is_some();
