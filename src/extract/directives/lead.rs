@@ -505,6 +505,11 @@ impl Finder<'_> {
         if somebody.is_some_and(|end| end < verb && self.reaches(end, verb)) {
             return Some(Who::Crowd);
         }
+        // 书记强调
+        let title = view.matches.longest(opening, verb, Class::SpeechTitles).filter(|&end| end > opening + 1 && fits(end));
+        if let Some(name) = title.and_then(|end| holder(view, opening, end)) {
+            return Some(Who::Person(name));
+        }
         let titled =
             (start..verb).find_map(|at| titled(view, at, verb).filter(|&end| fits(end) && plain(view, start, at)).map(|end| (at, end)));
         match titled {
@@ -539,6 +544,17 @@ fn bearer(view: View<'_>, at: usize, end: usize) -> Option<String> {
         !title.is_empty() && (behind || before.strip_suffix(title).is_some_and(|rest| rest.last() != Some(&'副')))
     };
     recent.clone().find(holds).or_else(|| recent.clone().next()).map(|m| m.name.clone())
+}
+
+/// Who was named last with the title that stands in a range, and not with 副 before it.
+fn holder(view: View<'_>, at: usize, end: usize) -> Option<String> {
+    let title = view.chars.get(at..end)?;
+    let known = view.people(0, at);
+    let holds = |m: &&PersonMention| {
+        let before = &view.chars[m.span.start.saturating_sub(LONGEST_TITLE)..m.span.start];
+        before.strip_suffix(title).is_some_and(|rest| rest.last() != Some(&'副'))
+    };
+    known[known.len().saturating_sub(BEARERS)..].iter().rev().find(holds).map(|m| m.name.clone())
 }
 
 /// The first word for a message in a range.

@@ -7,6 +7,8 @@ use crate::text::{CharSpan, is_bullet, is_han};
 
 /// The longest post of somebody named behind a quotation.
 const POST: usize = 14;
+/// The most characters between a second speaker and the colon before the words.
+const MANNER: usize = 12;
 
 /// A piece of a sentence that is read as one thing.
 #[derive(Debug, Clone)]
@@ -149,7 +151,7 @@ impl Cutter<'_> {
                 '“' => spoken = at == sentence.start || matches!(view.before(at), '：' | '，'),
                 '”' => spoken = false,
                 // 甲乙说：“各组要早到。各队也要早到。”
-                '。' | '！' if spoken && depth == 0 && view.at(at + 1) != '”' => {
+                '。' | '！' | '？' if spoken && depth == 0 && view.at(at + 1) != '”' => {
                     self.flush(CharSpan::new(start, at), paragraph, joint, marker.take(), Joint::Sentence);
                     (start, joint) = (at + 1, Joint::Sentence);
                     self.sentence += 1;
@@ -279,7 +281,9 @@ fn speaker_at(view: View<'_>, at: usize, limit: usize) -> bool {
         return false;
     };
     let verb = view.skip(view.skip(person.span.end, limit, Class::SpeechTitles), limit, Class::SpeechAdverbs);
-    view.matches.longest(verb, limit, Class::SpeechSay).is_some()
+    // …，丙丁最后定了调：…
+    let colon = || (verb..limit.min(verb + MANNER)).find(|&i| matches!(view.at(i), '，' | '：')).is_some_and(|i| view.at(i) == '：');
+    view.matches.longest(verb, limit, Class::SpeechSay).is_some() || view.before(at) != '”' && colon()
 }
 
 /// 散会后各单位一要…；二要…: the first point stands amid the clause. Believed when a second one follows in the paragraph.

@@ -115,7 +115,10 @@ fn give_words_before(view: View<'_>, segments: &[Segment], speeches: &mut [Optio
         return;
     };
     let closes = view.before(segments[at].span.start) == '”';
-    let first = (at.saturating_sub(8)..at).rev().take_while(|&i| segments[i].paragraph == segments[at].paragraph).find(|&i| {
+    // “…。”甲乙说，“…。”丙丁补充：“…。”
+    let theirs = |i: usize| speeches[i].as_ref().is_none_or(|speech| !speech.lead || speech.content.start <= segments[i].span.start);
+    let before = (at.saturating_sub(8)..at).rev().take_while(|&i| segments[i].paragraph == segments[at].paragraph && theirs(i));
+    let first = before.into_iter().find(|&i| {
         let start = segments[i].span.start;
         view.at(start) == '“' || view.before(start) == '“'
     });
