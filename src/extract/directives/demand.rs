@@ -5,6 +5,7 @@ use super::segment;
 use super::speech::Kind;
 use super::view::View;
 use crate::lexicon::Class;
+use crate::names;
 use crate::rules::{Rule, Step};
 use crate::text::{CharSpan, is_han};
 
@@ -204,15 +205,19 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
         return Some(Rule::AskUrging);
     }
     match context.kind {
-        Kind::Weak if context.direct && first => parallel().or_else(is_due),
+        Kind::Weak if context.direct => parallel().or_else(is_due),
         // 甲乙补充说，各厂下班前把报表报来
         Kind::Weak if !first => parallel().or_else(|| opens_with_term(view, span).then_some(Rule::AskTerm)),
-        Kind::Weak => parallel().or_else(|| is_due().filter(|_| first && matches!(view.at(span.start), '各' | '全'))),
+        Kind::Weak => parallel().or_else(|| is_due().filter(|_| first && all_are_told(view, span))),
         // 甲乙要求，各店当天登记: all that is wanted is wanted.
         // 甲乙希望全体教师：一要… only opens the list.
         Kind::Ask => wanted().or_else(urges).or_else(forbids).or_else(|| is_due().filter(|_| after_demand)).or_else(goes_on),
         // 甲乙强调，全体医师认真学习
-        Kind::Stress if first => urges_at_once().filter(|_| !copula(view, span)).or_else(bans).or_else(is_due),
+        Kind::Stress if first => urges_at_once()
+            .filter(|_| !copula(view, span))
+            .or_else(bans)
+            .or_else(is_due)
+            .or_else(|| all_are_told(view, span).then_some(Rule::AskUrging)),
         // 各村工作不能停
         Kind::Stress => parallel()
             .or_else(|| urges().or_else(is_due).filter(|_| after_demand))
@@ -223,7 +228,8 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
         _ => parallel()
             .or_else(forbids)
             .or_else(|| urges_at_once().or_else(is_due).or_else(goes_on).filter(|_| after_demand || soon && first))
-            .or_else(|| opens_with_term(view, span).then_some(Rule::AskTerm)),
+            .or_else(|| opens_with_term(view, span).then_some(Rule::AskTerm))
+            .or_else(|| (first && firm(view, span)).then_some(Rule::AskUrging)),
     }
 }
 
@@ -668,6 +674,26 @@ pub(super) fn urging_clause(view: View<'_>, span: CharSpan) -> bool {
     urging_start(view, first) || located(view, first) && clauses.next().is_some_and(|next| urging_start(view, next))
 }
 
+/// 各级干部沉到一线，遇事冲在前头: whether a sentence begins with all who are concerned, and does not tell what they did or are.
+fn all_are_told(view: View<'_>, span: CharSpan) -> bool {
+    let all = matches!(view.at(span.start), '各' | '全' | '每') || view.at(span.start) == '大' && view.at(span.start + 1) == '家';
+    let told = |at: usize| matches!(view.at(at), '了' | '已' | '将' | '是' | '过' | '都' | '很' | '较' | '均' | '有' | '我' | '正');
+    let state = |clause: CharSpan| view.matches.longest_before(clause.end, clause.start, Class::DirectiveStates).is_some();
+    all && !span.range().any(told) && !view.clauses(span).any(state)
+}
+
+/// 下好|先手棋, 拧紧|安全阀: whether a verb with what comes of it stands at a position, which no word is.
+fn done_well(view: View<'_>, at: usize, limit: usize) -> bool {
+    let result = matches!(
+        view.at(at + 1),
+        '好' | '牢' | '紧' | '实' | '准' | '稳' | '细' | '密' | '透' | '清' | '活' | '严' | '足' | '齐' | '起' | '住'
+    );
+    let verb = is_han(view.at(at))
+        && !matches!(view.at(at), '又' | '也' | '还' | '更' | '都' | '就' | '才' | '不' | '很' | '再' | '已' | '最' | '一');
+    let object = at + 3 < limit && is_han(view.at(at + 2)) && !matches!(view.at(at + 2), '的' | '了');
+    result && verb && object && names::word(&view.chars[at..at + 2]) == 0
+}
+
 /// 在救治体系中: whether a clause says where something is to be done.
 fn located(view: View<'_>, clause: CharSpan) -> bool {
     view.at(clause.start) == '在' && matches!(view.before(clause.end), '中' | '上' | '里' | '面' | '下')
@@ -680,7 +706,7 @@ fn urging_start(view: View<'_>, clause: CharSpan) -> bool {
         // 各组将清单报来 asks, 厂里将全力支持 tells.
         let will = view.at(at) == '将' && !view.has(at, clause.end, Class::DirectiveDisposals);
         let word = view.matches.longest(at, clause.end, Class::DirectiveImperatives).is_some_and(|end| view.at(end) != '了');
-        word && !will && view.before(at) != '将'
+        (word || done_well(view, at, clause.end)) && !will && view.before(at) != '将'
     };
     word(start) || (start..clause.end.min(start + 20)).any(|at| word(at) && super::line::addressee(view, clause.start, at).is_some())
 }
