@@ -75,7 +75,7 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
         return (!promises(view, span, at, context.kind)).then(|| asks(at, rule));
     }
     // 只有筑牢堤防，才能安心
-    if view.at(span.start) == '只' && view.at(span.start + 1) == '有' {
+    if view.clauses(span).take(3).any(|clause| view.at(clause.start) == '只' && view.at(clause.start + 1) == '有') {
         return None;
     }
     // 希望大家动起来; 甲乙表示，希望借助活动加强合作 wishes.
@@ -118,7 +118,9 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
 
 /// What asks by itself, whoever speaks: a modal verb, an absolute ban, a rule of conduct, a term that recurs.
 fn strong(view: View<'_>, span: CharSpan, context: Context) -> Option<(usize, Rule)> {
-    let ban = || absolute_ban(view, span).filter(|_| context.kind != Kind::Weak).map(|at| (at, Rule::AskBan));
+    // 一米也不能少
+    let least = |at: usize| view.at(at - 2) == '一' && view.at(at) == '也';
+    let ban = || absolute_ban(view, span).filter(|&at| context.kind != Kind::Weak || least(at)).map(|at| (at, Rule::AskBan));
     // “谁签字谁担责。” in marks of its own amid a speech is a saying.
     let saying = context.before != Before::Lead && view.before(span.start) == '“';
     let conduct = || rule_of_conduct(view, span).filter(|_| !saying).map(|at| (at, Rule::AskConduct));
@@ -128,7 +130,14 @@ fn strong(view: View<'_>, span: CharSpan, context: Context) -> Option<(usize, Ru
         let told = context.kind == Kind::Weak || view.has(span.start, span.end, Class::DirectiveFacts);
         if told { None } else { view.clauses(span).find(recurring).map(|clause| (clause.start, Rule::AskTerm)) }
     };
-    modal(view, span).map(|at| (at, Rule::AskModal)).or_else(ban).or_else(conduct).or_else(at_least)
+    // 甲乙说，他一天要看一千多次吊罐
+    let he = context.kind != Kind::Ask && matches!(view.at(span.start), '他' | '她') && view.at(span.start + 1) != '们';
+    let first = if he { clause_end(view, span, span.start) } else { span.start };
+    let asks = modal(view, CharSpan::new(first, span.end)).map(|at| (at, Rule::AskModal));
+    if he {
+        return asks;
+    }
+    asks.or_else(ban).or_else(conduct).or_else(at_least)
 }
 
 /// Whether a modal verb is one of a promise: 甲乙表示，|一定要更加努力; 今后我|要把家操持得更好.
@@ -319,10 +328,12 @@ pub(super) fn quotes(view: View<'_>, span: CharSpan) -> bool {
         let title = view.matches.first(clause.start, clause.end.min(clause.start + 60), Class::SpeechLeaders);
         // 总书记寄予期望，强调要…
         let next = CharSpan::new((clause.end + 1).min(span.end), span.end);
-        let says = view.matches.longest_before(clause.end, clause.start, Class::SpeechSay).is_some()
-            || view.matches.longest(next.start, next.end, Class::SpeechStress).is_some();
+        let says = view.matches.longest_before(clause.end, clause.start, Class::SpeechSay).is_some();
+        let goes_on = view.matches.longest(next.start, next.end, Class::SpeechStress).is_some();
         // 牢记总书记嘱托，… asks.
-        title.is_some_and(|(at, end)| says && clause.end - end <= 12 && !view.has(clause.start, at, Class::SpeechQuotes))
+        let quotes =
+            |(at, end): (usize, usize)| (says && clause.end - end <= 12 || goes_on) && !view.has(clause.start, at, Class::SpeechQuotes);
+        title.is_some_and(quotes)
     })
 }
 
@@ -659,7 +670,7 @@ fn wishes(view: View<'_>, clause: CharSpan) -> bool {
 fn firm(view: View<'_>, span: CharSpan) -> bool {
     let start = view.skip(span.start, span.end, Class::DirectiveOpenings);
     let done = view.clauses(span).any(|clause| clause.range().any(|at| matches!(view.at(at), '了' | '将' | '已')));
-    !done && !copula(view, span) && view.matches.longest(start, span.end, Class::DirectiveFirmWords).is_some()
+    !done && !copula(view, span) && !told_of(view, span) && view.matches.longest(start, span.end, Class::DirectiveFirmWords).is_some()
 }
 
 /// Whether a clause of the span begins like a demand: 切实抓好…, 各科室认真学习….

@@ -85,7 +85,9 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
         let turns = i > 0 && opener.as_ref().is_some_and(|(alone, _)| !alone);
         let told = narrated.is_some() || he || (first && told && !speaking) || turns;
         let finder = Finder { view, clause, end: span.end, may_be_bare: told || (i == 0 && speaking), narrated: told };
-        if let Some(mut lead) = finder.lead() {
+        // 总理甲乙主持召开会议，部署…，确定进一步促进就业的措施: what the meeting was held for.
+        let agenda = |lead: &Lead| i > 0 && lead.kind == Kind::Stress && lead.step.rule == Rule::LeadOpen && holds(view, clauses[0]);
+        if let Some(mut lead) = finder.lead().filter(|lead| !agenda(lead)) {
             if let (Who::Pronoun(_), Some((_, name))) = (&lead.who, opener.as_ref().filter(|_| i > 0)) {
                 lead.who = Who::Person(name.clone());
             }
@@ -136,6 +138,11 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
         he |= matches!(view.at(clause.start), '他' | '她') && view.at(clause.start + 1) != '们';
     }
     None
+}
+
+/// Whether a clause says that a meeting is held.
+fn holds(view: View<'_>, clause: CharSpan) -> bool {
+    view.has(clause.start, clause.end, Class::HoldingVerbs)
 }
 
 /// Whether the telling goes on with somebody else: 最后，|专家甲乙谈到会刊，鼓励大家…; 随后，丙丁….
@@ -323,11 +330,17 @@ impl Finder<'_> {
     /// 甲乙|指着水位图|说，…: whoever opens a clause is the subject of the verb of speech that closes it, whatever stands between.
     fn opener(self, verb: usize, end: usize) -> Option<Who> {
         let view = self.view;
-        let start = self.clause.start;
         let settles = view.matches.is(verb, end, Class::SpeechStress) || view.matches.is(verb, end, Class::SpeechAskNouns);
         if settles && view.at(verb) != '强' && view.at(end - 2) != '强' {
             return None;
         }
+        self.whoever_opens(verb)
+    }
+
+    /// 甲乙|末了|提了三条要求: the person who opens the clause, if nobody else stands before the verb.
+    fn whoever_opens(self, verb: usize) -> Option<Who> {
+        let view = self.view;
+        let start = self.clause.start;
         let opener = |m: &&PersonMention| opens(view, start, m) && acts(view, start, m) && self.reaches(m.span.end, verb);
         let person = view.people(start, verb).first().filter(opener)?;
         Some(if is_pronoun(view, person) { pronoun(view, person) } else { Who::Person(person.name.clone()) })
@@ -340,13 +353,14 @@ impl Finder<'_> {
         let noun = to || matches!(view.before(verb), '的' | '了' | '以' | '是' | '所' | '话' | '听' | '据' | '作' | '做' | '行');
         let quiet = |at: usize| view.at(at) != '、' && !modal_at(view, at);
         let noun = noun || view.before(verb) == '人' && view.before(verb - 1) == '有';
-        !noun && verb <= from + BETWEEN && view.people(from, verb).is_empty() && (from..verb).all(quiet)
+        let asks = view.has(from, verb, Class::SpeechAsk);
+        !noun && !asks && verb <= from + BETWEEN && view.people(from, verb).is_empty() && (from..verb).all(quiet)
     }
 
     /// `甲乙就…提出三点要求：` `我讲三个问题。`
     fn final_noun(self) -> Option<Who> {
         let verb = self.giving_verb()?;
-        if let Some(who) = self.subject(verb, false) {
+        if let Some(who) = self.subject(verb, false).or_else(|| self.whoever_opens(verb)) {
             return Some(who);
         }
         let end = self.clause.end;
@@ -407,8 +421,10 @@ impl Finder<'_> {
             // 会议明确今后的规划
             let meets = self.view.matches.longest(start, at, Class::SpeechBodies) == Some(at);
             // 最后甲乙副书记强调安全工作要常抓不懈
-            let somebody = || matches!(self.subject(at, true), Some(Who::Person(_)));
-            let bare = bare_stress(self.view, at, word) || plain_say(self.view, at, word);
+            let somebody = || matches!(self.subject(at, true), Some(Who::Person(_) | Who::Pronoun(_)));
+            // 她还提出培训应包含急救
+            let demands = || (after..end).any(|at| modal_at(self.view, at));
+            let bare = bare_stress(self.view, at, word) || plain_say(self.view, at, word) || demands();
             let gives = self.view.matches.is(at, word, Class::SpeechGive) && !(bare && (self.narrated || meets || somebody()));
             let kind = if charges { Kind::Ask } else { kind(self.view, at, word) };
             let tells = !noun && !gives && kind != Kind::Answer;
