@@ -104,7 +104,8 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
                 let finder = Finder { view, clause: next, end: span.end, may_be_bare: true, narrated: true };
                 // 甲乙就…作了强调，他要求各车间…
                 // 甲乙对工作作了安排，指出要…
-                let says = view.matches.longest(next.start, next.end, Class::SpeechSay).is_some();
+                let verb = view.skip(next.start, next.end, Class::SpeechAdverbs);
+                let says = view.matches.longest(verb, next.end, Class::SpeechSay).is_some();
                 // 甲乙就安全作了强调，要求各厂…
                 let gives = lead.kind == Kind::Ask || lead.kind == Kind::Stress && finder.with(clause).giving_verb().is_some();
                 let goes_on = (says || matches!(view.at(next.start), '他' | '她')) && gives && gives_noun;
@@ -437,7 +438,9 @@ impl Finder<'_> {
             let Some(who) = self.subject(at, !modal && !turns).or_else(|| self.same(at, !modal)) else { continue };
             // 甲乙寄语队员们：… 甲乙提醒大家，…
             let short = end < self.end && end - after <= 12 && !modal;
-            let object = short && (self.view.at(end) == '：' || (asks && self.view.at(end) == '，' && is_addressee(self.view, after, end)));
+            // 甲乙告诉大家，…
+            let tells_them = (asks || kind == Kind::Weak) && self.view.at(end) == '，' && is_addressee(self.view, after, end);
+            let object = short && (self.view.at(end) == '：' || tells_them);
             let content = if object { CharSpan::new(end + 1, self.end) } else { CharSpan::new(after, self.until_next_subject(end)) };
             let step = Step::new(Rule::LeadOpen, CharSpan::new(start, content.start.min(end)));
             return Some(Lead { who, kind, answers: self.answers(), content, step });
@@ -795,7 +798,11 @@ fn unknown_name(view: View<'_>, start: usize, verb: usize) -> Option<String> {
         Some(surname) => surname + 1..=surname + 2,
         None => return None,
     };
-    let end = lengths.filter(|&length| length <= run).map(|length| start + length).find(|&end| leads_to(view, end, verb, true))?;
+    // 章大河谈体会时说: 河 is likely in a name, so 章大 is none; but 秦关在会上说.
+    let fits = |end: &usize| leads_to(view, *end, verb, true);
+    let mut ends = lengths.rev().filter(|&length| length <= run).map(|length| start + length).filter(fits);
+    let likely = |end: &usize| dotted || *end == start + surname.unwrap_or(0) + 1 || names::given(view.before(*end)) > -20;
+    let end = ends.find(likely)?;
     let name = &view.chars[start..end];
     let is_name = (dotted || names::word(name) == 0)
         && !matches!(view.before(end), '里' | '中' | '上' | '的')

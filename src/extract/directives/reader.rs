@@ -191,8 +191,10 @@ impl<'a> Reader<'a> {
     /// 必须稳住外贸。一是优化结构。…二是改善服务。…: whether points that begin like demands follow a demand.
     fn list_is_urged(&self, at: usize, points: &[usize]) -> bool {
         let asked = at.checked_sub(1).filter(|&i| self.segments[i].paragraph == self.segments[at].paragraph);
+        // 要对症下药，一是开会敲钟，二是下村督查
+        let same = self.segments[at].joint < Joint::Sentence;
         asked.is_some_and(|i| demand::modal(self.view, self.segments[i].span).is_some())
-            && points.iter().filter(|&&at| demand::urging_clause(self.view, self.content(at))).count() * 2 > points.len()
+            && (same || points.iter().filter(|&&at| demand::urging_clause(self.view, self.content(at))).count() * 2 > points.len())
     }
 
     /// Whether the point that begins at a segment opens with a wish: 一是希望….

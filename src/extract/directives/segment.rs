@@ -127,6 +127,8 @@ impl Cutter<'_> {
                 dash(view, at, sentence.end)
             } else if fresh {
                 marker_at(view, at, sentence.end, self.signs)
+            } else if enclosed(c).is_some() {
+                next_enclosed(view, at, sentence.end, marker)
             } else if view.before(at) == '、' {
                 next_point(view, at, sentence.end, marker)
             } else {
@@ -192,6 +194,13 @@ fn next_point(view: View<'_>, at: usize, limit: usize, last: Option<Marker>) -> 
         .filter(|next| next.form == Form::Verb && exact(*next) == exact(last) + 1)
 }
 
+/// ①巡堤|②备料: the next point of a list whose signs are marks enough.
+fn next_enclosed(view: View<'_>, at: usize, limit: usize, last: Option<Marker>) -> Option<Marker> {
+    let last = last.filter(|last| last.form == Form::Circled)?;
+    let exact = |marker: Marker| if let Number::Exact(number) = marker.number { number } else { 0 };
+    marker_at(view, at, limit, Signs { verbs: false, commas: false }).filter(|next| exact(*next) == exact(last) + 1)
+}
+
 /// ——把人沉下去。: a point without a number.
 fn dash(view: View<'_>, at: usize, limit: usize) -> Option<Marker> {
     let content = (at..limit.min(at + 4)).find(|&i| !matches!(view.at(i), '—' | ' '))?;
@@ -237,7 +246,7 @@ fn marker_at(view: View<'_>, at: usize, limit: usize, signs: Signs) -> Option<Ma
         (false, '.' | '．' | '、' | '）' | ')') if end - at <= 2 && !view.at(end + 1).is_ascii_digit() => {
             mark(Form::Digit, number, end + 1)
         }
-        (false, '，') if signs.commas => mark(Form::Digit, number, end + 1),
+        (_, '，') if signs.commas => mark(if han { Form::Han } else { Form::Digit }, number, end + 1),
         // 1⃣
         (false, '\u{20E3}') => mark(Form::Digit, number, end + 1),
         // 01 理论武装要更深
@@ -255,6 +264,10 @@ fn ordinal(view: View<'_>, at: usize, limit: usize) -> Option<(u32, usize)> {
     let end = counted.unwrap_or(numeral_end);
     let end = end + usize::from(view.at(end) == '就' && view.at(end + 1) == '是');
     let content = end + usize::from(view.at(end) == '是');
+    // 第一要务是…
+    if view.at(end) == '要' && view.matches.longest(end, limit, Class::DirectiveNotPoints).is_some() {
+        return None;
+    }
     let asks = view.matches.longest(end, limit, Class::DirectiveModals).is_some();
     // 第一条 and a space is an article of a rule.
     (content > end || asks || matches!(view.at(end), '，' | '、' | '：' | '要')).then(|| (number, skip_marks(view, content, limit)))
@@ -305,15 +318,16 @@ fn counts_with_verbs(view: View<'_>, span: CharSpan) -> bool {
     span.range().any(point('一')) && span.range().any(point('二'))
 }
 
-/// Whether the points of a paragraph are counted with 1， and 2，.
+/// Whether the points of a paragraph are counted with 1， and 2， or with 一， and 二，.
 fn counts_with_commas(view: View<'_>, span: CharSpan) -> bool {
     let point = |number: char| {
         move |at: usize| {
-            let fresh = matches!(view.before(at), '：' | '；' | '。') || view.before(at).is_whitespace();
+            let fresh = matches!(view.before(at), '，' | '：' | '；' | '。') || view.before(at).is_whitespace();
             view.at(at) == number && view.at(at + 1) == '，' && fresh
         }
     };
-    span.range().any(point('1')) && span.range().any(point('2'))
+    let both = |one, two| span.range().any(point(one)) && span.range().any(point(two));
+    both('1', '2') || both('一', '二')
 }
 
 fn point_verb(view: View<'_>, at: usize) -> bool {
