@@ -400,14 +400,23 @@ fn costs(view: View<'_>, span: CharSpan, at: usize) -> bool {
     let end = clause_end(view, span, at);
     let unit =
         matches!(view.before(end), '万' | '千' | '百' | '亿' | '元' | '块' | '钱' | '吨' | '斤' | '年' | '月' | '天' | '时' | '钟' | '紧');
+    // 做好工作需要各方面的支持
+    let help = matches!(view.before(end), '持' | '合' | '与' | '助' | '力') && (at..end).any(|i| view.at(i) == '的');
+    if view.at(at) == '需' && help {
+        return true;
+    }
     let hangs = view.at(at + 1) == '看' && view.has(at, end, Class::DirectiveQuestions);
     view.at(at) == '要' && (hangs || unit && end <= at + 8 && (view.at(at + 1) == '紧' || segment::count(view, at + 1).is_some()))
 }
 
 /// Whether 别 forbids at a position: |别等水进屋, 妇联也|别闲着, but not 别的地方.
 fn dont(view: View<'_>, span: CharSpan, at: usize) -> bool {
+    // 何东萍分¶别就先秦歌谣…: the line breaks a word.
+    let broken = view.before(at) == '\n' && is_han(view.before(at - 1));
     view.at(at) == '别'
-        && (!is_han(view.before(at)) && !(view.before(at) == '\n' && is_han(view.before(at - 1)))
+        && !broken
+        && (at == span.start
+            || !is_han(view.before(at))
             || matches!(view.before(at), '也' | '都' | '就' | '万' | '可' | '请' | '们' | '再')
             || super::line::addressee(view, clause_start(view, span, at), at).is_some_and(|who| who.end == at))
 }

@@ -77,6 +77,7 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
     let mut he = false;
     let opener = opener(view, &clauses);
     let turned = turned(view, span, &clauses);
+    let held = clauses.first().is_some_and(|&clause| view.has(clause.start, clause.end, Class::HoldingVerbs));
     for (i, &clause) in clauses.iter().enumerate() {
         // 同时，希望…: adverbs stand before it.
         let joins = |clause: &CharSpan| view.skip(clause.start, clause.end, Class::SpeechAdverbs) == clause.end;
@@ -86,7 +87,7 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
         let told = narrated.is_some() || he || (first && told && !speaking) || turns;
         let finder = Finder { view, clause, end: span.end, may_be_bare: told || (i == 0 && speaking), narrated: told };
         // 总理甲乙主持召开会议，部署…，确定进一步促进就业的措施: what the meeting was held for.
-        let agenda = |lead: &Lead| i > 0 && lead.kind == Kind::Stress && lead.step.rule == Rule::LeadOpen && holds(view, clauses[0]);
+        let agenda = |lead: &Lead| i > 0 && held && lead.kind == Kind::Stress && lead.step.rule == Rule::LeadOpen;
         if let Some(mut lead) = finder.lead().filter(|lead| !agenda(lead)) {
             if let (Who::Pronoun(_), Some((_, name))) = (&lead.who, opener.as_ref().filter(|_| i > 0)) {
                 lead.who = Who::Person(name.clone());
@@ -139,11 +140,6 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
         he |= matches!(view.at(clause.start), '他' | '她') && view.at(clause.start + 1) != '们';
     }
     None
-}
-
-/// Whether a clause says that a meeting is held.
-fn holds(view: View<'_>, clause: CharSpan) -> bool {
-    view.has(clause.start, clause.end, Class::HoldingVerbs)
 }
 
 /// Whether the telling goes on with somebody else: 最后，|专家甲乙谈到会刊，鼓励大家…; 随后，丙丁….
@@ -453,7 +449,7 @@ impl Finder<'_> {
         let view = self.view;
         let end = view.matches.longest(at, self.clause.end, Class::SpeechCharge)?;
         let rest = CharSpan::new(end, self.end);
-        let person = || view.people(end, end + 1).first().is_some();
+        let person = || !view.people(end, end + 1).is_empty();
         let somebody = person() || matches!(view.at(end), '各' | '全') || names_somebody(view, end, self.clause.end);
         (somebody && demand::charged(view, rest)).then_some(end)
     }
@@ -750,7 +746,7 @@ fn owner_of_words(view: View<'_>, clause: CharSpan) -> Option<String> {
     owner(view, clause).map(|person| person.name.clone())
 }
 
-fn owner<'a>(view: View<'a>, clause: CharSpan) -> Option<&'a PersonMention> {
+fn owner(view: View<'_>, clause: CharSpan) -> Option<&PersonMention> {
     let person =
         view.people(clause.start, clause.end).first().filter(|m| !is_pronoun(view, m) && plain(view, clause.start, m.span.start))?;
     let at = person.span.end;

@@ -164,7 +164,7 @@ impl<'a> Reader<'a> {
         let urged = || self.list_is_urged(at, points).then_some(Rule::PointAnnounced);
         let known = match speech.kind {
             Kind::Answer => None,
-            Kind::Weak => asks,
+            Kind::Weak => asks.or_else(|| self.list_is_requested(at).then_some(Rule::PointAnnounced)),
             _ if self.list_tells(at) => asks.filter(|_| modals * 2 > points.len()),
             _ if nested => Some(Rule::PointNested),
             _ if points.len() == 1 => asks.or_else(|| self.pleads(at).then_some(Rule::PointAsks)),
@@ -186,6 +186,12 @@ impl<'a> Reader<'a> {
     fn points_tell(&self, points: &[usize]) -> bool {
         let told = points.iter().filter(|&&at| demand::tells_of_state(self.view, self.content(at))).count();
         told * 2 > points.len()
+    }
+
+    /// 我对各位只有三个请求。第一个请求，…: whether the segment before a list ends with a noun for what is asked.
+    fn list_is_requested(&self, at: usize) -> bool {
+        let span = at.checked_sub(1).map(|i| self.segments[i].span);
+        span.is_some_and(|span| self.view.matches.longest_before(span.end, span.start, Class::SpeechAskNouns).is_some())
     }
 
     /// 必须稳住外贸。一是优化结构。…二是改善服务。…: whether points that begin like demands follow a demand.

@@ -57,6 +57,7 @@ impl Speech {
         matches!(self.step.rule, Rule::LeadBeforeWords | Rule::LeadBehindQuote)
             || view.at(self.content.start) == '“'
             || view.before(self.content.start) == '“'
+            || view.at(self.step.span.end + 1) == '“'
     }
 }
 
