@@ -200,7 +200,7 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
     let urges_at_once = || (!topic && urging_clause(view, span)).then_some(Rule::AskUrging);
     let bans = || view.has(span.start, span.end, Class::DirectiveBans).then_some(Rule::AskForbids);
     let forbids = || bans().filter(|_| after_demand);
-    let soon = (first || context.direct) && soon(view, span);
+    let soon = (first || context.direct) && soon(view, span) || context.kind != Kind::Weak && from_now(view, span);
     let is_due = || (soon || view.clauses(span).any(|clause| due(view, clause))).then_some(Rule::AskTerm);
     let goes_on = || (after_demand && aimed(view, span)).then_some(Rule::AskUrging);
     // 今年的总体要求是：坚持…
@@ -214,6 +214,7 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
         return Some(Rule::AskUrging);
     }
     match context.kind {
+        Kind::Weak if context.direct && first => parallel().or_else(bans).or_else(is_due),
         Kind::Weak if context.direct => parallel().or_else(is_due),
         // 甲乙补充说，各厂下班前把报表报来
         Kind::Weak if !first => parallel().or_else(|| opens_with_term(view, span).then_some(Rule::AskTerm)),
@@ -236,7 +237,7 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
         // 要守住底线；把好入口关
         _ => parallel()
             .or_else(forbids)
-            .or_else(|| urges_at_once().or_else(is_due).or_else(goes_on).filter(|_| after_demand || soon && first))
+            .or_else(|| urges_at_once().or_else(is_due).or_else(goes_on).filter(|_| after_demand || soon))
             .or_else(|| opens_with_term(view, span).then_some(Rule::AskTerm))
             .or_else(|| (first && firm(view, span)).then_some(Rule::AskUrging)),
     }
@@ -261,6 +262,9 @@ pub(super) fn commands(view: View<'_>, span: CharSpan) -> bool {
         '少' => contrast(at, '多'),
         _ => false,
     };
+    // 课堂上，少讲多练
+    let topic = clause.len() <= 6 && matches!(view.before(clause.end), '上' | '里' | '中' | '面' | '口' | '时' | '前' | '后');
+    let clause = if topic { view.clauses(rest_of(span, clause)).next().unwrap_or(clause) } else { clause };
     let start = view.skip(clause.start, clause.end, Class::DirectiveOpenings);
     let asked = || {
         (start + 1..clause.end.min(start + ADDRESSED)).find(|&at| super::line::addressee(view, start, at).is_some_and(|who| who.end == at))
@@ -269,6 +273,11 @@ pub(super) fn commands(view: View<'_>, span: CharSpan) -> bool {
     (ends || command(start) || asked().is_some_and(command)) && !told(span.end)
         || rule_of_conduct(view, span).is_some()
         || absolute_ban(view, span).is_some()
+}
+
+/// What stands behind a clause of a span.
+fn rest_of(span: CharSpan, clause: CharSpan) -> CharSpan {
+    CharSpan::new((clause.end + 1).min(span.end), span.end)
 }
 
 /// Whether a point of a list asks, whatever its speaker is said to do: with a modal verb, or as only a demand can.
@@ -380,7 +389,7 @@ pub(super) fn modal(view: View<'_>, span: CharSpan) -> Option<usize> {
             continue;
         }
         let word = view.matches.longest(at, span.end, Class::DirectiveModals);
-        let Some(end) = word.or_else(|| dont(view, span, at).then_some(at + 1)) else { continue };
+        let Some(end) = word.or_else(|| (dont(view, span, at) || due_now(view, span, at)).then_some(at + 1)) else { continue };
         // 需要 holds no demand, but 需要进一步 does.
         let long = end - at > 2 && view.before(at) != '不';
         // 次要, but 下一次|要先对账
@@ -407,6 +416,12 @@ fn costs(view: View<'_>, span: CharSpan, at: usize) -> bool {
     }
     let hangs = view.at(at + 1) == '看' && view.has(at, end, Class::DirectiveQuestions);
     view.at(at) == '要' && (hangs || unit && end <= at + 8 && (view.at(at + 1) == '紧' || segment::count(view, at + 1).is_some()))
+}
+
+/// 椅子腿磕人，|该换了: whether 该 asks at a position.
+fn due_now(view: View<'_>, span: CharSpan, at: usize) -> bool {
+    let end = clause_end(view, span, at);
+    view.at(at) == '该' && view.before(end) == '了' && end <= at + 6 && end > at + 2 && !matches!(view.before(at), '应' | '活')
 }
 
 /// Whether 别 forbids at a position: |别等水进屋, 妇联也|别闲着, but not 别的地方.
@@ -480,6 +495,18 @@ fn due(view: View<'_>, clause: CharSpan) -> bool {
     !done
         && (clause.range().take(CLAUSE).any(|at| ends_term(view, clause, at) && clause.end - at > 2 && view.at(at + 1) != '的')
             || recurs(view, clause))
+}
+
+/// 从今天起，|每个小区派一名干部蹲点: whether a sentence opens with the day from which something is done.
+fn from_now(view: View<'_>, span: CharSpan) -> bool {
+    let mut clauses = view.clauses(span);
+    let from = |first: CharSpan| {
+        let start = view.skip(first.start, first.end, Class::DirectiveOpenings).min(first.end.saturating_sub(2));
+        view.before(first.end) == '起'
+            && matches!(view.at(start), '从' | '自' | '即' | '今' | '明' | '下' | '本')
+            && view.at(start + 1) != '去'
+    };
+    clauses.next().is_some_and(from) && !span.range().any(|at| matches!(view.at(at), '了' | '已' | '曾' | '将' | '我' | '就'))
 }
 
 /// 值班表|今晚|上墙: whether a span says that something is done soon.

@@ -154,7 +154,7 @@ fn turned(view: View<'_>, span: CharSpan, clauses: &[CharSpan]) -> bool {
 fn opener(view: View<'_>, clauses: &[CharSpan]) -> Option<(bool, String)> {
     let (&first, &next) = (clauses.first()?, clauses.get(1)?);
     let person = view.people(first.start, first.end).iter().find(|m| !is_pronoun(view, m) && acts(view, first.start, m))?;
-    if person.span.start == first.start && person.span.end < first.end && view.at(person.span.end) != '、' {
+    if opens(view, first.start, person) && person.span.end < first.end && view.at(person.span.end) != '、' {
         return Some((false, person.name.clone()));
     }
     let alone = view.skip(person.span.end, first.end, Class::SpeechTitles) == first.end && view.at(first.end) == '，';
@@ -200,7 +200,7 @@ impl Finder<'_> {
         let acting = || view.people(start, end).iter().find(|m| m.span.end <= end && acts(view, start, m));
         // 甲乙的话引来一阵掌声：“…”
         let owner = || owner(view, self.clause);
-        let person = acting().or_else(owner)?;
+        let Some(person) = acting().or_else(owner) else { return self.words_of_same() };
         // 甲乙安排了节前工作：
         let verb = view.skip(view.skip(person.span.end, end, Class::SpeechTitles), end, Class::SpeechAdverbs);
         let stem = end - usize::from(view.before(end) == '了');
@@ -225,6 +225,29 @@ impl Finder<'_> {
         Some(Lead { who, kind, answers: self.answers(), content, step: Step::new(Rule::LeadBeforeWords, self.clause) })
     }
 
+    /// 他的第一句话是：…
+    fn own_sentence(self, at: usize) -> Option<Lead> {
+        let CharSpan { start, end } = self.clause;
+        let view = self.view;
+        let noun = |end: usize| view.before(end) == '话' || view.matches.longest_before(end, start, Class::SpeechAskNouns).is_some();
+        let is = view.before(end) == '是' && noun(end - 1) && view.at(at + 1) == '的';
+        let content = CharSpan::new((end + 1).min(self.end), self.end);
+        let step = Step::new(Rule::LeadBeforeWords, CharSpan::new(start, end));
+        is.then_some(Lead { who: Who::Pronoun(None), kind: Kind::Ask, answers: false, content, step })
+    }
+
+    /// 甲乙分析完形势，|给各班组定了调子：…: the one of whom is told goes on with a colon.
+    fn words_of_same(self) -> Option<Lead> {
+        let CharSpan { start, end } = self.clause;
+        let opening = self.view.skip(start, end, Class::SpeechAdverbs);
+        let goes_on = opening > start || self.view.matches.longest(opening, end, Class::SpeechPrepositions).is_some();
+        let colon = self.view.at(end) == '：' && end - start <= MANNER;
+        let same = colon && goes_on && self.narrated && self.may_be_bare && !tells_of(self.view, start, end);
+        let content = CharSpan::new((end + 1).min(self.end), self.end);
+        let step = Step::new(Rule::LeadBeforeWords, self.clause);
+        same.then_some(Lead { who: Who::Same, kind: Kind::Weak, answers: false, content, step })
+    }
+
     /// What somebody's words are: 甲乙的意见是，…; 甲乙对值班的要求只有一条：…; 会议的要求很明确：….
     fn owned_words(self) -> Option<Lead> {
         let CharSpan { start, end } = self.clause;
@@ -232,6 +255,9 @@ impl Finder<'_> {
         let is = view.at(end) == '：' || view.at(end) == '，' && view.before(end) == '是';
         let opening = view.skip(start, end, Class::SpeechAdverbs);
         let person = view.people(start, end).first().filter(|m| !is_pronoun(view, m) && opens(view, start, m));
+        if person.is_none() && matches!(view.at(opening), '他' | '她') {
+            return self.own_sentence(opening);
+        }
         let body = || view.matches.longest(opening, end, Class::SpeechBodies).map(|end| (Who::Meeting, end));
         let (who, at) = person.map(|m| (Who::Person(m.name.clone()), m.span.end)).or_else(body)?;
         let noun = |at: usize| view.at(at) == '的' && view.matches.longest(at + 1, end, Class::SpeechAskNouns).is_some();
@@ -317,11 +343,21 @@ impl Finder<'_> {
         let addressee = self.view.matches.longest_before(end, start, Class::DirectiveAddressees).filter(|_| quoted);
         let stem = if self.view.before(end) == '道' { end - 1 } else { end };
         let end = addressee.unwrap_or(end);
-        let verb = [end, stem].into_iter().find_map(|end| self.view.matches.longest_before(end, start, Class::SpeechSay))?;
+        let says = |end: usize| self.view.matches.longest_before(end, start, Class::SpeechSay);
+        let Some(verb) = [end, stem].into_iter().find_map(says) else { return self.assigns() };
         // 全体学生在代表甲乙的带领下庄严宣誓：“…”
         let pledge = self.view.at(end) == '：' && kind(self.view, verb, end) == Kind::Answer;
         let who = self.who(verb, false).or_else(|| self.opener(verb, end)).or(pledge.then_some(Who::Crowd))?;
         Some((who, kind(self.view, verb, end)))
+    }
+
+    /// 甲乙布置，各组明天…
+    fn assigns(self) -> Option<(Who, Kind)> {
+        let CharSpan { start, end } = self.clause;
+        let verb = self.view.matches.longest_before(end, start, Class::SpeechAssign)?;
+        let person =
+            self.view.people(start, verb).first().filter(|m| opens(self.view, start, m) && leads_to(self.view, m.span.end, verb, true))?;
+        (self.view.at(end) == '，').then(|| (Who::Person(person.name.clone()), Kind::Ask))
     }
 
     /// 甲乙|指着水位图|说，…: whoever opens a clause is the subject of the verb of speech that closes it, whatever stands between.
@@ -341,6 +377,13 @@ impl Finder<'_> {
         let opener = |m: &&PersonMention| opens(view, start, m) && acts(view, start, m) && self.reaches(m.span.end, verb);
         let person = view.people(start, verb).first().filter(opener)?;
         Some(if is_pronoun(view, person) { pronoun(view, person) } else { Who::Person(person.name.clone()) })
+    }
+
+    /// Whether all who stand between the one who opens a clause and a verb are spoken to.
+    fn reaches_over(self, from: usize, verb: usize) -> bool {
+        let view = self.view;
+        let spoken_to = |m: &PersonMention| !acts(view, self.clause.start, m);
+        verb <= from + BETWEEN && view.people(from, verb).iter().all(spoken_to) && !(from..verb).any(|at| modal_at(view, at))
     }
 
     /// Whether nobody else and no demand stands between the one who opens a clause and a verb that is no noun (作了|介绍, 对全县来|说).
@@ -487,11 +530,16 @@ impl Finder<'_> {
         if view.has(start, verb, Class::SpeechChorus) || verb > start && matches!(view.before(verb), '均' | '都') {
             return Some(Who::Crowd);
         }
+        let opening = view.skip(start, verb, Class::SpeechAdverbs);
+        let he = matches!(view.at(opening), '他' | '她') && view.at(opening + 1) != '们' && view.at(opening + 1) != '的';
+        // 他停下来对局长甲乙说
+        if he && !view.people(opening + 1, verb).is_empty() && self.reaches_over(opening + 1, verb) {
+            return Some(Who::Pronoun(None));
+        }
         let person = view.people(start, verb).iter().find(|m| m.span.end <= verb && acts(view, start, m) && fits(m.span.end));
         if let Some(mention) = person {
             return Some(if is_pronoun(view, mention) { pronoun(view, mention) } else { Who::Person(mention.name.clone()) });
         }
-        let opening = view.skip(start, verb, Class::SpeechAdverbs);
         if matches!(view.at(opening), '他' | '她') {
             let several = view.at(opening + 1) == '们';
             let who = if several { Who::Crowd } else { Who::Pronoun(None) };
@@ -686,8 +734,18 @@ fn acts(view: View<'_>, start: usize, mention: &PersonMention) -> bool {
     let after = view.skip(mention.span.end, mention.span.end + 4, Class::SpeechTitles);
     let object = mention.span.start > start
         && matches!(before, '对' | '向' | '为' | '给' | '与' | '同' | '将' | '把' | '让' | '被' | '请' | '予' | '彰' | '聘' | '授');
+    let object = object || to_holder(view, start, mention.span.start);
     let spoken_of = view.at(after) == '的' || (view.at(after) == '重' && view.at(after + 1) == '要');
     !object && !spoken_of && plain(view, start, mention.span.start)
+}
+
+/// 对住建局局长|甲乙: whether somebody is spoken to by name and post.
+fn to_holder(view: View<'_>, start: usize, name: usize) -> bool {
+    let from = start.max(name.saturating_sub(POST));
+    let to = (from..name).rev().take_while(|&at| is_han(view.at(at))).find(|&at| matches!(view.at(at), '对' | '向' | '跟' | '给'));
+    let post = |to: usize| (to + 1..name).all(|at| !matches!(view.at(at), '的' | '时' | '后' | '说'));
+    let head = |class| view.matches.longest_before(name, start, class).is_some();
+    to.is_some_and(|to| to + 2 < name && post(to)) && (head(Class::PostHeads) || head(Class::SpeechTitles))
 }
 
 /// Whether nothing before a subject takes it as its object.
@@ -720,7 +778,13 @@ pub(super) fn subject_of(view: View<'_>, clause: CharSpan) -> Option<String> {
 
 /// 甲乙发表了讲话: whether a clause says that somebody talked.
 pub(super) fn talks(view: View<'_>, clause: CharSpan) -> bool {
+    // 甲乙的讲话只有十分钟
+    let talk = |m: &PersonMention| {
+        let at = m.span.end + usize::from(view.at(m.span.end) == '的');
+        view.matches.longest(at, clause.end, Class::SpeechTalks).is_some_and(|end| matches!(view.before(end), '话' | '言'))
+    };
     view.matches.longest_before(clause.end, clause.start, Class::SpeechTalks).is_some()
+        || view.people(clause.start, clause.end).first().is_some_and(talk)
 }
 
 /// Who opens a sentence and does there what is done at meetings: 校长|甲乙|认真听取了意见.
