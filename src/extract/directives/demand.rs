@@ -198,9 +198,9 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
     let tells = topic || view.clauses(span).next().is_some_and(|clause| copula(view, clause));
     let urges = || (!tells && urging(view, span)).then_some(Rule::AskUrging);
     let urges_at_once = || (!topic && urging_clause(view, span)).then_some(Rule::AskUrging);
-    let bans = || view.has(span.start, span.end, Class::DirectiveBans).then_some(Rule::AskForbids);
+    let bans = || forbids(view, span).then_some(Rule::AskForbids);
     let forbids = || bans().filter(|_| after_demand);
-    let soon = (first || context.direct) && soon(view, span) || context.kind != Kind::Weak && from_now(view, span);
+    let soon = (first || context.direct) && soon(view, span) || (context.kind != Kind::Weak || context.direct) && from_now(view, span);
     let is_due = || (soon || view.clauses(span).any(|clause| due(view, clause))).then_some(Rule::AskTerm);
     let goes_on = || (after_demand && aimed(view, span)).then_some(Rule::AskUrging);
     // 今年的总体要求是：坚持…
@@ -281,9 +281,15 @@ fn rest_of(span: CharSpan, clause: CharSpan) -> CharSpan {
 }
 
 /// Whether a point of a list asks, whatever its speaker is said to do: with a modal verb, or as only a demand can.
-pub(super) fn point(view: View<'_>, span: CharSpan, forbids: bool) -> bool {
-    modal(view, span).is_some()
-        || forbids && (commands(view, span) || view.clauses(span).any(|clause| due(view, clause)) || view.at(span.start) == '不')
+pub(super) fn point(view: View<'_>, span: CharSpan, direct: bool) -> bool {
+    let plain =
+        || view.at(span.start) == '不' || forbids(view, span) || commands(view, span) || view.clauses(span).any(|clause| due(view, clause));
+    modal(view, span).is_some() || direct && plain()
+}
+
+/// Whether a word that forbids stands in a span: 不能|停, but not 能|不能|停.
+fn forbids(view: View<'_>, span: CharSpan) -> bool {
+    span.range().any(|at| view.matches.longest(at, span.end, Class::DirectiveBans).is_some() && view.before(at) != view.at(at + 1))
 }
 
 /// 做好换届工作，|事关全局: whether a sentence tells something of the work that it names.

@@ -348,7 +348,9 @@ impl Finder<'_> {
         // 全体学生在代表甲乙的带领下庄严宣誓：“…”
         let pledge = self.view.at(end) == '：' && kind(self.view, verb, end) == Kind::Answer;
         let who = self.who(verb, false).or_else(|| self.opener(verb, end)).or(pledge.then_some(Who::Crowd))?;
-        Some((who, kind(self.view, verb, end)))
+        // 甲乙提出，酒席不超过十桌
+        let proposes = self.view.at(verb) == '提' && self.view.at(verb + 1) == '出';
+        Some((who, if proposes { Kind::Stress } else { kind(self.view, verb, end) }))
     }
 
     /// 甲乙布置，各组明天…
