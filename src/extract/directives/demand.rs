@@ -145,7 +145,7 @@ fn promises(view: View<'_>, span: CharSpan, at: usize, kind: Kind) -> bool {
     let start = clause_start(view, span, at);
     let subject = view.skip(start, at, Class::DirectiveOpenings);
     let we = subject + 2 == at && view.at(subject) == '我' && view.at(subject + 1) == '们';
-    let promise = kind == Kind::Weak && view.at(at) == '一' && (subject == at || we);
+    let promise = kind == Kind::Weak && view.at(at) == '一' && view.at(at + 1) == '定' && (subject == at || we);
     let still = matches!(view.before(at), '还' | '也' | '就' | '都' | '更');
     promise || matches!(kind, Kind::Weak | Kind::Say) && view.before(at - usize::from(still)) == '我'
 }
