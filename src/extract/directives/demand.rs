@@ -147,7 +147,7 @@ fn promises(view: View<'_>, span: CharSpan, at: usize, kind: Kind) -> bool {
     let we = subject + 2 == at && view.at(subject) == '我' && view.at(subject + 1) == '们';
     let promise = kind == Kind::Weak && view.at(at) == '一' && view.at(at + 1) == '定' && (subject == at || we);
     let still = matches!(view.before(at), '还' | '也' | '就' | '都' | '更');
-    promise || matches!(kind, Kind::Weak | Kind::Say) && view.before(at - usize::from(still)) == '我'
+    promise || matches!(kind, Kind::Weak | Kind::Say) && matches!(view.before(at - usize::from(still)), '我' | '他' | '她')
 }
 
 /// Whether a span has a word that tells: 取得, but not in 深刻认识取得的成就.
@@ -475,7 +475,9 @@ fn each(view: View<'_>, clause: CharSpan) -> bool {
     let Some(last) = clause.end.checked_sub(2).filter(|&last| last > clause.start + 3) else { return false };
     let unit = view.at(last + 1);
     let again = |at: usize| view.at(at) == '一' && view.at(at + 1) == unit;
-    again(last) && is_han(unit) && (clause.start.max(last.saturating_sub(5))..last - 1).any(again)
+    // 叮咛说了一遍又一遍
+    let repeats = matches!(view.before(last), '又' | '接' | '比' | '挨' | '连') || clause.range().any(|at| view.at(at) == '了');
+    !repeats && again(last) && is_han(unit) && (clause.start.max(last.saturating_sub(5))..last - 1).any(again)
 }
 
 /// Whether somebody unnamed in a clause comes back, in it or at the start of the next one: 谁…，谁…; 哪里…，就….

@@ -200,7 +200,7 @@ impl Finder<'_> {
         let acting = || view.people(start, end).iter().find(|m| m.span.end <= end && acts(view, start, m));
         // 甲乙的话引来一阵掌声：“…”
         let owner = || owner(view, self.clause);
-        let Some(person) = acting().or_else(owner) else { return self.words_of_same() };
+        let Some(person) = acting().or_else(owner) else { return self.words_of_him(quoted).or_else(|| self.words_of_same()) };
         // 甲乙安排了节前工作：
         let verb = view.skip(view.skip(person.span.end, end, Class::SpeechTitles), end, Class::SpeechAdverbs);
         let stem = end - usize::from(view.before(end) == '了');
@@ -223,6 +223,18 @@ impl Finder<'_> {
         };
         let content = CharSpan::new((end + 1).min(self.end), self.end);
         Some(Lead { who, kind, answers: self.answers(), content, step: Step::new(Rule::LeadBeforeWords, self.clause) })
+    }
+
+    /// “…！”他把通报往桌上一拍，“…”
+    fn words_of_him(self, quoted: bool) -> Option<Lead> {
+        let CharSpan { start, end } = self.clause;
+        let at = self.view.skip(start, end, Class::SpeechAdverbs);
+        let he = matches!(self.view.at(at), '他' | '她') && !matches!(self.view.at(at + 1), '们' | '的');
+        let content = CharSpan::new((end + 1).min(self.end), self.end);
+        let kind = if quoted { Kind::Say } else { Kind::Weak };
+        let step = Step::new(Rule::LeadBeforeWords, self.clause);
+        let near = he && end - at <= MANNER && !tells_of(self.view, at, end);
+        near.then_some(Lead { who: Who::Pronoun(None), kind, answers: false, content, step })
     }
 
     /// 他的第一句话是：…
