@@ -211,7 +211,9 @@ impl Finder<'_> {
         // 书记甲乙：…, 甲乙（组织委员）：…: a line of minutes.
         let bracket = matches!((view.at(person.span.end), view.before(end)), ('（' | '(', '）' | ')'));
         let line = colon && view.before(start) == '\n' && end - start <= SPEAKER && (person.span.end == end || bracket);
-        if !(near || line || assigns) || !assigns && tells_of(view, person.span.end, end) {
+        // “…。”甲乙介绍了做法，“…”; but “…！”甲乙把通报往桌上一拍，“…”
+        let tells = if quoted { tells_at(view, verb, end) } else { tells_of(view, person.span.end, end) };
+        if !(near || line || assigns) || !assigns && tells {
             return None;
         }
         let who = if is_pronoun(view, person) { pronoun(view, person) } else { Who::Person(person.name.clone()) };
@@ -233,7 +235,7 @@ impl Finder<'_> {
         let content = CharSpan::new((end + 1).min(self.end), self.end);
         let kind = if quoted { Kind::Say } else { Kind::Weak };
         let step = Step::new(Rule::LeadBeforeWords, self.clause);
-        let near = he && end - at <= MANNER && !tells_of(self.view, at, end);
+        let near = he && end - at <= MANNER && !(if quoted { tells_at(self.view, at + 1, end) } else { tells_of(self.view, at, end) });
         near.then_some(Lead { who: Who::Pronoun(None), kind, answers: false, content, step })
     }
 
@@ -840,6 +842,11 @@ fn opens(view: View<'_>, start: usize, person: &PersonMention) -> bool {
     let head = |class| view.matches.longest_before(person.span.start, opening, class).is_some();
     let post = person.span.start - opening <= POST && (opening..person.span.start).all(|at| is_han(view.at(at)));
     person.span.start == opening || post && (head(Class::PostHeads) || head(Class::SpeechTitles))
+}
+
+/// Whether a verb of telling stands at a position.
+fn tells_at(view: View<'_>, at: usize, limit: usize) -> bool {
+    view.matches.longest(at, limit, Class::RoleReport).is_some()
 }
 
 /// Whether somebody is said to tell in a range, not in 甲乙在报告里把任务归结为三句话.
