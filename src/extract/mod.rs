@@ -8,11 +8,13 @@ pub mod meeting;
 pub mod recipients;
 pub mod roles;
 
+use std::collections::HashMap;
+
 use crate::clean::Clean;
 use crate::layout::ReportLayout;
 use crate::lexicon::Matches;
-use crate::model::Report;
-use crate::rules::{Facts, Step, Steps};
+use crate::model::{Attendee, AttendeeKind, Directive, Report, Role};
+use crate::rules::{Derived, Facts, Rule, Step, Steps};
 use crate::tag;
 use crate::tag::item::joins_posts;
 use crate::tag::reader::Reader;
@@ -44,6 +46,7 @@ pub fn extract(clean: &Clean, matches: &Matches, layout: &ReportLayout) -> Extra
     attendees.retain(|row| !matches.refuses(&row.name));
     let awards = awards::awards(clean, &tagged, layout);
     let directives = directives::directives(clean, matches, layout, &tagged.mentions);
+    add_speakers(&mut attendees, &directives);
     let mut report = Report {
         span: clean.origin(layout.span),
         heading: layout.heading.map(|span| clean.text(span)),
@@ -64,6 +67,26 @@ pub fn extract(clean: &Clean, matches: &Matches, layout: &ReportLayout) -> Extra
         directive.addressee.take_if(refused);
     }
     Extracted { report, step: layout.step, meeting: facts, attendees: attendees.steps, awards: awards.steps, directives: directives.steps }
+}
+
+/// 县长林知远出席会议。他把话挑明：谁误事谁负责。: who asks for something spoke, where nothing else tells of what they said.
+fn add_speakers(attendees: &mut Derived<Attendee>, directives: &Derived<Directive>) {
+    let mut asked: HashMap<&str, Option<Step>> = HashMap::new();
+    for directive in &directives.rows {
+        asked.entry(directive.speaker.as_deref().unwrap_or_default()).or_default();
+    }
+    for (row, step) in directives.steps.iter() {
+        let speaker = directives.rows.get(row).and_then(|directive| directive.speaker.as_deref()).unwrap_or_default();
+        asked.entry(speaker).or_default().get_or_insert(step);
+    }
+    for (at, row) in attendees.rows.iter_mut().enumerate().filter(|(_, row)| row.kind == AttendeeKind::Person) {
+        let said = row.roles.iter().any(|role| matches!(role, Role::Spoke | Role::Reported | Role::Exchanged));
+        let Some(step) = asked.get(row.name.as_str()).filter(|_| !said) else { continue };
+        row.roles.push(Role::Spoke);
+        if let Some(step) = step {
+            attendees.steps.add(at, Step::new(Rule::RoleAsked, step.span));
+        }
+    }
 }
 
 /// Posts held together are one each: 党总支副书记兼工会主席.

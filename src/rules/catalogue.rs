@@ -227,6 +227,8 @@ catalogue! {
     RoleQuoted Attendees "县长林知远强调，要压实责任。"
     /// 说: speech, where the report tells nothing else of the person.
     RoleSaid Attendees "县长林知远出席会议。林知远说，今年雨水多。"
+    /// Who asks for something spoke, where nothing else tells of what they said.
+    RoleAsked Attendees "县长林知远出席会议。林知远把话挑明：谁误事谁负责。"
     /// 主持
     RolePresided Attendees "县长林知远主持会议。"
     /// 出席, 参加 with a meeting as its object.
