@@ -248,6 +248,11 @@ pub(super) fn commands(view: View<'_>, span: CharSpan) -> bool {
     let Some(clause) = view.clauses(span).next() else { return false };
     let rest = CharSpan::new(clause.end.min(span.end), span.end);
     let told = |end: usize| (span.start..end).take(CLAUSE).any(|at| matches!(view.at(at), '已' | '我' | '将')) || told_of(view, span);
+    // 保证的话少说，转账的凭证多拿
+    let next = rest_of(span, clause);
+    let paired = |one: char, other: char| {
+        view.at(clause.end.saturating_sub(2)) == one && view.at(next.end.saturating_sub(2)) == other && next.len() > 2
+    };
     // 多听少判; 少跑饭局、多跑盐场
     let contrast = |at: usize, other: char| (at + 2..span.end.min(at + 12)).any(|i| view.at(i) == other && is_han(view.at(i + 1)));
     let command = |at: usize| match view.at(at) {
@@ -270,7 +275,8 @@ pub(super) fn commands(view: View<'_>, span: CharSpan) -> bool {
         (start + 1..clause.end.min(start + ADDRESSED)).find(|&at| super::line::addressee(view, start, at).is_some_and(|who| who.end == at))
     };
     let ends = view.before(span.end) == '吧' && !copula(view, span);
-    (ends || command(start) || asked().is_some_and(command)) && !told(span.end)
+    let paired = paired('少', '多') || paired('多', '少');
+    (ends || paired || command(start) || asked().is_some_and(command)) && !told(span.end)
         || rule_of_conduct(view, span).is_some()
         || absolute_ban(view, span).is_some()
 }
@@ -375,6 +381,8 @@ const FEWEST: usize = 4;
 const TOPIC: usize = 14;
 /// The longest of the words for whoever it concerns.
 const LONGEST_WHO: usize = 3;
+/// The most characters of a term that opens a clause: 12月31日前.
+const TERM: usize = 8;
 /// The most characters of where something is to be done: 在技术上.
 const PLACE: usize = 12;
 /// The most characters of those who are asked, before a command.
@@ -505,6 +513,11 @@ fn due(view: View<'_>, clause: CharSpan) -> bool {
             || recurs(view, clause))
 }
 
+/// Whether the first clause of a span says until when something is done.
+pub(super) fn dated(view: View<'_>, span: CharSpan) -> bool {
+    view.clauses(span).next().is_some_and(|clause| due(view, clause))
+}
+
 /// 从今天起，|每个小区派一名干部蹲点: whether a sentence opens with the day from which something is done.
 fn from_now(view: View<'_>, span: CharSpan) -> bool {
     let mut clauses = view.clauses(span);
@@ -528,15 +541,17 @@ fn soon(view: View<'_>, span: CharSpan) -> bool {
     !told && span.range().take(CLAUSE).any(word)
 }
 
-/// 下周三以前，|上了照片的三十处全部清完: whether a sentence opens with the day until when something is done, and it is not done.
+/// 下周三以前，|上了照片的三十处全部清完; 大师工作室|年底前逐个验收: whether a clause opens with the day until when something is
+/// done, and nothing is told to be done.
 fn opens_with_term(view: View<'_>, span: CharSpan) -> bool {
-    let mut clauses = view.clauses(span);
-    let term = clauses.next().is_some_and(|first| first.end > first.start + 2 && ends_term(view, first, first.end - 1));
     let told = |clause: CharSpan| {
         view.before(clause.end) == '了'
             || clause.range().take(CLAUSE).any(|at| matches!(view.at(at), '已' | '共' | '将' | '我' | '曾' | '是'))
     };
-    term && clauses.next().is_some_and(|next| !told(next)) && !clauses.any(told)
+    let term = |clause: CharSpan| {
+        (clause.start + 1..clause.end.min(clause.start + TERM)).any(|at| ends_term(view, clause, at) && view.at(at + 1) != '的')
+    };
+    !view.clauses(span).any(told) && view.clauses(span).any(term)
 }
 
 /// Whether a clause says how often something is done: 局长|每周|到大厅坐|一次|窗口, 店长|每天|看|一遍|.

@@ -430,7 +430,9 @@ impl Finder<'_> {
         let view = self.view;
         let noun = view.matches.longest_before(end, start, Class::SpeechAskNouns);
         // 明确了下一步的任务：一是…
-        let task = || view.matches.longest_before(end, start, Class::SpeechTaskNouns).filter(|_| view.at(end) == '：');
+        // 给八家企业排出了时间表，12月10日前结清一半，…
+        let dated = || view.at(end) == '，' && demand::dated(view, CharSpan::new((end + 1).min(self.end), self.end));
+        let task = || view.matches.longest_before(end, start, Class::SpeechTaskNouns).filter(|_| view.at(end) == '：' || dated());
         let noun = noun.or_else(task);
         if let Some((verb, _)) = self.points_inside() {
             return Some(verb);
@@ -803,6 +805,13 @@ pub(super) fn talks(view: View<'_>, clause: CharSpan) -> bool {
         || view.people(clause.start, clause.end).first().is_some_and(talk)
 }
 
+/// Who opens a sentence of one clause, before words in quotation marks: 甲乙|接过话筒。
+pub(super) fn scene(view: View<'_>, span: CharSpan) -> Option<(String, CharSpan)> {
+    let person = view.people(span.start, span.end).first().filter(|m| !is_pronoun(view, m) && opens(view, span.start, m))?;
+    let short = span.end - person.span.end <= MANNER && view.clauses(span).count() == 1 && plain(view, span.start, person.span.start);
+    (short && !tells_of(view, person.span.end, span.end)).then(|| (person.name.clone(), span))
+}
+
 /// Who opens a sentence and does there what is done at meetings: 校长|甲乙|认真听取了意见.
 pub(super) fn doer(view: View<'_>, span: CharSpan) -> Option<String> {
     let clause = view.clauses(span).next()?;
@@ -841,7 +850,7 @@ fn opens(view: View<'_>, start: usize, person: &PersonMention) -> bool {
     let opening = view.skip(start, person.span.start, Class::SpeechAdverbs);
     let head = |class| view.matches.longest_before(person.span.start, opening, class).is_some();
     let post = person.span.start - opening <= POST && (opening..person.span.start).all(|at| is_han(view.at(at)));
-    person.span.start == opening || post && (head(Class::PostHeads) || head(Class::SpeechTitles))
+    person.span.start == opening || post && (head(Class::PostHeads) || head(Class::SpeechTitles) || head(Class::GroupHeads))
 }
 
 /// Whether a verb of telling stands at a position.

@@ -2,7 +2,7 @@
 
 use super::MEETING;
 use super::demand;
-use super::lead::{Lead, Who, author, doer, find, talks};
+use super::lead::{Lead, Who, author, doer, find, scene, talks};
 use super::segment::{Form, Joint, Marker, Number, Segment};
 use super::view::View;
 use crate::lexicon::Class;
@@ -81,6 +81,7 @@ pub(super) fn speeches(view: View<'_>, segments: &[Segment], transcript: Option<
         led: None,
         talked: None,
         told: false,
+        scene: None,
         authors: Vec::new(),
     };
     let quoted = inside_lists(segments);
@@ -168,6 +169,8 @@ struct Follower<'a> {
     talked: Option<CharSpan>,
     /// Whether the paragraph told what somebody did.
     told: bool,
+    /// Who does something in the sentence before, which says no more.
+    scene: Option<(String, CharSpan)>,
     /// Words for messages (批示) and who wrote them.
     authors: Vec<(CharSpan, String)>,
 }
@@ -202,6 +205,20 @@ impl Follower<'_> {
         if self.authors.len() < AUTHORS {
             self.authors.extend(author(self.view, segment.span));
         }
+        // 甲乙接过话筒。“各村要早作准备。…”
+        let CharSpan { start, end } = segment.span;
+        let closed = (start..end).find(|&at| self.view.at(at) == '”').is_some_and(|at| is_han(self.view.before(at)));
+        let quote = (self.view.at(start) == '“' || self.view.before(start) == '“') && !closed;
+        if let Some((name, words)) = self.scene.take().filter(|_| lead.is_none() && quote && segment.joint == Joint::Sentence) {
+            let step = Step::new(Rule::LeadBehindQuote, words);
+            self.speech =
+                Some(Speech { speaker: Some(name.clone()), kind: Kind::Weak, lead: true, held: false, content: segment.span, step });
+            self.subject = Some(name.clone());
+            self.narrated = Some(name);
+            self.talked = None;
+            return self.speech.clone();
+        }
+        self.scene = scene(self.view, segment.span).filter(|_| lead.is_none() && segment.marker.is_none());
         let first_point = segment.marker.is_some_and(|marker| marker.number == Number::Exact(1));
         if let Some(talk) = self.talked.filter(|_| lead.is_none() && !speaking && first_point) {
             // 甲乙作总结讲话。一是…
