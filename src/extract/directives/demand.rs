@@ -310,7 +310,8 @@ fn told_of(view: View<'_>, span: CharSpan) -> bool {
 
 /// 在技术上精益求精，…; 让群众得到实惠; 使保障房比重提升: how and what for, behind a demand.
 fn aimed(view: View<'_>, span: CharSpan) -> bool {
-    let told = span.range().any(|at| matches!(view.at(at), '了' | '将' | '已' | '是' | '我' | '过'));
+    let past = |at: usize| view.at(at) == '过' && !matches!(view.before(at), '经' | '通' | '超');
+    let told = span.range().any(|at| matches!(view.at(at), '了' | '将' | '已' | '是' | '我') || past(at));
     let opens = |clause: CharSpan| matches!(view.at(clause.start), '让' | '使') && view.at(clause.start + 1) != '用';
     // 在技术上精益求精; not 在听取发言后 before 甲乙说
     let place = view.at(span.start) == '在'

@@ -98,6 +98,16 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
             {
                 lead.who = Who::Person(name.clone());
             }
+            // 与会者对此表示愤慨，强烈要求立即停工
+            if lead.who == Who::Crowd && lead.kind == Kind::Weak {
+                let asks = |&next: &CharSpan| {
+                    let finder = Finder { view, clause: next, end: span.end, may_be_bare: true, narrated: true };
+                    finder.open_lead().filter(|lead| lead.kind == Kind::Ask && lead.who == Who::Same)
+                };
+                if let Some(asked) = clauses[i + 1..].iter().find_map(asks) {
+                    return Some(Lead { who: Who::Crowd, ..asked });
+                }
+            }
             let gives_noun = view.matches.longest_before(clause.end, clause.start, Class::SpeechAskNouns).is_some();
             // 甲乙对…提出要求，她指出，…
             let mut rest = clauses[i + 1..].iter();

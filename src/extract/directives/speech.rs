@@ -81,6 +81,7 @@ pub(super) fn speeches(view: View<'_>, segments: &[Segment], transcript: Option<
         led: None,
         talked: None,
         told: false,
+        elsewhere: false,
         scene: None,
         authors: Vec::new(),
     };
@@ -169,6 +170,8 @@ struct Follower<'a> {
     talked: Option<CharSpan>,
     /// Whether the paragraph told what somebody did.
     told: bool,
+    /// Whether a sentence tells of what was before the meeting.
+    elsewhere: bool,
     /// Who does something in the sentence before, which says no more.
     scene: Option<(String, CharSpan)>,
     /// Words for messages (批示) and who wrote them.
@@ -195,6 +198,9 @@ impl Follower<'_> {
                 let broken = matches!(last_mark(self.view, segment.span.start), '；' | '，' | '、');
                 speech.held |= !point && !after_colon && !broken;
             }
+        }
+        if segment.joint >= Joint::Sentence {
+            self.note_place(segment);
         }
         let speaking = self.speech.as_ref().is_some_and(|speech| !speech.held);
         let lead = leads(self.view, segment)
@@ -262,6 +268,14 @@ impl Follower<'_> {
             speech.speaker = Some(name.clone());
             speech.kind = if self.answering.as_ref() == Some(name) { Kind::Answer } else { Kind::Say };
         }
+    }
+
+    /// 会前，甲乙到车间看望工人。他鼓励大家…: what is told was elsewhere, until the next paragraph or another speaker.
+    fn note_place(&mut self, segment: &Segment) {
+        let CharSpan { start, end } = segment.span;
+        let opens = self.view.matches.longest(start, end, Class::SpeechElsewhere).is_some();
+        let goes_on = self.elsewhere && segment.joint < Joint::Paragraph && matches!(self.view.at(start), '他' | '她');
+        self.elsewhere = opens || goes_on;
     }
 
     fn note_subject(&mut self) {
@@ -333,7 +347,7 @@ impl Follower<'_> {
             self.subject.clone_from(&speaker);
         }
         let kind = match lead.kind {
-            _ if answers => Kind::Answer,
+            _ if answers || self.elsewhere => Kind::Answer,
             // 他对各所队长说，…
             Kind::Weak if turned => Kind::Say,
             kind => kind,
