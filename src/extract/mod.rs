@@ -71,20 +71,18 @@ pub fn extract(clean: &Clean, matches: &Matches, layout: &ReportLayout) -> Extra
 
 /// 县长林知远出席会议。他把话挑明：谁误事谁负责。: who asks for something spoke, where nothing else tells of what they said.
 fn add_speakers(attendees: &mut Derived<Attendee>, directives: &Derived<Directive>) {
-    let mut asked: HashMap<&str, Option<Step>> = HashMap::new();
-    for directive in &directives.rows {
-        asked.entry(directive.speaker.as_deref().unwrap_or_default()).or_default();
+    let name = |directive: &Directive| (AttendeeKind::Person, directive.speaker.clone().unwrap_or_default());
+    let asked: HashMap<(AttendeeKind, String), usize> = directives.rows.iter().enumerate().map(|(at, row)| (name(row), at)).collect();
+    let mut steps = vec![None; directives.rows.len()];
+    for (at, step) in directives.steps.iter() {
+        steps[at].get_or_insert(step.span);
     }
-    for (row, step) in directives.steps.iter() {
-        let speaker = directives.rows.get(row).and_then(|directive| directive.speaker.as_deref()).unwrap_or_default();
-        asked.entry(speaker).or_default().get_or_insert(step);
-    }
-    for (at, row) in attendees.rows.iter_mut().enumerate().filter(|(_, row)| row.kind == AttendeeKind::Person) {
+    for (at, row) in attendees.rows.iter_mut().enumerate() {
         let said = row.roles.iter().any(|role| matches!(role, Role::Spoke | Role::Reported | Role::Exchanged));
-        let Some(step) = asked.get(row.name.as_str()).filter(|_| !said) else { continue };
+        let Some(&directive) = asked.get(&(row.kind, row.name.clone())).filter(|_| !said) else { continue };
         row.roles.push(Role::Spoke);
-        if let Some(step) = step {
-            attendees.steps.add(at, Step::new(Rule::RoleAsked, step.span));
+        if let Some(span) = steps[directive] {
+            attendees.steps.add(at, Step::new(Rule::RoleAsked, span));
         }
     }
 }
