@@ -200,7 +200,8 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
     let urges_at_once = || (!topic && urging_clause(view, span)).then_some(Rule::AskUrging);
     let bans = || forbids(view, span).then_some(Rule::AskForbids);
     let forbids = || bans().filter(|_| after_demand);
-    let soon = (first || context.direct) && soon(view, span) || (context.kind != Kind::Weak || context.direct) && from_now(view, span);
+    let from_now = from_now(view, span);
+    let soon = from_now || (first || context.direct) && soon(view, span);
     let is_due = || (soon || view.clauses(span).any(|clause| due(view, clause))).then_some(Rule::AskTerm);
     let goes_on = || (after_demand && aimed(view, span)).then_some(Rule::AskUrging);
     // 今年的总体要求是：坚持…
@@ -208,6 +209,9 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
         return Some(Rule::AskAim);
     }
     // 甲乙说，各村把电话打到每一户
+    if from_now {
+        return Some(Rule::AskTerm);
+    }
     let named = matches!(view.at(span.start), '各' | '全' | '每' | '大') || view.before(span.end) == '吧';
     let spoken = context.direct || named || context.kind == Kind::Say && (first || after_demand);
     if context.kind != Kind::Stress && spoken && commands(view, span) {
@@ -247,7 +251,8 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
 pub(super) fn commands(view: View<'_>, span: CharSpan) -> bool {
     let Some(clause) = view.clauses(span).next() else { return false };
     let rest = CharSpan::new(clause.end.min(span.end), span.end);
-    let told = |end: usize| (span.start..end).take(CLAUSE).any(|at| matches!(view.at(at), '已' | '我' | '将')) || told_of(view, span);
+    let told =
+        |end: usize| (span.start..end).take(CLAUSE).any(|at| matches!(view.at(at), '已' | '我' | '将' | '才')) || told_of(view, span);
     // 保证的话少说，转账的凭证多拿
     let next = rest_of(span, clause);
     let paired = |one: char, other: char| {
