@@ -377,13 +377,13 @@ impl Finder<'_> {
         Some((who, if proposes { Kind::Stress } else { kind(self.view, verb, end) }))
     }
 
-    /// 甲乙布置，各组明天…
+    /// 甲乙布置，各组明天…; 甲乙给大家提了个醒，…
     fn assigns(self) -> Option<(Who, Kind)> {
         let CharSpan { start, end } = self.clause;
-        let verb = self.view.matches.longest_before(end, start, Class::SpeechAssign)?;
-        let person =
-            self.view.people(start, verb).first().filter(|m| opens(self.view, start, m) && leads_to(self.view, m.span.end, verb, true))?;
-        (self.view.at(end) == '，').then(|| (Who::Person(person.name.clone()), Kind::Ask))
+        let verb = self.view.matches.longest_before(end, start, Class::SpeechAssign).filter(|_| self.view.at(end) == '，')?;
+        let right_before = || self.view.people(start, verb).first().is_some_and(|m| leads_to(self.view, m.span.end, verb, true));
+        let who = self.whoever_opens(verb).filter(|_| end - verb > 2 || right_before())?;
+        Some((who, Kind::Ask))
     }
 
     /// 甲乙|指着水位图|说，…: whoever opens a clause is the subject of the verb of speech that closes it, whatever stands between.
