@@ -565,6 +565,14 @@ fn recurs(view: View<'_>, clause: CharSpan) -> bool {
     let period = |at: usize| view.at(at) == '每' && view.matches.longest(at + 1, clause.end, Class::DirectivePeriods).is_some();
     let times =
         |at: usize| segment::count(view, at).is_some_and(|end| view.matches.longest(end, clause.end, Class::DirectiveTimes).is_some());
+    // 闸门三天|一试, 台账一月|一清
+    let turn = |at: usize| {
+        let period = segment::count(view, at).and_then(|end| view.matches.longest(end, clause.end, Class::DirectivePeriods));
+        period.is_some_and(|end| view.at(end) == '一' && end + 1 < clause.end && clause.end <= end + 4 && is_han(view.before(at)))
+    };
+    if clause.range().take(CLAUSE).any(turn) {
+        return true;
+    }
     let Some(at) = clause.range().take(CLAUSE).find(|&at| period(at)) else { return false };
     (at + 2..clause.end.min(at + 24)).any(times)
 }
