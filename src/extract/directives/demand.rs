@@ -68,7 +68,11 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
     let asks = |at, rule| Asking::new(clause_start(view, span, at), rule, CharSpan::new(at, clause_end(view, span, at)));
     if context.held {
         let strong = strong.filter(|&(at, _)| own_words(view, span, at)).map(|(at, rule)| asks(at, rule));
-        return strong.or_else(|| turns_to(view, span).map(|clause| Asking::new(clause.start, Rule::AskPlea, clause)));
+        // 同意采购沙袋五千条，由应急办负责
+        let task = || later_task(view, span).filter(|_| context.kind != Kind::Weak);
+        return strong
+            .or_else(|| turns_to(view, span).map(|clause| Asking::new(clause.start, Rule::AskPlea, clause)))
+            .or_else(|| task().map(|clause| Asking::new(clause.start, Rule::AskTask, clause)));
     }
     // 各村要算好农时账: a modal verb asks, whatever stands around it …
     if let Some((at, rule)) = strong {
@@ -621,6 +625,12 @@ fn assigned(view: View<'_>, span: CharSpan) -> Option<CharSpan> {
     let topic = view.matches.longest_before(first.end, first.start, Class::DirectiveTopicEnds).is_some()
         || matches!(view.before(first.end), '事' | '题' | '难');
     clauses.next().filter(|clause| topic && by(clause)).map(|_| first)
+}
+
+/// The clause, in a sentence that tells of nothing done, that gives somebody a task: 同意采购沙袋，|由应急办负责.
+fn later_task(view: View<'_>, span: CharSpan) -> Option<CharSpan> {
+    let told = view.has(span.start, span.end, Class::DirectiveFacts) || span.range().any(|at| view.at(at) == '了');
+    view.clauses(span).find(|&clause| view.at(clause.start) == '由' && assigns(view, clause)).filter(|_| !told)
 }
 
 /// Whether a clause gives somebody a task: 由物业公司负责, 各科室牵头.

@@ -149,7 +149,11 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
         // 他肯定了成绩，并希望…
         he |= matches!(view.at(clause.start), '他' | '她') && view.at(clause.start + 1) != '们';
     }
-    None
+    // “…。”甲乙接过话筒，…
+    let behind = clauses.first().filter(|first| view.before(first.start) == '”' && is_final(view.before(first.start - 1)))?;
+    Finder { view, clause: *behind, end: behind.end, may_be_bare: false, narrated: false }
+        .words_behind()
+        .map(|lead| Lead { content: CharSpan::new((behind.end + 1).min(span.end), span.end), ..lead })
 }
 
 /// Whether the telling goes on with somebody else: 最后，|专家甲乙谈到会刊，鼓励大家…; 随后，丙丁….
