@@ -1,8 +1,10 @@
 //! Does a piece of speech ask for something?
 
+use super::commands::commands;
 use super::lead::subject_of;
 use super::segment;
 use super::speech::Kind;
+use super::terms::{due, from_now, opens_with_term, recurs, soon};
 use super::view::View;
 use crate::lexicon::Class;
 use crate::names;
@@ -251,50 +253,6 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
     }
 }
 
-/// What only a demand says, without a modal verb: 先接老人，再搬东西; 少说多做; 今晚回去读读书吧; 把电话再核一遍; 谁误事谁负责.
-pub(super) fn commands(view: View<'_>, span: CharSpan) -> bool {
-    let Some(clause) = view.clauses(span).next() else { return false };
-    let rest = CharSpan::new(clause.end.min(span.end), span.end);
-    let told =
-        |end: usize| (span.start..end).take(CLAUSE).any(|at| matches!(view.at(at), '已' | '我' | '将' | '才')) || told_of(view, span);
-    // 保证的话少说，转账的凭证多拿
-    let next = rest_of(span, clause);
-    let paired = |one: char, other: char| {
-        view.at(clause.end.saturating_sub(2)) == one && view.at(next.end.saturating_sub(2)) == other && next.len() > 2
-    };
-    // 多听少判; 少跑饭局、多跑盐场
-    let contrast = |at: usize, other: char| (at + 2..span.end.min(at + 12)).any(|i| view.at(i) == other && is_han(view.at(i + 1)));
-    let command = |at: usize| match view.at(at) {
-        '把' => view.before(clause.end) != '了',
-        '先' => {
-            !matches!(view.at(at + 1), '后' | '进' | '锋' | '是' | '生' | '前' | '说' | '讲' | '谈')
-                && (at + 2..rest.end.min(at + 30)).any(|i| view.at(i) == '再')
-        }
-        // 不换思想就换人
-        '不' => (at + 2..clause.end.min(at + 12)).any(|i| view.at(i) == '就'),
-        '多' => contrast(at, '少'),
-        '少' => contrast(at, '多'),
-        _ => false,
-    };
-    // 课堂上，少讲多练
-    let topic = clause.len() <= 6 && matches!(view.before(clause.end), '上' | '里' | '中' | '面' | '口' | '时' | '前' | '后');
-    let clause = if topic { view.clauses(rest_of(span, clause)).next().unwrap_or(clause) } else { clause };
-    let start = view.skip(clause.start, clause.end, Class::DirectiveOpenings);
-    let asked = || {
-        (start + 1..clause.end.min(start + ADDRESSED)).find(|&at| super::line::addressee(view, start, at).is_some_and(|who| who.end == at))
-    };
-    let ends = view.before(span.end) == '吧' && !copula(view, span);
-    let paired = paired('少', '多') || paired('多', '少');
-    (ends || paired || command(start) || asked().is_some_and(command)) && !told(span.end)
-        || rule_of_conduct(view, span).is_some()
-        || absolute_ban(view, span).is_some()
-}
-
-/// What stands behind a clause of a span.
-fn rest_of(span: CharSpan, clause: CharSpan) -> CharSpan {
-    CharSpan::new((clause.end + 1).min(span.end), span.end)
-}
-
 /// Whether a point of a list asks, whatever its speaker is said to do: with a modal verb, or as only a demand can.
 pub(super) fn point(view: View<'_>, span: CharSpan, direct: bool) -> bool {
     let plain =
@@ -308,7 +266,7 @@ fn forbids(view: View<'_>, span: CharSpan) -> bool {
 }
 
 /// 做好换届工作，|事关全局: whether a sentence tells something of the work that it names.
-fn told_of(view: View<'_>, span: CharSpan) -> bool {
+pub(super) fn told_of(view: View<'_>, span: CharSpan) -> bool {
     let mut clauses = view.clauses(span).take(4).enumerate();
     clauses.any(|(i, clause)| {
         let open = view.skip(clause.start, clause.end, Class::DirectiveAdverbs);
@@ -391,14 +349,10 @@ const FEWEST: usize = 4;
 const TOPIC: usize = 14;
 /// The longest of the words for whoever it concerns.
 const LONGEST_WHO: usize = 3;
-/// The most characters of a term that opens a clause: 12月31日前.
-const TERM: usize = 8;
 /// The most characters of where something is to be done: 在技术上.
 const PLACE: usize = 12;
-/// The most characters of those who are asked, before a command.
-const ADDRESSED: usize = 20;
 /// How far a clause is looked through.
-const CLAUSE: usize = 200;
+pub(super) const CLAUSE: usize = 200;
 
 /// The first modal verb of a span that makes a demand.
 pub(super) fn modal(view: View<'_>, span: CharSpan) -> Option<usize> {
@@ -467,7 +421,7 @@ fn done(view: View<'_>, span: CharSpan, at: usize) -> bool {
 
 /// A rule that holds for whoever it concerns: 谁|的门前|谁|打扫; 哪个组|迟到，组长|就|补课; 凡|占道经营|的|，依法处理. Gives where
 /// the clause begins.
-fn rule_of_conduct(view: View<'_>, span: CharSpan) -> Option<usize> {
+pub(super) fn rule_of_conduct(view: View<'_>, span: CharSpan) -> Option<usize> {
     if view.at(span.end) == '？' || view.has(span.start, span.end, Class::DirectiveFacts) {
         return None;
     }
@@ -515,87 +469,6 @@ fn who_stands(view: View<'_>, at: usize) -> bool {
     starts(Class::DirectiveWhoever) && !starts(Class::DirectiveNotWhoever)
 }
 
-/// Whether a clause says until when something is done: 清单|月底前|报教务处. What was done by then is told (6月前完成了).
-fn due(view: View<'_>, clause: CharSpan) -> bool {
-    let done = clause.range().any(|at| matches!(view.at(at), '了' | '已' | '过' | '将' | '我'));
-    !done
-        && (clause.range().take(CLAUSE).any(|at| ends_term(view, clause, at) && clause.end - at > 2 && view.at(at + 1) != '的')
-            || recurs(view, clause))
-}
-
-/// Whether the first clause of a span says until when something is done.
-pub(super) fn dated(view: View<'_>, span: CharSpan) -> bool {
-    view.clauses(span).next().is_some_and(|clause| due(view, clause))
-}
-
-/// 从今天起，|每个小区派一名干部蹲点: whether a sentence opens with the day from which something is done.
-fn from_now(view: View<'_>, span: CharSpan) -> bool {
-    let mut clauses = view.clauses(span);
-    let from = |first: CharSpan| {
-        let start = view.skip(first.start, first.end, Class::DirectiveOpenings).min(first.end.saturating_sub(2));
-        view.before(first.end) == '起'
-            && matches!(view.at(start), '从' | '自' | '即' | '今' | '明' | '下' | '本')
-            && view.at(start + 1) != '去'
-    };
-    clauses.next().is_some_and(from) && !span.range().any(|at| matches!(view.at(at), '了' | '已' | '曾' | '将' | '我' | '就'))
-}
-
-/// 值班表|今晚|上墙: whether a span says that something is done soon.
-fn soon(view: View<'_>, span: CharSpan) -> bool {
-    let told = span.range().any(|at| matches!(view.at(at), '了' | '已' | '过' | '将' | '我' | '是' | '会' | '能'));
-    let word = |at: usize| {
-        view.matches
-            .longest(at, span.end, Class::DirectiveSoon)
-            .is_some_and(|end| end < span.end && !matches!(view.at(end), '的' | '开' | '召'))
-    };
-    !told && span.range().take(CLAUSE).any(word)
-}
-
-/// 下周三以前，|上了照片的三十处全部清完; 大师工作室|年底前逐个验收: whether a clause opens with the day until when something is
-/// done, and nothing is told to be done.
-fn opens_with_term(view: View<'_>, span: CharSpan) -> bool {
-    let told = |clause: CharSpan| {
-        view.before(clause.end) == '了'
-            || clause.range().take(CLAUSE).any(|at| matches!(view.at(at), '已' | '共' | '将' | '我' | '曾' | '是'))
-    };
-    let term = |clause: CharSpan| {
-        (clause.start + 1..clause.end.min(clause.start + TERM)).any(|at| ends_term(view, clause, at) && view.at(at + 1) != '的')
-    };
-    !view.clauses(span).any(told) && view.clauses(span).any(term)
-}
-
-/// Whether a clause says how often something is done: 局长|每周|到大厅坐|一次|窗口, 店长|每天|看|一遍|.
-fn recurs(view: View<'_>, clause: CharSpan) -> bool {
-    let period = |at: usize| view.at(at) == '每' && view.matches.longest(at + 1, clause.end, Class::DirectivePeriods).is_some();
-    let times =
-        |at: usize| segment::count(view, at).is_some_and(|end| view.matches.longest(end, clause.end, Class::DirectiveTimes).is_some());
-    // 闸门三天|一试, 台账一月|一清
-    let turn = |at: usize| {
-        let period = segment::count(view, at).and_then(|end| view.matches.longest(end, clause.end, Class::DirectivePeriods));
-        period.is_some_and(|end| view.at(end) == '一' && end + 1 < clause.end && clause.end <= end + 4 && is_han(view.before(at)))
-    };
-    if clause.range().take(CLAUSE).any(turn) {
-        return true;
-    }
-    let Some(at) = clause.range().take(CLAUSE).find(|&at| period(at)) else { return false };
-    (at + 2..clause.end.min(at + 24)).any(times)
-}
-
-/// Whether a term ends at a position: 20日前, 周五之前, 三天内.
-fn ends_term(view: View<'_>, clause: CharSpan, at: usize) -> bool {
-    let unit = match view.at(at) {
-        '前' | '内' if matches!(view.before(at), '之' | '以') => at - 1,
-        '前' | '内' => at,
-        _ => return false,
-    };
-    let number = |at: usize| segment::numeral(view, at.saturating_sub(1)).is_some() || matches!(view.before(at), '两' | '几' | '半');
-    let within = view.at(at) == '内';
-    let word = |class| view.matches.longest_before(unit, clause.start, class).is_some();
-    // 6月20日前 and 6月前, but 日前 and 三个月前 are past.
-    let day = matches!(view.before(unit), '日' | '月') && unit > clause.start && number(unit - 1);
-    if within { word(Class::DirectiveTermsWithin) } else { day || word(Class::DirectiveTermsUntil) }
-}
-
 /// 今年的面积比去年还要多 compares; it does not ask.
 fn compares(view: View<'_>, span: CharSpan, at: usize) -> bool {
     matches!(view.before(at), '还' | '更')
@@ -603,7 +476,7 @@ fn compares(view: View<'_>, span: CharSpan, at: usize) -> bool {
 }
 
 /// 一刻也不能松: a ban that closes its clause and holds for all.
-fn absolute_ban(view: View<'_>, span: CharSpan) -> Option<usize> {
+pub(super) fn absolute_ban(view: View<'_>, span: CharSpan) -> Option<usize> {
     view.clauses(span).find_map(|clause| {
         let from = clause.start.max(clause.end.saturating_sub(8));
         let (at, end) = view.matches.first(from, clause.end, Class::DirectiveAbsoluteBans)?;
@@ -697,7 +570,7 @@ fn imminent(view: View<'_>, span: CharSpan, at: usize) -> bool {
 }
 
 /// Whether 是 stands in a span, and not in 特别是, 尤其是, 但是, 凡是.
-fn copula(view: View<'_>, span: CharSpan) -> bool {
+pub(super) fn copula(view: View<'_>, span: CharSpan) -> bool {
     let mut depth = 0_u32;
     span.range().any(|at| {
         match view.at(at) {

@@ -3,7 +3,7 @@
 use super::segment::count;
 use super::speech::Kind;
 use super::view::View;
-use super::{MEETING, demand};
+use super::{MEETING, demand, terms};
 use crate::lexicon::Class;
 use crate::names;
 use crate::rules::{Rule, Step};
@@ -445,7 +445,7 @@ impl Finder<'_> {
         let noun = view.matches.longest_before(end, start, Class::SpeechAskNouns);
         // 明确了下一步的任务：一是…
         // 给八家企业排出了时间表，12月10日前结清一半，…
-        let dated = || view.at(end) == '，' && demand::dated(view, CharSpan::new((end + 1).min(self.end), self.end));
+        let dated = || view.at(end) == '，' && terms::dated(view, CharSpan::new((end + 1).min(self.end), self.end));
         let task = || view.matches.longest_before(end, start, Class::SpeechTaskNouns).filter(|_| view.at(end) == '：' || dated());
         let noun = noun.or_else(task);
         if let Some((verb, _)) = self.points_inside() {

@@ -1,9 +1,10 @@
 //! 要求: what was asked, by whom.
 //!
 //! The body is cut into segments (`segment`), each is given its speaker (`speech`, `lead`), points are put together to lists
-//! (`list`), and `reader` makes a row of what asks (`demand`), with its headline and addressee (`line`). `transcript` knows a
-//! speech in full, where one person speaks.
+//! (`list`), and `reader` makes a row of what asks (`demand`, `commands`, `terms`), with its headline and addressee (`line`).
+//! `transcript` knows a speech in full, where one person speaks.
 
+mod commands;
 mod demand;
 mod lead;
 mod line;
@@ -11,6 +12,7 @@ mod list;
 mod reader;
 mod segment;
 mod speech;
+mod terms;
 mod transcript;
 mod view;
 
