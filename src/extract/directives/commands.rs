@@ -15,7 +15,7 @@ const OTHER: usize = 12;
 /// What only a demand says, without a modal verb: 先接老人，再搬东西; 少说多做; 今晚回去读读书吧; 把电话再核一遍; 谁误事谁负责.
 pub(super) fn commands(view: View<'_>, span: CharSpan) -> bool {
     let Some(first) = view.clauses(span).next() else { return false };
-    let told = || span.range().take(CLAUSE).any(|at| matches!(view.at(at), '已' | '我' | '将' | '才')) || told_of(view, span);
+    let told = || span.range().take(CLAUSE).any(|at| matches!(view.at(at), '已' | '我' | '将')) || told_of(view, span);
     let ends = view.before(span.end) == '吧' && !copula(view, span);
     (ends || paired(view, span, first) || opens(view, span, first)) && !told()
         || rule_of_conduct(view, span).is_some()
@@ -30,7 +30,10 @@ fn opens(view: View<'_>, span: CharSpan, first: CharSpan) -> bool {
     let start = view.skip(clause.start, clause.end, Class::DirectiveOpenings);
     let asked = |&at: &usize| line::addressee(view, start, at).is_some_and(|who| who.end == at);
     let limit = clause.end.min(start + ADDRESSED);
-    command_at(view, span, clause, start) || (start + 1..limit).find(asked).is_some_and(|at| command_at(view, span, clause, at))
+    let order = |clause: CharSpan| view.at(clause.start) == '先' && command_at(view, span, clause, clause.start);
+    view.clauses(span).skip(1).take(2).any(order)
+        || command_at(view, span, clause, start)
+        || (start + 1..limit).find(asked).is_some_and(|at| command_at(view, span, clause, at))
 }
 
 /// Whether a word with which a command begins stands at a position of a clause.
@@ -38,7 +41,8 @@ fn command_at(view: View<'_>, span: CharSpan, clause: CharSpan, at: usize) -> bo
     // 多听少判; 少跑饭局、多跑盐场
     let contrast = |other: char| (at + 2..span.end.min(at + OTHER)).any(|i| view.at(i) == other && is_han(view.at(i + 1)));
     match view.at(at) {
-        '把' => view.before(clause.end) != '了',
+        // 把群众当亲人，群众才当你是亲人 tells.
+        '把' => view.before(clause.end) != '了' && !span.range().take(CLAUSE).any(|i| view.at(i) == '才'),
         '先' => {
             let other = matches!(view.at(at + 1), '后' | '进' | '锋' | '是' | '生' | '前' | '说' | '讲' | '谈');
             !other && (at + 2..span.end.min(at + AGAIN)).any(|i| view.at(i) == '再')

@@ -125,7 +125,7 @@ pub(super) fn asking(view: View<'_>, span: CharSpan, context: Context) -> Option
 /// What asks by itself, whoever speaks: a modal verb, an absolute ban, a rule of conduct, a term that recurs.
 fn strong(view: View<'_>, span: CharSpan, context: Context) -> Option<(usize, Rule)> {
     // 一米也不能少
-    let least = |at: usize| view.at(at - 2) == '一' && view.at(at) == '也';
+    let least = |at: usize| at > 1 && view.at(at - 2) == '一';
     let ban = || absolute_ban(view, span).filter(|&at| context.kind != Kind::Weak || least(at)).map(|at| (at, Rule::AskBan));
     // “谁签字谁担责。” in marks of its own amid a speech is a saying.
     let saying = context.before != Before::Lead && view.before(span.start) == '“';
@@ -224,8 +224,7 @@ fn weaker(view: View<'_>, span: CharSpan, context: Context) -> Option<Rule> {
         return Some(Rule::AskUrging);
     }
     match context.kind {
-        Kind::Weak if context.direct && first => parallel().or_else(bans).or_else(is_due),
-        Kind::Weak if context.direct => parallel().or_else(is_due),
+        Kind::Weak if context.direct => parallel().or_else(bans).or_else(is_due),
         // 甲乙补充说，各厂下班前把报表报来
         Kind::Weak if !first => parallel().or_else(|| opens_with_term(view, span).then_some(Rule::AskTerm)),
         Kind::Weak => parallel().or_else(|| is_due().filter(|_| first && all_are_told(view, span))),
@@ -456,11 +455,15 @@ fn each(view: View<'_>, clause: CharSpan) -> bool {
 fn whoever(view: View<'_>, clause: CharSpan, next: Option<CharSpan>) -> bool {
     let Some(at) = clause.range().take(CLAUSE).find(|&at| who_stands(view, at)) else { return false };
     let again = |from: usize, to: usize| (from..to).any(|i| view.at(i) == view.at(at) && who_stands(view, i));
+    // 谁多挑一担，第二天停他家的
+    let his = |next: CharSpan| {
+        at == clause.start && view.at(at) == '谁' && (next.start..next.end.min(next.start + 8)).any(|i| view.at(i) == '他')
+    };
     let then = |next: CharSpan| (next.start..next.end.min(next.start + 8)).any(|i| view.at(i) == '就');
     let quoted = (clause.start..at).any(|i| view.at(i) == '“');
     !quoted
         && (again(at + 1, clause.end.min(at + 16))
-            || next.is_some_and(|next| again(next.start, next.end.min(next.start + 8)) || then(next)))
+            || next.is_some_and(|next| again(next.start, next.end.min(next.start + 8)) || then(next) || his(next)))
 }
 
 /// Whether 谁 or 哪个 stands at a position for whoever it may be (谁知道 and 谁也 don't).
@@ -479,7 +482,11 @@ fn compares(view: View<'_>, span: CharSpan, at: usize) -> bool {
 pub(super) fn absolute_ban(view: View<'_>, span: CharSpan) -> Option<usize> {
     view.clauses(span).find_map(|clause| {
         let from = clause.start.max(clause.end.saturating_sub(8));
-        let (at, end) = view.matches.first(from, clause.end, Class::DirectiveAbsoluteBans)?;
+        // 一样不能少
+        let least =
+            |&at: &usize| at > from + 1 && view.at(at - 2) == '一' && view.matches.longest(at, clause.end, Class::DirectiveBans).is_some();
+        let ban = view.matches.first(from, clause.end, Class::DirectiveAbsoluteBans);
+        let (at, end) = ban.or_else(|| (from..clause.end).find(least).map(|at| (at, at + 2)))?;
         (end < clause.end && clause.end - end <= 3 && view.before(clause.end) != '了').then_some(at)
     })
 }

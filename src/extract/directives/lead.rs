@@ -375,7 +375,10 @@ impl Finder<'_> {
         let Some(verb) = [end, stem].into_iter().find_map(says) else { return self.assigns() };
         // 全体学生在代表甲乙的带领下庄严宣誓：“…”
         let pledge = self.view.at(end) == '：' && kind(self.view, verb, end) == Kind::Answer;
-        let who = self.who(verb, false).or_else(|| self.opener(verb, end)).or(pledge.then_some(Who::Crowd))?;
+        // 甲乙卷起裤腿，站在塘埂上喊话：“…”
+        let goes_on = self.narrated && self.may_be_bare && self.view.at(end) == '：' && self.reaches(start, verb);
+        let same = goes_on.then_some(Who::Same);
+        let who = self.who(verb, false).or_else(|| self.opener(verb, end)).or(same).or(pledge.then_some(Who::Crowd))?;
         // 甲乙提出，酒席不超过十桌
         let proposes = self.view.at(verb) == '提' && self.view.at(verb + 1) == '出';
         Some((who, if proposes { Kind::Stress } else { kind(self.view, verb, end) }))
