@@ -348,6 +348,8 @@ const FEWEST: usize = 4;
 const TOPIC: usize = 14;
 /// The longest of the words for whoever it concerns.
 const LONGEST_WHO: usize = 3;
+/// The most characters of all who are concerned: 各级党员干部.
+const ALL: usize = 14;
 /// The most characters of where something is to be done: 在技术上.
 const PLACE: usize = 12;
 /// How far a clause is looked through.
@@ -650,7 +652,10 @@ pub(super) fn urging_clause(view: View<'_>, span: CharSpan) -> bool {
 
 /// 各级干部沉到一线，遇事冲在前头: whether a sentence begins with all who are concerned, and does not tell what they did or are.
 fn all_are_told(view: View<'_>, span: CharSpan) -> bool {
-    let all = matches!(view.at(span.start), '各' | '全' | '每') || view.at(span.start) == '大' && view.at(span.start + 1) == '家';
+    // 全面从严治党永远在路上 begins with nobody.
+    let named = |at: usize| super::line::addressee(view, span.start, at).is_some_and(|who| who.end == at);
+    let opens = matches!(view.at(span.start), '各' | '全' | '每') || view.at(span.start) == '大' && view.at(span.start + 1) == '家';
+    let all = opens && (span.start + 1..span.end.min(span.start + ALL)).any(named);
     let told = |at: usize| matches!(view.at(at), '了' | '已' | '将' | '是' | '过' | '都' | '很' | '较' | '均' | '有' | '我' | '正');
     let state = |clause: CharSpan| view.matches.longest_before(clause.end, clause.start, Class::DirectiveStates).is_some();
     all && !span.range().any(told) && !view.clauses(span).any(state)
