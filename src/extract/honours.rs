@@ -162,6 +162,9 @@ fn quoted(reader: &Reader, from: usize, at: usize, end: usize) -> Option<Honour>
     if reader.word(at + 1, close, Class::HonoursBad).is_some() || reader.word(close, end, Class::HonoursNotBefore).is_some() {
         return None;
     }
+    if names_characters(reader, close, end) {
+        return None;
+    }
     if (at..close).any(|i| matches!(reader.at(i), '，' | '。' | '；') || (reader.at(i) == '、' && !tail)) {
         return None;
     }
@@ -179,6 +182,13 @@ fn quoted(reader: &Reader, from: usize, at: usize, end: usize) -> Option<Honour>
     let name_end = goes_on.or(medal).unwrap_or(close);
     let name_start = if name_end > close { outer } else { quoted_year_end(reader, at, close) };
     Some(Honour::new(reader, name_start, at, name_end, CharSpan::new(outer.min(at), tail_end(reader, name_end, end))))
+}
+
+/// 绣着“春风化雨”四个字, “先锋”二字: the quotation is spoken of as characters.
+fn names_characters(reader: &Reader, close: usize, end: usize) -> bool {
+    let counted = reader.number(close, end).map_or(close, |(to, _)| to);
+    let from = (counted..end.min(counted + 3)).find(|&i| !matches!(reader.at(i), '个' | '大')).unwrap_or(counted);
+    counted > close && matches!(reader.at(from), '字' | '红' | '金') || matches!((reader.at(close), reader.at(close + 1)), ('字', '样'))
 }
 
 /// “2020年度|先进集体”: behind the year that a quotation opens with.

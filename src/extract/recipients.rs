@@ -89,9 +89,9 @@ fn gap_end(reader: &Reader, at: usize, end: usize) -> Option<usize> {
     (!spread && !latin).then_some(next)
 }
 
-/// 《渡口》《集市》: works stand side by side.
+/// 《渡口》《集市》, “禾渔1101”“禾渔2202”: works and quoted names stand side by side.
 fn work_behind(reader: &Reader, from: usize, at: usize) -> Option<usize> {
-    (at > from && reader.at(at - 1) == '》' && reader.at(at) == '《').then_some(at)
+    (at > from && matches!((reader.at(at - 1), reader.at(at)), ('》', '《') | ('”', '“'))).then_some(at)
 }
 
 /// Behind what introduces the list: 会上，其中，另有.
@@ -138,6 +138,9 @@ impl List<'_, '_> {
         let reader = self.reader;
         if let Some(of) = self.behind_owner(start, end) {
             return self.recipient(start, of);
+        }
+        if self.is_thing(start, end) {
+            return Some(organization(&reader.text(start, end)));
         }
         if let Some(person) = self.sent_to(start, end) {
             return Some(person);
@@ -198,6 +201,17 @@ impl List<'_, '_> {
         }
         let of = (start + 2..end).find(|&i| reader.at(i) == '的' && reader.at(i + 1) == '《')?;
         (reader.closing(of + 1) == Some(end) && self.recipient(start, of).is_some()).then_some(of)
+    }
+
+    /// 清水河大桥改造工程, 青禾牌脱粒机项目: a thing that wins for itself, not 会馆|修缮工程 as a body and a name.
+    fn is_thing(&self, start: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let noun = reader.words.longest_before(end, start, Class::AwardThings).filter(|&noun| noun >= start + 2);
+        (5..=LONGEST).contains(&(end - start))
+            && noun.is_some()
+            && (start..end).all(|i| is_han(reader.at(i)) && !matches!(reader.at(i), '的' | '了' | '和'))
+            && self.is_named(start, end)
+            && self.registry_suffix(start, end).is_none()
     }
 
     /// 物理系石磊|至东海大学: where a person is sent.

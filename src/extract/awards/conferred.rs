@@ -4,6 +4,7 @@ use super::super::honours::{Honour, honours};
 use super::super::recipients::{Expect, Named};
 use super::each::joined;
 use super::frames::{NEAR, before_adverbs, inside_word, not_given};
+use super::presented::is_somebody;
 use super::{Finder, clause_end, prefix};
 use crate::lexicon::Class;
 use crate::model::RecipientKind;
@@ -52,7 +53,7 @@ impl Finder<'_, '_> {
             let cut = self.cut(honour, start);
             let new = self.winners(start, cut, honour.expect);
             let new = match start == from {
-                true if self.is_pronoun(start, cut) => self.told_before(honour.expect),
+                true if self.is_pronoun(start, cut) => self.told_before(at, honour.expect),
                 true if new.0.is_empty() && new.1.is_none() => self.rewarded(at, honour.expect),
                 _ => new,
             };
@@ -71,31 +72,51 @@ impl Finder<'_, '_> {
 
     /// 授予|其|H, 授予|他们|H.
     fn is_pronoun(&self, start: usize, end: usize) -> bool {
-        let one = matches!(self.reader.at(start), '其' | '他' | '她' | '它');
-        one && (end == start + 1 || end == start + 2 && self.reader.at(start + 1) == '们')
+        let reader = self.reader;
+        let one = matches!(reader.at(start), '其' | '他' | '她' | '它');
+        let both = matches!((reader.at(start), reader.at(start + 1)), ('二' | '两' | '三', '人')) && end == start + 2;
+        both || one && (end == start + 1 || end == start + 2 && reader.at(start + 1) == '们')
     }
 
     /// 总行营业部有功，|授予其H; 对防止了事故的甲，|授予他H: whom the clause before tells of.
-    fn told_before(&self, expect: Expect) -> (Vec<Named>, Option<u32>) {
+    fn told_before(&self, at: usize, expect: Expect) -> (Vec<Named>, Option<u32>) {
         let before = self.clause_before;
-        match self.told_of(before) {
+        let rewarded = self.rewarded_in(before, expect);
+        if !rewarded.0.is_empty() {
+            return rewarded;
+        }
+        match self.told_of(before).or_else(|| self.known_before(at)) {
             Some(named) => (vec![named], None),
             None => self.winners(before.start, self.before_reason(before.start, before.end), expect),
         }
     }
 
+    /// 高山在塔上守了十九年，报火警二十六次，大会|授予他H: somebody known who opens a clause before, the last one of them.
+    fn known_before(&self, at: usize) -> Option<Named> {
+        let reader = self.reader;
+        let earliest = at.saturating_sub(LOOKED_BACK * LOOKED_BACK).max(self.sentence_start);
+        let opens = |i: &usize| *i == self.sentence_start || matches!(reader.at(*i - 1), '，' | '；' | '。' | '：');
+        let known = |i: usize| self.tagged.registry.name_at(reader, i).map(|end| reader.text(i, end));
+        let name = (earliest..at).rev().filter(opens).find_map(known)?;
+        Some(Named { name, kind: RecipientKind::Person })
+    }
+
     /// 对甲、乙各奖励2000元，|并授予H: whom the clause before rewards.
     fn rewarded(&self, at: usize, expect: Expect) -> (Vec<Named>, Option<u32>) {
+        let opens = matches!(self.reader.at(at.saturating_sub(1)), '并' | '，' | '时');
+        if opens { self.rewarded_in(self.clause_before, expect) } else { (Vec::new(), None) }
+    }
+
+    /// 对甲、乙|予以奖励: whom a clause rewards.
+    fn rewarded_in(&self, before: CharSpan, expect: Expect) -> (Vec<Named>, Option<u32>) {
         let reader = self.reader;
-        let before = self.clause_before;
-        let opens = matches!(reader.at(at.saturating_sub(1)), '并' | '，' | '时');
         let to = before.range().find(|&i| matches!(reader.at(i), '对' | '给' | '为') && !inside_word(reader, i));
         let verb = to.and_then(|to| {
             (to + 2..before.end)
                 .find(|&i| [Class::AwardVerbsActive, Class::AwardEnds].iter().any(|&class| reader.word(i, before.end, class).is_some()))
         });
         match (to, verb) {
-            (Some(to), Some(verb)) if opens => self.winners(to + 1, before_adverbs(reader, to + 1, verb), expect),
+            (Some(to), Some(verb)) => self.winners(to + 1, before_adverbs(reader, to + 1, verb), expect),
             _ => (Vec::new(), None),
         }
     }
@@ -111,7 +132,9 @@ impl Finder<'_, '_> {
         }
         let end = clause_end(reader, from, limit);
         let (winners, count) = self.winners(from, end, Expect::Either);
-        if unnamed != 1 && unnamed != winners.len() || winners.is_empty() {
+        let things =
+            winners.iter().all(|named| named.kind == RecipientKind::Person && !is_somebody(named)) || number_ends(reader, from, end);
+        if unnamed != 1 && unnamed != winners.len() || winners.is_empty() || things {
             return None;
         }
         let first = self.given.len() - unnamed;
@@ -200,7 +223,9 @@ impl Finder<'_, '_> {
             .rev()
             .take(LOOKED_BACK)
             .any(|given| given.honour.len() > honour.name.len() && given.honour.ends_with(&honour.name));
-        let handed = object && again || hands_over(reader, &honour, end) || reader.word(from, end, Class::AwardNotObjects).is_some();
+        let flag = honour.core == honour.span.start && honour.name == "锦旗";
+        let handed =
+            flag || object && again || hands_over(reader, &honour, end) || reader.word(from, end, Class::AwardNotObjects).is_some();
         if winners.is_empty() || handed || not_given(reader, clause, honour.span.start - usize::from(object)) {
             return None;
         }
@@ -409,6 +434,11 @@ impl Finder<'_, '_> {
         self.give(Rule::AwardTakenBy, &honour, winners, count, CharSpan::new(honour.span.start, end));
         Some(end)
     }
+}
+
+/// 发给半导体收音机一台: a thing and how many of it, not somebody.
+fn number_ends(reader: &Reader, from: usize, end: usize) -> bool {
+    end > from + 3 && reader.number(end - 2, end).is_some_and(|(to, _)| to + 1 == end) && !matches!(reader.at(end - 1), '人' | '名' | '位')
 }
 
 /// 亚军、季军: the honours in a row that ends at a position.

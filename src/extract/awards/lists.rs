@@ -450,7 +450,12 @@ impl Finder<'_, '_> {
         }
         let last = honours(reader, start, stop).pop().filter(|honour| honour.span.end == stop);
         if closed {
-            return (self.listing || last.is_some()).then(|| (whole(), None));
+            let prize = |i: usize| {
+                [Class::HonourAdjectives, Class::HonourHeads, Class::HonoursNot, Class::HonourPlaces]
+                    .iter()
+                    .any(|&class| reader.word(i, stop, class).is_some())
+            };
+            return (last.is_some() || self.listing && (start..stop).any(prize)).then(|| (whole(), None));
         }
         if let Some(honour) = last {
             // 今年的|“十佳读者”

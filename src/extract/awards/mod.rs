@@ -88,6 +88,8 @@ struct Finder<'a, 'b> {
     planned: bool,
     /// How much was given before this sentence.
     before_sentence: usize,
+    /// Where this sentence starts.
+    sentence_start: usize,
     /// The clause before this one, if nothing was found in it.
     clause_before: CharSpan,
 }
@@ -108,6 +110,7 @@ impl<'a, 'b> Finder<'a, 'b> {
             former: false,
             planned: false,
             before_sentence: 0,
+            sentence_start: 0,
             clause_before: CharSpan::new(0, 0),
         }
     }
@@ -184,6 +187,7 @@ impl<'a, 'b> Finder<'a, 'b> {
         self.planned = false;
         self.former = false;
         self.before_sentence = self.given.len();
+        self.sentence_start = sentence.start;
         self.clause_before = CharSpan::new(sentence.start, sentence.start);
         let mut at = self.listed(sentence.start, limit).unwrap_or(sentence.start);
         let mut clause = at;
@@ -234,7 +238,8 @@ impl<'a, 'b> Finder<'a, 'b> {
                 let counting = i > from && matches!(reader.at(i - 1), '等' | '共' | '计');
                 end = if counting { i - 1 } else { i };
                 // 古镇村八家商户: the number is of unnamed ones in what is named.
-                if !counting && value > 1 && !(from..i).any(|k| is_mark(reader.at(k)) || conjunction_end(reader, k).is_some()) {
+                let quoted = i > from && matches!(reader.at(i - 1), '”' | '》');
+                if !counting && !quoted && value > 1 && !(from..i).any(|k| is_mark(reader.at(k)) || conjunction_end(reader, k).is_some()) {
                     end = from;
                 }
                 if end == from && matches!(reader.at(after), '（' | '：') {
@@ -270,7 +275,7 @@ impl<'a, 'b> Finder<'a, 'b> {
             return None;
         }
         let freely = matches!(reader.at(number_end), '名' | '人' | '位' | '个')
-            || matches!(before, '等' | '共' | '有')
+            || matches!(before, '等' | '共' | '有' | '”' | '》')
             || (matches!(before, '，' | '、') && !matches!(reader.at(number_end), '组' | '部' | '处'))
             || (after == to && !matches!(reader.at(number_end), '组' | '部' | '处'))
             || reader.at(number_end) == '处' && reader.words.is(after, to, Class::HonourBodies)

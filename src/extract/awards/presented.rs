@@ -4,7 +4,8 @@ use super::super::honours::{Honour, honours};
 use super::super::recipients::{Expect, Named, recipients};
 use super::conferred::hands_over;
 use super::frames::{FAR, NEAR, before_adverbs, behind_holder, inside_word, not_given};
-use super::{Finder, clause_end, praised, prefix};
+use super::received::attribute_of;
+use super::{Finder, REACH, clause_end, praised, prefix};
 use crate::lexicon::Class;
 use crate::model::RecipientKind;
 use crate::names;
@@ -131,13 +132,22 @@ impl Finder<'_, '_> {
             }
             return Some(verb_end);
         }
-        let nobody = count.is_none() && !list.iter().all(is_somebody);
-        if list.is_empty() || nobody || winners.range().any(|i| reader.at(i) == '的') {
+        // 对成绩突出的甲、乙给予表扬
+        let described = winners.range().any(|i| reader.at(i) == '的');
+        let nobody = (described || count.is_none()) && !list.iter().all(is_somebody);
+        if list.is_empty() || nobody || self.leads_to_title(verb_end, winners.end + REACH) {
             return None;
         }
         let honour = honour();
         self.give(Rule::AwardPraise, &honour, list, count, honour.span);
         Some(verb_end)
+    }
+
+    /// 对甲给予表扬，|并授予其H: praise that leads on to an honour.
+    fn leads_to_title(&self, comma: usize, limit: usize) -> bool {
+        let reader = self.reader;
+        let from = comma + 1 + usize::from(reader.at(comma + 1) == '并');
+        reader.at(comma) == '，' && reader.word(from, limit, Class::AwardVerbsGive).is_some()
     }
 
     /// 对30名护林员和6家施工单位进行通报表扬: who is praised is known by number alone. Empty where a part has no number.
@@ -197,6 +207,9 @@ impl Finder<'_, '_> {
         if list.iter().any(|honour| hands_over(reader, honour, end)) {
             return None;
         }
+        if let Some(to) = self.announced_with(from, &list, end) {
+            return Some(to);
+        }
         if reader.at(at) == '颁' && first > from && !year_ends(reader, from, first) {
             return None;
         }
@@ -209,6 +222,21 @@ impl Finder<'_, '_> {
         }
         self.region(Rule::AwardAnnounced, &list, CharSpan::new(from, end));
         Some(end)
+    }
+
+    /// 表彰了获得“H”称号的甲、乙: whose winners stand behind 的.
+    fn announced_with(&mut self, from: usize, list: &[Honour], end: usize) -> Option<usize> {
+        let reader = self.reader;
+        let first = list.first()?.span.start;
+        let verb = (from..first).find(|&i| reader.word(i, first, Class::AwardVerbsPassive).is_some())?;
+        let of = attribute_of(reader, list);
+        let given = self.given.len();
+        let to = if of > 0 { self.winners_in_noun(Rule::AwardReceivedBefore, verb, &list[..of], end) } else { return None };
+        let named = self.given[given..].iter().any(|given| !given.winners.is_empty());
+        if !named {
+            self.given.truncate(given);
+        }
+        named.then_some(to)
     }
 
     /// 表彰了一批先进集体和个人, 表彰近年来涌现出来的先进集体: words for all whom the report may name elsewhere.
@@ -431,19 +459,35 @@ impl Finder<'_, '_> {
         Some(end)
     }
 
-    /// 5名H、3名H和2个H受到表彰.
-    fn acted_together(&mut self, at: usize, first: &Honour, limit: usize) -> Option<usize> {
+    /// 5名H、3名H和2个H受到表彰; 甲等5个H、乙、丙等3名H在会上受到表彰.
+    fn acted_together(&mut self, clause: usize, at: usize, first: &Honour, limit: usize) -> Option<usize> {
         let reader = self.reader;
-        let next = behind_conjunction(reader, first.span.end);
-        if next == first.span.end || reader.number(next, limit).is_none() {
-            return None;
-        }
-        let stop = clause_end(reader, next, limit);
-        let verb = (next..stop).find(|&i| praised(reader, i, stop).is_some())?;
-        let list = honours(reader, at, verb);
-        let closing = list.last().filter(|closing| closing.span.end == before_adverbs(reader, next, verb))?;
-        let end = closing.span.end;
-        self.region(Rule::AwardActed, &list, CharSpan::new(at, end));
+        let numbered = |honour: &Honour| {
+            let from = honour.span.start;
+            let number =
+                |i: usize| reader.number(i, from).is_some_and(|(to, _)| reader.word(to, from, Class::NumberMeasures) == Some(from));
+            (from.saturating_sub(LONGEST_NUMBER)..from).any(number)
+        };
+        let mut from = first.span.end;
+        let (list, end) = loop {
+            if behind_conjunction(reader, from) == from {
+                return None;
+            }
+            let stop = clause_end(reader, from + 1, limit);
+            let verb = (from..stop).find(|&i| praised(reader, i, stop).is_some());
+            let list = honours(reader, at, verb.unwrap_or(stop));
+            let last = list.last().filter(|last| last.span.end > from && list.iter().all(numbered))?.span.end;
+            match verb {
+                Some(verb) => {
+                    let end = before_adverbs(reader, last, verb);
+                    let at_meeting = reader.at(last) == '在' && end <= last + 6 && matches!(reader.at(end - 1), '上' | '中');
+                    break (list, if end == last || at_meeting { last } else { return None });
+                }
+                None if last == stop && reader.at(stop) == '，' => from = stop,
+                None => return None,
+            }
+        };
+        self.region(Rule::AwardActed, &list, CharSpan::new(clause, end));
         Some(end)
     }
 
@@ -453,7 +497,7 @@ impl Finder<'_, '_> {
         let (number_end, value) = reader.number(at, limit)?;
         let from = reader.word(number_end, limit, Class::NumberMeasures)?;
         let honour = honours(reader, from, limit.min(from + 24)).into_iter().next().filter(|honour| honour.span.start == from)?;
-        if let Some(end) = self.acted_together(at, &honour, limit) {
+        if let Some(end) = self.acted_together(clause, at, &honour, limit) {
             return Some(end);
         }
         let count = praised(reader, honour.span.end, limit).map(|_| value);

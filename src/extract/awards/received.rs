@@ -9,6 +9,7 @@ use super::presented::is_somebody;
 use super::{Finder, clause_end, prefix};
 use crate::lexicon::Class;
 use crate::rules::Rule;
+use crate::tag::item::conjunction_end;
 use crate::tag::reader::{Reader, is_mark};
 use crate::text::{CharSpan, is_han};
 
@@ -112,7 +113,10 @@ impl Finder<'_, '_> {
         let end = clause_end(reader, from, limit);
         let goes_on = |at: usize| {
             let stop = (at..end).find(|&i| reader.at(i) == '、').unwrap_or(end);
-            let verb = (at + 2..stop).find_map(|i| reader.word(i, stop, Class::AwardVerbsPassive));
+            let verb = (at + 2..stop)
+                .find_map(|i| reader.word(i, stop, Class::AwardVerbsPassive).map(|to| (i, to)))
+                .filter(|&(i, _)| conjunction_end(reader, i - 1) != Some(i))
+                .map(|(_, to)| to);
             let adjective =
                 |i: usize| [Class::HonourAdjectives, Class::HonourHeads].iter().any(|&class| reader.word(i, stop, class).is_some());
             verb.is_some_and(|to| {
@@ -259,7 +263,7 @@ impl Finder<'_, '_> {
     }
 
     /// 为荣获H的初二(3)班代表队颁发奖状; 获H的45个县; 获H的先进集体——中心药房.
-    fn winners_in_noun(&mut self, rule: Rule, at: usize, list: &[Honour], limit: usize) -> usize {
+    pub(super) fn winners_in_noun(&mut self, rule: Rule, at: usize, list: &[Honour], limit: usize) -> usize {
         let reader = self.reader;
         let Some(honour) = list.last() else { return at + 1 };
         let from = honour.span.end + usize::from(reader.at(honour.span.end) == '的');
@@ -309,15 +313,17 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let from = if matches!(reader.at(comma), '，' | '；') { comma + 1 } else { return None };
         let next = honours(reader, from, clause_end(reader, from, from + FAR)).into_iter().next()?;
-        (next.span.start == from && reader.at(from) == '“' && reader.at(next.span.end) == '的').then_some(next)
+        let whole = reader.at(from) == '“' || next.core == from;
+        (next.span.start == from && whole && reader.at(next.span.end) == '的').then_some(next)
     }
 
     /// 获得H的3个党支部、|H的20名党员: a further honour as attribute of further winners.
     fn next_attribute(&self, from: usize, end: usize) -> Option<Honour> {
         let reader = self.reader;
-        let next = honours(reader, from, end.min(from + FAR)).into_iter().find(|honour| reader.at(honour.core) == '“')?;
+        let next = honours(reader, from, end.min(from + FAR)).into_iter().find(|honour| reader.at(honour.span.end) == '的')?;
         let joined = next.span.start > from && matches!(reader.at(next.span.start - 1), '、' | '，' | '和' | '及');
-        (joined && reader.at(next.span.end) == '的').then_some(next)
+        let whole = reader.at(next.core) == '“' || next.core == next.span.start;
+        (joined && whole).then_some(next)
     }
 
     /// 为10位|获得H的学者颁奖: the number right before the verb.
@@ -449,7 +455,7 @@ pub(super) fn called(reader: &Reader, at: usize, limit: usize) -> Option<usize> 
 const LONGEST_LIST: usize = 1200;
 
 /// How many honours stand before 的 as one attribute: 获得“H”、“H”称号|的同志.
-fn attribute_of(reader: &Reader, list: &[Honour]) -> usize {
+pub(super) fn attribute_of(reader: &Reader, list: &[Honour]) -> usize {
     let joined = |pair: &[Honour]| {
         let at = pair[0].span.end;
         pair[1].span.start <= at + 2 && (matches!(reader.at(at), '、' | '和' | '及' | '与') || pair[1].span.start == at)

@@ -28,6 +28,9 @@ impl Finder<'_, '_> {
         if let Some(team) = self.team(clause, end) {
             return self.winners(team.start, team.end, expect);
         }
+        if let Some(winners) = self.acted_for(clause, end, matches!(reader.at(at), '领' | '接')) {
+            return (winners, None);
+        }
         let (winners, count) = self.winners(clause, self.before_reason(clause, end), expect);
         if !winners.is_empty() || count.is_some() {
             return (winners, count);
@@ -122,6 +125,18 @@ impl Finder<'_, '_> {
         let names = recipients(reader, &self.tagged.registry, start, end, Expect::Either);
         let sure = names.iter().all(|named| named.kind == kind && is_somebody(named));
         if sure && names.len() == pieces { names } else { Vec::new() }
+    }
+
+    /// 镇长甲|代表乙镇|领取了H: who takes a prize for a body; whoever wins one for it has it.
+    fn acted_for(&self, clause: usize, end: usize, takes: bool) -> Option<Vec<Named>> {
+        let reader = self.reader;
+        let on = (clause + 2..end).find(|&i| prefix(reader, i, "代表").is_some())?;
+        let before = recipients(reader, &self.tagged.registry, clause, on, Expect::People);
+        let people = !before.is_empty() && before.iter().all(|named| named.kind == RecipientKind::Person && is_somebody(named));
+        let stop = self.before_reason(on + 2, end);
+        let from = (on + 2..stop).find_map(|i| reader.word(i, stop, Class::AwardHolders)).unwrap_or(on + 2);
+        let body = recipients(reader, &self.tagged.registry, from, stop, Expect::Bodies);
+        (people && !body.is_empty() && stop < on + LONGEST_CLAUSE / 4).then_some(if takes { body } else { before })
     }
 
     /// 由|甲、乙、丙|组成的代表队: those who make up a team.
