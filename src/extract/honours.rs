@@ -162,7 +162,7 @@ fn quoted(reader: &Reader, from: usize, at: usize, end: usize) -> Option<Honour>
     if reader.word(at + 1, close, Class::HonoursBad).is_some() || reader.word(close, end, Class::HonoursNotBefore).is_some() {
         return None;
     }
-    if names_characters(reader, close, end) {
+    if names_characters(reader, close, end) || reader.words.longest_before(close - 1, at + 1, Class::AwardNotObjects).is_some() {
         return None;
     }
     if (at..close).any(|i| matches!(reader.at(i), '，' | '。' | '；') || (reader.at(i) == '、' && !tail)) {
@@ -350,6 +350,10 @@ fn shares(reader: &Reader, honour: &Honour, from: usize, to: usize, limit: usize
 /// Passes over 2023年度 before an honour.
 fn year_end(reader: &Reader, from: usize, at: usize) -> usize {
     let mut start = bare_year_end(reader, from, at);
+    // 2020级|优秀毕业生
+    if start > from && start < at && matches!(reader.at(start), '级' | '届') {
+        start += 1;
+    }
     if let Some((end, _)) = reader.number(start, at)
         && reader.at(end) == '年'
         && (end >= start + 4 || reader.at(start).is_ascii_digit() && end > start + 1)

@@ -178,7 +178,7 @@ impl List<'_, '_> {
         if self.expect == Expect::Bodies {
             return Some(organization(&text));
         }
-        if let Some(from) = self.person(start, end) {
+        if let Some(from) = self.person(start, end).filter(|&from| reader.at(from) != '以') {
             let to = self.behind_name(from, end);
             return Some(Named { name: reader.text(from, to).replace(' ', ""), kind: RecipientKind::Person });
         }

@@ -572,7 +572,8 @@ fn presenting_end(reader: &Reader, at: usize, limit: usize) -> usize {
         let goes_on = || {
             let next = || honours(reader, i + 1, clause_end(reader, i + 1, far)).first().is_some_and(|honour| honour.span.start == i + 1);
             // 为甲等10户“H”，乙等5名“H”披红戴花
-            honours(reader, from, i).last().is_some_and(|honour| honour.span.end == i || reader.at(at) == '对' && next())
+            let listed = reader.at(at) == '对' || reader.at(i + 1) == '“';
+            honours(reader, from, i).last().is_some_and(|honour| honour.span.end == i || listed && next())
         };
         if matches!(reader.at(i), '；' | '。' | '：') || (reader.at(i) == '，' && !goes_on()) {
             return i;

@@ -151,8 +151,11 @@ impl Finder<'_, '_> {
     fn wished(&self, clause: usize, at: usize) -> bool {
         let reader = self.reader;
         let before = self.clause_before;
-        before_adverbs(reader, clause, at) == clause
-            && before.range().any(|i| reader.word(i, before.end, Class::AwardNotGiven).is_some_and(|to| to - i > 1))
+        // 力争年内有3个村|被评为H
+        let opens = reader.word(clause, at, Class::AwardNotGiven).is_some_and(|to| to > clause + 1 && reader.at(to) != '的');
+        opens
+            || before_adverbs(reader, clause, at) == clause
+                && before.range().any(|i| reader.word(i, before.end, Class::AwardNotGiven).is_some_and(|to| to - i > 1))
     }
 
     /// 拿到了一批优秀案例, 登上示范段: a verb that takes other objects too needs a quoted honour or a prize.
@@ -322,8 +325,7 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let next = honours(reader, from, end.min(from + FAR)).into_iter().find(|honour| reader.at(honour.span.end) == '的')?;
         let joined = next.span.start > from && matches!(reader.at(next.span.start - 1), '、' | '，' | '和' | '及');
-        let whole = reader.at(next.core) == '“' || next.core == next.span.start;
-        (joined && whole).then_some(next)
+        joined.then_some(next)
     }
 
     /// 为10位|获得H的学者颁奖: the number right before the verb.
