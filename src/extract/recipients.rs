@@ -56,7 +56,19 @@ pub fn recipients(reader: &Reader, registry: &Registry, start: usize, end: usize
         }
     }
     found.extend(list.recipient(from, end));
+    if spaced && found.len() > 1 && (start..end).any(|i| reader.at(i) == ' ') {
+        without_origins(&mut found);
+    }
     found
+}
+
+/// 青禾小学　石磊　柳河中学　秦川: where each person stands beside a body, it says where they are from.
+fn without_origins(found: &mut Vec<Named>) {
+    let person = |named: &Named| named.kind == RecipientKind::Person;
+    let paired = found.len() % 2 == 0 && found.chunks(2).all(|pair| pair.iter().filter(|&named| person(named)).count() == 1);
+    if paired {
+        found.retain(person);
+    }
 }
 
 /// Behind what separates two items here: 、 ， ； and, where nothing else does, spaces.
@@ -136,8 +148,14 @@ impl List<'_, '_> {
     /// One winner.
     fn recipient(&self, start: usize, end: usize) -> Option<Named> {
         let reader = self.reader;
+        if let Some(with) = self.before_work(start, end) {
+            return self.recipient(start, with);
+        }
         if let Some(of) = self.behind_owner(start, end) {
             return self.recipient(start, of);
+        }
+        if let Some(person) = self.beside_body(start, end) {
+            return Some(person);
         }
         if self.is_thing(start, end) {
             return Some(organization(&reader.text(start, end)));
@@ -147,9 +165,6 @@ impl List<'_, '_> {
         }
         if let Some(team) = self.with_own(start, end) {
             return Some(team);
-        }
-        if let Some(with) = self.before_work(start, end) {
-            return self.recipient(start, with);
         }
         if let Some(of) = self.behind_author(start, end) {
             return self.recipient(start, of);
@@ -201,6 +216,21 @@ impl List<'_, '_> {
         }
         let of = (start + 2..end).find(|&i| reader.at(i) == '的' && reader.at(i + 1) == '《')?;
         (reader.closing(of + 1) == Some(end) && self.recipient(start, of).is_some()).then_some(of)
+    }
+
+    /// 青禾小学 石磊、柳河中学 秦川: an item of two cells, a body and who is from there.
+    fn beside_body(&self, start: usize, end: usize) -> Option<Named> {
+        let reader = self.reader;
+        let inner = (start..end).find(|&i| reader.at(i) != ' ')?;
+        let gap = (inner + 2..end.min(inner + LONGEST)).find(|&i| reader.at(i) == ' ')?;
+        let next = (gap..end).find(|&i| reader.at(i) != ' ').filter(|&next| next + 2 <= end && end <= next + LONGEST)?;
+        let plain = |i: usize| is_han(reader.at(i)) || reader.at(i).is_ascii_digit();
+        if !(inner..gap).all(plain) || !(next..end).all(plain) {
+            return None;
+        }
+        let mut pair = vec![self.recipient(inner, gap)?, self.recipient(next, end)?];
+        without_origins(&mut pair);
+        (pair.len() == 1).then(|| pair.remove(0))
     }
 
     /// 清水河大桥改造工程, 青禾牌脱粒机项目: a thing that wins for itself, not 会馆|修缮工程 as a body and a name.

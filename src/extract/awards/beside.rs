@@ -20,12 +20,14 @@ impl Finder<'_, '_> {
     pub(super) fn bracketed(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let close = if matches!(reader.at(at), '（' | '(') && self.listing { reader.closing(at) } else { None };
-        let close = close.filter(|&close| close <= limit && reader.is_boundary(close, limit))?;
+        let ends = |close: usize| reader.is_boundary(close, limit) || reader.word(close, limit, Class::AwardEnds).is_some();
+        let close = close.filter(|&close| close <= limit && ends(close))?;
         let honour = self.prize_between(at + 1, close - 1)?;
         let earliest = clause.max(at.saturating_sub(LONGEST_ITEM));
         let mark = (earliest..at).rev().find(|&i| is_mark(reader.at(i)) || reader.at(i) == '）');
         let start = mark.map_or(earliest, |mark| mark + 1);
         let start = (start..at).find_map(|i| copula(reader, i, at)).map_or(start, |is| is + 1);
+        let start = (start..at).find_map(|i| reader.word(i, at, Class::AwardHolders)).unwrap_or(start);
         let winners = recipients(reader, &self.tagged.registry, start, at, Expect::Either);
         if winners.len() != 1 {
             return None;

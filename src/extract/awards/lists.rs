@@ -56,7 +56,10 @@ impl Finder<'_, '_> {
         }
         let label = self.label(at, limit).map(|label| self.within(label, at))?;
         let reader = self.reader;
-        let sure = || reader.at(label.honour.core) == '“' && label.honour.is_told_by_words(reader) && reader.at(label.end - 1) == '：';
+        let sure = || {
+            let colon = label.honour.is_told_by_words(reader) && reader.at(label.end - 1) == '：';
+            colon && (reader.at(label.honour.core) == '“' || label.count.is_some() && self.only_somebody(label.end, limit))
+        };
         if !self.listing && !label.honour.name.ends_with('奖') && !sure() {
             return None;
         }
@@ -151,6 +154,13 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let from = behind_bullet(reader, at, limit);
         let stop = head_end(reader, from, limit)?;
+        // 男子100米：第一名甲，第二名乙；女子100米：第一名丙
+        let heads = self.listing && reader.at(stop) == '：' && from + 2 < stop && stop < from + LONGEST / 2;
+        if heads && reader.word(stop + 1, limit, Class::HonourPlaces).is_some() && self.names_contest(from, stop) {
+            let honour = Honour { expect: Expect::Either, ..Honour::new(reader, from, from, stop, CharSpan::new(from, stop)) };
+            self.series = Some(Label { honour, count: None, end: stop + 1, part: None, goes_on: false });
+            return Some(stop + 1);
+        }
         let space = (from + 2..stop).find(|&i| reader.at(i) == ' ')?;
         let places = (space..stop).find(|&i| reader.at(i) != ' ')?;
         if reader.word(places, stop, Class::HonourPlaces) != Some(stop) || places == at {
@@ -161,16 +171,21 @@ impl Finder<'_, '_> {
         Some(places)
     }
 
+    /// Whether a stretch names a contest alone, neither an honour nor what tells of results.
+    fn names_contest(&self, from: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let tells = || self.announces(CharSpan::new(from, end)) || (from..end).any(|i| matches!(reader.at(i), '了' | '如'));
+        !(from..end).any(|i| is_mark(reader.at(i)) || reader.at(i) == ' ') && honours(reader, from, end).is_empty() && !tells()
+    }
+
     /// Remembers a line that names a contest alone, where the next one opens with a place of it.
     pub(super) fn contest_above(&mut self, span: CharSpan, next: Option<CharSpan>) -> bool {
         let reader = self.reader;
         let from = behind_bullet(reader, span.start, span.end);
         let end = span.end - span.range().rev().take_while(|&i| matches!(reader.at(i), '：' | ' ')).count();
-        let alone = || !(from..end).any(|i| is_mark(reader.at(i)) || reader.at(i) == ' ') && honours(reader, from, end).is_empty();
         let named = self.listing && (from + 3..from + LONGEST).contains(&end) && next.is_some_and(|next| self.opens_with_place(next));
-        // 会上公布了评选结果：, 获奖名单如下：
-        let tells = || self.announces(CharSpan::new(from, end)) || (from..end).any(|i| matches!(reader.at(i), '了' | '如'));
-        if !named || !alone() || tells() {
+        // but not 会上公布了评选结果：, 获奖名单如下：
+        if !named || !self.names_contest(from, end) {
             return false;
         }
         let honour = Honour { expect: Expect::Either, ..Honour::new(reader, from, from, end, CharSpan::new(from, end)) };
@@ -379,6 +394,31 @@ impl Finder<'_, '_> {
 
     /// The name of an honour that heads a list: 优秀教练员（12名）：, 特等奖1名，, 【年度新锐奖】（3人）.
     fn label(&self, at: usize, limit: usize) -> Option<Label> {
+        self.labelled(at, limit).or_else(|| self.placed(at, limit))
+    }
+
+    /// 男子组第一名|高山，第二名|石磊: where prizes are listed, a place with nothing behind it but who has it.
+    fn placed(&self, at: usize, limit: usize) -> Option<Label> {
+        let reader = self.reader;
+        let from = behind_bullet(reader, at, limit);
+        let stop = clause_end(reader, from, limit);
+        let place = (from..stop.min(from + LONGEST / 3))
+            .find_map(|i| reader.word(i, stop, Class::HonourPlaces))
+            .filter(|&end| self.listing && end + 2 <= stop && is_han(reader.at(end)))?;
+        let told = |i: usize| {
+            [Class::AwardVerbsPassive, Class::AwardVerbsActive, Class::AwardEnds, Class::AwardHolders, Class::AwardVerbsGive]
+                .iter()
+                .any(|&class| reader.word(i, stop, class).is_some())
+        };
+        if (from..stop).any(told) || !self.only_somebody(place, limit) {
+            return None;
+        }
+        let (honour, part) = self.head(from, place, false)?;
+        Some(Label { honour, count: None, end: place, part, goes_on: false })
+    }
+
+    /// The name of an honour before a mark, a number or a verb of being.
+    fn labelled(&self, at: usize, limit: usize) -> Option<Label> {
         let reader = self.reader;
         let from = behind_bullet(reader, at, limit);
         let from = reader.word(from, limit, Class::LeadWords).filter(|&to| to == from + 2).unwrap_or(from);

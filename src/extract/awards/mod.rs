@@ -146,7 +146,10 @@ impl<'a, 'b> Finder<'a, 'b> {
 
     /// Whether a stretch speaks of prizes: 宣读表彰决定, 公布评比结果.
     pub(super) fn announces(&self, span: CharSpan) -> bool {
-        span.range().any(|i| self.reader.word(i, span.end, Class::AwardContexts).is_some())
+        let end = span.end - span.range().rev().take_while(|&i| matches!(self.reader.at(i), '：' | ' ')).count();
+        let end = self.reader.words.longest_before(end, span.start, Class::AwardAsFollows).unwrap_or(end);
+        let list = span.len() <= REACH / 8 && end >= 2 && self.reader.text(end - 2, end) == "名单";
+        list || span.range().any(|i| self.reader.word(i, span.end, Class::AwardContexts).is_some())
     }
 
     /// Whether what stands as speech is a result that is read out: 路遥当场宣读：甲获一等奖.
