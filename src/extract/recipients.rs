@@ -342,8 +342,10 @@ impl List<'_, '_> {
                 break;
             }
         }
-        let mut from = start;
-        let mut at = start;
+        // 先进典型石磊
+        let example = reader.word(start, end, Class::HonoursNot).filter(|&to| to >= start + 4 && to + 2 <= end);
+        let mut from = example.unwrap_or(start);
+        let mut at = from;
         while at < end {
             if matches!(reader.at(at), '的' | '了' | '：') && at + 2 < end && !self.is_team_at(from, at, end) {
                 from = at + 1;
@@ -450,10 +452,11 @@ impl List<'_, '_> {
         true
     }
 
-    /// 段奶奶: a surname and a word of kinship.
+    /// 段奶奶, 石长根老人: a surname, or a name, and a word of kinship.
     fn is_elder(&self, start: usize, end: usize) -> bool {
         let reader = self.reader;
-        names::surname(reader.chars, start).is_some_and(|(length, _)| reader.words.is(start + length, end, Class::AwardOccupations))
+        let Some((length, _)) = names::surname(reader.chars, start) else { return false };
+        (length..length + 3).any(|name| start + name < end && reader.words.is(start + name, end, Class::AwardOccupations))
     }
 
     /// 竞赛中, “春风杯”大赛上: where something was won.

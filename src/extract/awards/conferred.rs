@@ -285,7 +285,9 @@ impl Finder<'_, '_> {
         let end = clause_end(reader, from, limit);
         let verb = (from + 2..end).rev().find(|&i| reader.at(i) == '为' && self.rates(i + 1, end))?;
         let honour = self.objects(verb + 1, end, 2).into_iter().next()?;
-        if !reader.is_boundary(honour.span.end, end) {
+        // 关于命名甲为H的决定
+        let decided = reader.at(honour.span.end) == '的' && reader.word(honour.span.end + 1, end, Class::AwardPapers).is_some();
+        if !decided && !reader.is_boundary(honour.span.end, end) {
             return None;
         }
         let to = reader.words.longest_before(verb + 1, from, Class::AwardVerbsPassive).unwrap_or(verb);

@@ -89,7 +89,8 @@ pub(super) fn joined(reader: &Reader, from: usize, stop: usize) -> Vec<Honour> {
         let end = honour.span.end;
         row.push(honour);
         next = if reader.at(end) == '、' { end + 1 } else { conjunction_end(reader, end).unwrap_or(end) };
-        if next == end {
+        // “H”“H”
+        if next == end && reader.at(end) != '“' {
             break;
         }
     }

@@ -9,6 +9,7 @@ use super::received::called;
 use super::{Finder, clause_end};
 use crate::lexicon::{Class, Matches};
 use crate::model::RecipientKind;
+use crate::names;
 use crate::rules::Rule;
 use crate::tag::item::conjunction_end;
 use crate::tag::reader::{Reader, is_mark};
@@ -373,7 +374,10 @@ impl Finder<'_, '_> {
                 .iter()
                 .any(|&class| self.reader.word(i, span.end, class).is_some_and(|to| to > i + 1))
         };
+        // 吴冠军 is a name
+        let name = |honour: &Honour| honour.core == span.start + 1 && names::surname(self.reader.chars, span.start).is_some();
         let only = found.len() == 1
+            && !name(&found[0])
             && found[0].span.start == span.start
             && found[0].span.end >= span.end
             && !(span.start..found[0].core).any(gives);
@@ -402,7 +406,9 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let from = behind_bullet(reader, at, limit);
         let stop = clause_end(reader, from, limit);
+        // 吴冠军 is a name
         let place = (from..stop.min(from + LONGEST / 3))
+            .filter(|&i| i != from + 1)
             .find_map(|i| reader.word(i, stop, Class::HonourPlaces))
             .filter(|&end| self.listing && end + 2 <= stop && is_han(reader.at(end)))?;
         let told = |i: usize| {

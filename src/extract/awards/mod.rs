@@ -313,7 +313,7 @@ impl<'a, 'b> Finder<'a, 'b> {
             .max();
         let from = (at..end).find_map(|i| reader.word(i, end, Class::AwardVerbsActive)).or(opener).unwrap_or(verb.min(at + 1));
         let earlier = self.given.len();
-        if (at..end).any(|i| self.conferred(i, end).is_some()) {
+        if (at..end).any(|i| self.conferred(i, end).or_else(|| self.rated(i, end)).is_some()) {
             let named = self.given.split_off(earlier);
             self.titled.extend(named.into_iter().map(|given| Given { rule: Rule::AwardInTitle, ..given }));
             return end;

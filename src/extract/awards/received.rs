@@ -181,6 +181,11 @@ impl Finder<'_, '_> {
     fn receiving(&self, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let word = reader.word(at, limit, Class::AwardVerbsPassive);
+        // 以高分|获得H
+        let longer = |to: usize| reader.word(at + 1, limit, Class::AwardVerbsPassive).is_some_and(|next| next > to);
+        if reader.at(at) == '分' && word.is_some_and(longer) {
+            return None;
+        }
         // 甲受嘉奖
         if word.is_none() && reader.at(at) == '受' && reader.word(at + 1, limit, Class::AwardPraiseReceived).is_some() {
             return Some(at + 1);
