@@ -65,7 +65,7 @@ pub fn recipients(reader: &Reader, registry: &Registry, start: usize, end: usize
 /// 青禾小学　石磊　柳河中学　秦川: where each person stands beside a body, it says where they are from.
 fn without_origins(found: &mut Vec<Named>) {
     let person = |named: &Named| named.kind == RecipientKind::Person;
-    let paired = found.len() % 2 == 0 && found.chunks(2).all(|pair| pair.iter().filter(|&named| person(named)).count() == 1);
+    let paired = found.len().is_multiple_of(2) && found.chunks(2).all(|pair| pair.iter().filter(|&named| person(named)).count() == 1);
     if paired {
         found.retain(person);
     }

@@ -85,20 +85,10 @@ impl Finder<'_, '_> {
         if !rewarded.0.is_empty() {
             return rewarded;
         }
-        match self.told_of(before).or_else(|| self.known_before(at)) {
+        match self.told_of(before).or_else(|| self.topic(at, expect)) {
             Some(named) => (vec![named], None),
             None => self.winners(before.start, self.before_reason(before.start, before.end), expect),
         }
-    }
-
-    /// 高山在塔上守了十九年，报火警二十六次，大会|授予他H: somebody known who opens a clause before, the last one of them.
-    fn known_before(&self, at: usize) -> Option<Named> {
-        let reader = self.reader;
-        let earliest = at.saturating_sub(LOOKED_BACK * LOOKED_BACK).max(self.sentence_start);
-        let opens = |i: &usize| *i == self.sentence_start || matches!(reader.at(*i - 1), '，' | '；' | '。' | '：');
-        let known = |i: usize| self.tagged.registry.name_at(reader, i).map(|end| reader.text(i, end));
-        let name = (earliest..at).rev().filter(opens).find_map(known)?;
-        Some(Named { name, kind: RecipientKind::Person })
     }
 
     /// 对甲、乙各奖励2000元，|并授予H: whom the clause before rewards.

@@ -1,7 +1,7 @@
 //! 奖项: which honours were given, to whom, and how many.
 //!
 //! A sentence is walked through once. Where a verb of giving stands, one of the frames (`frames.rs` lists them) reads the winners and
-//! honours around it: `received.rs` (whose winners `subject.rs` finds), `conferred.rs`, `presented.rs`, `beside.rs`. Where a list of
+//! honours around it: `received.rs` (whose winners `subject.rs` and `topic.rs` find), `conferred.rs`, `presented.rs`, `beside.rs`. Where a list of
 //! winners stands under the name of its honour (一等奖：甲、乙), `lists.rs` reads it, and `each.rs` where several share a number
 //! (一、二等奖各2名). `settle.rs` joins what several places of a report tell. What is only named in the title of a decision counts
 //! where nothing else does.
@@ -16,6 +16,7 @@ mod presented;
 mod received;
 mod settle;
 mod subject;
+mod topic;
 
 use super::honours::{Honour, honours};
 use super::recipients::{Expect, Named, recipients};

@@ -475,13 +475,13 @@ impl Finder<'_, '_> {
             }
             let stop = clause_end(reader, from + 1, limit);
             let verb = (from..stop).find(|&i| praised(reader, i, stop).is_some());
-            let list = honours(reader, at, verb.unwrap_or(stop));
-            let last = list.last().filter(|last| last.span.end > from && list.iter().all(numbered))?.span.end;
+            let row = honours(reader, at, verb.unwrap_or(stop));
+            let last = row.last().filter(|closing| closing.span.end > from && row.iter().all(numbered))?.span.end;
             match verb {
                 Some(verb) => {
                     let end = before_adverbs(reader, last, verb);
                     let at_meeting = reader.at(last) == '在' && end <= last + 6 && matches!(reader.at(end - 1), '上' | '中');
-                    break (list, if end == last || at_meeting { last } else { return None });
+                    break (row, if end == last || at_meeting { last } else { return None });
                 }
                 None if last == stop && reader.at(stop) == '，' => from = stop,
                 None => return None,

@@ -152,10 +152,9 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let before = self.clause_before;
         // 力争年内有3个村|被评为H
-        let opens = reader.word(clause, at, Class::AwardNotGiven).is_some_and(|to| to > clause + 1 && reader.at(to) != '的');
-        opens
-            || before_adverbs(reader, clause, at) == clause
-                && before.range().any(|i| reader.word(i, before.end, Class::AwardNotGiven).is_some_and(|to| to - i > 1))
+        let opens = reader.word(clause, at, Class::AwardWishes).is_some_and(|to| reader.at(to) != '的');
+        let wishes = || before.range().any(|i| reader.word(i, before.end, Class::AwardWishes).is_some());
+        opens || before_adverbs(reader, clause, at) == clause && wishes()
     }
 
     /// 拿到了一批优秀案例, 登上示范段: a verb that takes other objects too needs a quoted honour or a prize.

@@ -53,12 +53,9 @@ impl Finder<'_, '_> {
                 return with_reason;
             }
         }
-        // 甲因业绩突出，被奖励轿车一辆，并被授予H
-        if let Some(opening) = self.opening_clause(before) {
-            let told = self.winners(opening.start, self.before_reason(opening.start, opening.end), expect);
-            if !told.0.is_empty() && told.0.iter().all(is_somebody) {
-                return told;
-            }
+        let speaks = reader.words.longest_before(self.clause_before.end, self.clause_before.start, Class::QuoteVerbs).is_some();
+        if let Some(topic) = self.topic(clause, expect).filter(|_| !speaks) {
+            return (vec![topic], None);
         }
         // 捐资办学的甲家族、乙会等八个家族和社团，获颁H
         let counted = self.winners(before.start, before.end, expect);
@@ -68,7 +65,6 @@ impl Finder<'_, '_> {
         if let Some(given) = self.given[self.before_sentence..].last() {
             return (given.winners.clone(), None);
         }
-        let speaks = reader.words.longest_before(self.clause_before.end, self.clause_before.start, Class::QuoteVerbs).is_some();
         if let Some(told_of) = self.told_of(before).filter(|_| !speaks) {
             return (vec![told_of], None);
         }
@@ -76,25 +72,6 @@ impl Finder<'_, '_> {
             return (Vec::new(), None);
         }
         self.winners(before.start, before.end, expect)
-    }
-
-    /// The clause before one that opens with what was done to its subject: 甲因业绩突出，|被奖励轿车一辆.
-    fn opening_clause(&self, before: CharSpan) -> Option<CharSpan> {
-        let reader = self.reader;
-        let mut start = before.start;
-        let mut end = before.end;
-        let mut clauses = 0;
-        while start > self.sentence_start && reader.at(start - 1) == '，' && clauses < MOST_CLAUSES {
-            let opens = matches!(reader.at(start), '被' | '受' | '并' | '还');
-            if !opens {
-                break;
-            }
-            end = start - 1;
-            let earliest = end.saturating_sub(LONGEST_CLAUSE).max(self.sentence_start);
-            start = (earliest..end).rev().find(|&i| is_mark(reader.at(i)) && reader.at(i) != '、').map_or(earliest, |mark| mark + 1);
-            clauses += 1;
-        }
-        (clauses > 0).then(|| CharSpan::new(start, end))
     }
 
     /// 倒在抓捕路上的|辅警甲，被追授H: the one whom the clause before tells of and ends with, behind a post or an occupation.
