@@ -117,10 +117,13 @@ impl Finder<'_, '_> {
         let from = gives(reader, at, limit).max(reader.word(at, limit, Class::AwardVerbsGo))?;
         let opens = before_adverbs(reader, clause, at) == clause || at == clause;
         let unnamed = self.given[self.before_sentence..].iter().rev().take_while(|given| given.winners.is_empty()).count();
+        let end = clause_end(reader, from, limit);
+        if opens && unnamed == 0 && reader.word(at, limit, Class::AwardHolders).is_some() {
+            return self.holders_named(from, end);
+        }
         if !opens || unnamed == 0 || self.plans(at) {
             return None;
         }
-        let end = clause_end(reader, from, limit);
         let (winners, count) = self.winners(from, end, Expect::Either);
         let things =
             winners.iter().all(|named| named.kind == RecipientKind::Person && !is_somebody(named)) || number_ends(reader, from, end);
@@ -132,6 +135,18 @@ impl Finder<'_, '_> {
             given.winners = if unnamed == 1 { winners.clone() } else { vec![winners[i].clone()] };
             given.count = given.count.or(count);
         }
+        Some(end)
+    }
+
+    /// 最后揭晓的是H，|得主是甲: the honour ends the clause before.
+    fn holders_named(&mut self, from: usize, end: usize) -> Option<usize> {
+        let before = self.clause_before;
+        let honour = honours(self.reader, before.start, before.end).pop().filter(|honour| honour.span.end == before.end)?;
+        let (winners, count) = self.winners(from, end, honour.expect);
+        if winners.is_empty() || not_given(self.reader, before.start, honour.span.start) {
+            return None;
+        }
+        self.give(Rule::AwardConferredOn, &honour, winners, count, CharSpan::new(honour.span.start, end));
         Some(end)
     }
 

@@ -4,7 +4,7 @@
 use super::super::honours::{Honour, honours};
 use super::super::recipients::{Expect, Named, recipients};
 use super::frames::before_adverbs;
-use super::presented::is_somebody;
+use super::presented::{is_somebody, mostly_somebody};
 use super::received::called;
 use super::{Finder, clause_end};
 use crate::lexicon::{Class, Matches};
@@ -59,7 +59,13 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let sure = || {
             let colon = label.honour.is_told_by_words(reader) && reader.at(label.end - 1) == '：';
-            colon && (reader.at(label.honour.core) == '“' || label.count.is_some() && self.only_somebody(label.end, limit))
+            let is = matches!(reader.at(label.end - 1), '为' | '是') && reader.at(label.honour.core) == '“';
+            let people = || {
+                let winners = self.winners(label.end, clause_end(reader, label.end, limit), label.honour.expect).0;
+                mostly_somebody(&winners) && self.only_somebody(label.end, limit)
+            };
+            is && label.honour.is_told_by_words(reader) && people()
+                || colon && (reader.at(label.honour.core) == '“' || label.count.is_some() && self.only_somebody(label.end, limit))
         };
         if !self.listing && !label.honour.name.ends_with('奖') && !sure() {
             return None;

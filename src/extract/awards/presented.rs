@@ -4,6 +4,7 @@ use super::super::honours::{Honour, honours};
 use super::super::recipients::{Expect, Named, recipients};
 use super::conferred::hands_over;
 use super::frames::{FAR, NEAR, before_adverbs, behind_holder, inside_word, not_given};
+use super::lists::copula;
 use super::received::attribute_of;
 use super::{Finder, REACH, clause_end, praised, prefix};
 use crate::lexicon::Class;
@@ -188,6 +189,12 @@ impl Finder<'_, '_> {
         let meeting = reader.word(from, limit, Class::CeremonyNouns).is_some()
             || matches!(reader.at(from), '暨' | '的')
             || reader.word(from, limit, Class::AwardPapers).is_some();
+        // 评出的三名H是：甲、乙、丙
+        if reader.at(from) == '的'
+            && let Some(to) = self.rated_are(from + 1, limit)
+        {
+            return Some(to);
+        }
         let noun = at > 0 && matches!(reader.at(at - 1), '受' | '到' | '予' | '行' | '给' | '于' | '获' | '级' | '被' | '次');
         if meeting || noun || self.plans(at) {
             return None;
@@ -222,6 +229,25 @@ impl Finder<'_, '_> {
         }
         self.region(Rule::AwardAnnounced, &list, CharSpan::new(from, end));
         Some(end)
+    }
+
+    /// 评出的|三名H是：甲、乙、丙: an honour behind 的, and who they are.
+    fn rated_are(&mut self, from: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let end = clause_end(reader, from, limit);
+        let number = reader.number(from, end).and_then(|(to, count)| Some((reader.word(to, end, Class::NumberMeasures)?, count)));
+        let start = number.map_or(from, |(to, _)| to);
+        let honour = honours(reader, start, end).into_iter().next().filter(|honour| honour.span.start == start)?;
+        let is = copula(reader, honour.span.end, end)?;
+        let colon = usize::from(reader.at(is + 1) == '：');
+        let stop = clause_end(reader, is + 1 + colon, limit);
+        let (winners, count) = self.winners(is + 1 + colon, stop, honour.expect);
+        let all_told = number.is_some_and(|(_, count)| usize::try_from(count) == Ok(winners.len()));
+        if winners.is_empty() || !all_told && !mostly_somebody(&winners) {
+            return None;
+        }
+        self.give(Rule::AwardAnnounced, &honour, winners, count.or(number.map(|(_, count)| count)), CharSpan::new(from, stop));
+        Some(stop)
     }
 
     /// 表彰了获得“H”称号的甲、乙: whose winners stand behind 的.
@@ -425,7 +451,9 @@ impl Finder<'_, '_> {
                 return Some(end);
             }
         }
-        if many > clause + 1 && !year_ends(reader, clause, many) {
+        // 三名H甲、乙、丙上台领奖
+        let number = reader.number(clause, many).filter(|&(to, _)| reader.word(to, many, Class::NumberMeasures) == Some(many));
+        if many > clause + 1 && number.is_none() && !year_ends(reader, clause, many) {
             return None;
         }
         let from = behind_holder(reader, honour.span.end);
@@ -433,6 +461,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let (winners, count) = self.winners(from, before_adverbs(reader, from, at), honour.expect);
+        let count = count.or(number.map(|(_, count)| count));
         self.give(Rule::AwardActed, &honour, winners, count, CharSpan::new(honour.span.start, end));
         Some(end)
     }
@@ -446,7 +475,9 @@ impl Finder<'_, '_> {
         }
         let told = if self.given.is_empty() { &self.titled } else { &self.given };
         let mut unnamed = told.iter().rev().take(8).filter(|given| given.winners.is_empty());
-        let honour = unnamed.next()?.honour.clone();
+        // 甲受到通报表扬
+        let praise = reader.words.longest_before(end, at + 1, Class::AwardPraiseReceived).map(|from| reader.text(from, end));
+        let honour = unnamed.next().map(|given| given.honour.clone()).or(praise)?;
         let only = unnamed.all(|given| super::settle::same_honour(&given.honour, &honour));
         let (mut winners, count) = self.winners(clause, before_adverbs(reader, clause, at), Expect::Either);
         let earlier = self.in_clauses_before(clause, at, &winners, count);
@@ -524,6 +555,11 @@ pub(super) fn is_somebody(named: &Named) -> bool {
     let surname =
         || names::surname(&chars, 0).is_some_and(|(length, weight)| length < chars.len() && chars.len() <= length + 2 && weight > 0);
     named.kind == RecipientKind::Organization || named.name.contains('·') || surname()
+}
+
+/// Whether a list of winners is one of bodies and people, though single names may look otherwise: 方向、路遥、高山.
+pub(super) fn mostly_somebody(list: &[Named]) -> bool {
+    !list.is_empty() && list.iter().filter(|named| is_somebody(named)).count() * 2 >= list.len()
 }
 
 /// 为“网格党支部”授牌: a new body gets its sign, no honour.
