@@ -307,7 +307,7 @@ fn ends_honour(reader: &Reader, at: usize, limit: usize) -> bool {
     reader.is_boundary(at, limit)
         || matches!(reader.at(at), '”' | '奖' | '和' | '及' | '（' | ' ')
         || reader.number(at, limit).is_some()
-        || reader.word(at, limit, Class::HonourTails).is_some()
+        || [Class::HonourTails, Class::AwardPapers].iter().any(|&class| reader.word(at, limit, class).is_some())
 }
 
 /// 先进集体和个人: the adjective holds for the second noun.

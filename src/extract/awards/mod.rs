@@ -269,7 +269,7 @@ impl<'a, 'b> Finder<'a, 'b> {
         let household = value == 1 && reader.at(number_end) == '家' && after == to && !matches!(before, '等' | '，' | '共');
         // “H”、“H”三个奖项
         let prizes = reader.at(after) == '奖' || reader.word(after, to, Class::HonourTails).is_some();
-        if matches!(before, '第' | '（' | '(') || household || prizes || before.is_ascii_digit() || value == 0 || inside {
+        if matches!(before, '第' | '前' | '（' | '(') || household || prizes || before.is_ascii_digit() || value == 0 || inside {
             return None;
         }
         // 一支部, 三分场: a body by its number

@@ -480,9 +480,10 @@ impl Finder<'_, '_> {
         let honour = unnamed.next().map(|given| given.honour.clone()).or(praise)?;
         let only = unnamed.all(|given| super::settle::same_honour(&given.honour, &honour));
         let (mut winners, count) = self.winners(clause, before_adverbs(reader, clause, at), Expect::Either);
+        winners.retain(is_somebody);
         let earlier = self.in_clauses_before(clause, at, &winners, count);
         winners.splice(0..0, earlier);
-        if !only || winners.is_empty() || !winners.iter().all(is_somebody) {
+        if !only || winners.is_empty() {
             return None;
         }
         let span = CharSpan::new(clause, end);

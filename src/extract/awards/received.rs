@@ -263,7 +263,8 @@ impl Finder<'_, '_> {
             return;
         }
         for honour in list {
-            let number = || number_behind(self.reader, honour.span.end).filter(|_| winners.is_empty());
+            let total = self.reader.at(honour.span.end) == '（';
+            let number = || number_behind(self.reader, honour.span.end).filter(|_| total || winners.is_empty());
             let count = count.filter(|_| list.len() == 1).or_else(number);
             self.give(Rule::AwardReceived, honour, winners.clone(), count, CharSpan::new(span.start, honour.span.end));
         }
@@ -442,10 +443,12 @@ fn opens_list(reader: &Reader, from: usize, end: usize) -> bool {
     reader.at(end) == '：' && (noun <= from || PEOPLE.iter().any(|&class| reader.words.longest_before(noun, from, class).is_some()))
 }
 
-/// 一等奖|2项: the number of prizes.
+/// 一等奖|2项, 论文奖|（共3篇）: the number of prizes.
 fn number_behind(reader: &Reader, at: usize) -> Option<u32> {
-    let limit = at + 6;
-    let (to, value) = reader.number(at, limit)?;
+    let total = reader.at(at) == '（' && matches!(reader.at(at + 1), '共' | '计');
+    let from = if total { at + 2 } else { at };
+    let limit = from + 6;
+    let (to, value) = reader.number(from, limit)?;
     reader.word(to, limit, Class::NumberMeasures).map(|_| value)
 }
 
