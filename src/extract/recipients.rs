@@ -195,6 +195,9 @@ impl List<'_, '_> {
         }
         if let Some(from) = self.person(start, end).filter(|&from| reader.at(from) != '以') {
             let to = self.behind_name(from, end);
+            if from > start && to == from + 4 && self.only_words(from, to) {
+                return None;
+            }
             return Some(Named { name: reader.text(from, to).replace(' ', ""), kind: RecipientKind::Person });
         }
         if let Some(from) = self.behind_word(start, end) {
@@ -202,7 +205,7 @@ impl List<'_, '_> {
         }
         let plain = text.chars().filter(|&c| c != ' ').all(is_han);
         let longest = if reader.word(start, end, Class::NameParts).is_some() { 8 } else { 4 };
-        if plain && end - start <= longest && !self.ends_body(start, end) {
+        if plain && end - start <= longest && !self.ends_body(start, end) && !self.only_words(start, end) {
             return Some(Named { name: text.replace(' ', ""), kind: RecipientKind::Person });
         }
         self.ends_body(start, end).then(|| organization(&text))
@@ -423,6 +426,14 @@ impl List<'_, '_> {
             && !self.is_elder(start, end)
             && reader.words.longest_before(end, start + 2, Class::Honorifics).is_none();
         !general && !group
+    }
+
+    /// 食品科学, 港口: ordinary words that no surname opens.
+    fn only_words(&self, start: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let known = self.registry.name_at(reader, start) == Some(end);
+        let word = |at: usize| names::word(&reader.chars[at..at + 2]) > 0;
+        !known && (end - start).is_multiple_of(2) && (start..end).step_by(2).all(word) && names::surname(reader.chars, start).is_none()
     }
 
     /// 三个奖项: a number of what nobody is.
