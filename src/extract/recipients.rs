@@ -157,9 +157,6 @@ impl List<'_, '_> {
         if let Some(person) = self.beside_body(start, end) {
             return Some(person);
         }
-        if self.is_thing(start, end) {
-            return Some(organization(&reader.text(start, end)));
-        }
         if let Some(person) = self.sent_to(start, end) {
             return Some(person);
         }
@@ -171,6 +168,9 @@ impl List<'_, '_> {
         }
         let (start, end) = self.trimmed(start, end)?;
         let text = reader.text(start, end);
+        if self.is_thing(start, end) {
+            return Some(organization(&text));
+        }
         if matches!(reader.at(end - 1), '》' | '”') {
             let text = reader.text(self.behind_kind_of_work(start, end), end);
             return (end - start <= 60).then(|| organization(&text));
@@ -242,7 +242,8 @@ impl List<'_, '_> {
         let noun = reader.words.longest_before(end, start, Class::AwardThings).filter(|&noun| noun >= start + 2);
         (5..=LONGEST).contains(&(end - start))
             && noun.is_some()
-            && (start..end).all(|i| is_han(reader.at(i)) && !matches!(reader.at(i), '的' | '了' | '和'))
+            && (start..end)
+                .all(|i| (is_han(reader.at(i)) || matches!(reader.at(i), '“' | '”')) && !matches!(reader.at(i), '的' | '了' | '和'))
             && self.is_named(start, end)
             && self.registry_suffix(start, end).is_none()
     }
@@ -290,7 +291,10 @@ impl List<'_, '_> {
         let work = noun(Class::HonourNouns).is_some()
             && end <= of + 7
             && ![Class::HonourPeople, Class::HonourBodies, Class::OrganizationHeads].into_iter().any(|class| noun(class).is_some());
-        (work && end > of + 2).then_some(of)
+        let thing = noun(Class::AwardThings).is_some()
+            && end <= of + LONGEST / 2
+            && self.recipient(start, of).is_some_and(|named| named.kind == RecipientKind::Person);
+        (thing || work && end > of + 2).then_some(of)
     }
 
     /// 摄影作品《晨雾》: the kind of a work falls.

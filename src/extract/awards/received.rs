@@ -219,7 +219,9 @@ impl Finder<'_, '_> {
             list = honours(reader, from, end);
         }
         // 成为所里的“H”, 获得省里的“H”
-        let of_place = |of: usize| of <= from + NEAR / 2 && reader.at(of - 1) == '里' && reader.at(of + 1) == '“';
+        // 拿到了村里首次设的创业奖
+        let set_up = |of: usize| of <= from + NEAR && matches!(reader.at(of - 1), '设' | '立' | '办' | '评');
+        let of_place = |of: usize| set_up(of) || of <= from + NEAR / 2 && reader.at(of - 1) == '里' && reader.at(of + 1) == '“';
         let between = |i: usize| {
             reader.word(i, end, Class::AwardVerbsPassive).is_some_and(|to| to - i > 1)
                 || (reader.at(i) == '的' && reader.words.longest_before(i, from, Class::AwardVerbsGive).is_none() && !of_place(i))

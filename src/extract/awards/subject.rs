@@ -182,7 +182,9 @@ impl Finder<'_, '_> {
                 && (i + 2..end).any(|k| matches!(reader.at(k), '中' | '上' | '里' | '间'))
         };
         let reason = |i: usize| {
-            let to = reader.word(i, end, Class::AwardSubjectEnds).filter(|_| i + 4 <= end);
+            // 自2010年以来, but not 断纱自停装置
+            let since = |to: usize| reader.at(i) != '自' || to > i + 1 || reader.number(to, end).is_some();
+            let to = reader.word(i, end, Class::AwardSubjectEnds).filter(|&to| i + 4 <= end && since(to));
             to.is_some_and(|to| !more_behind_works(reader, to, end))
         };
         let mut i = start + 2;

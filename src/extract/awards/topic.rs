@@ -85,7 +85,9 @@ impl Finder<'_, '_> {
         }
         let likely = |to: usize| {
             let given: i32 = (at + length..to).map(|i| i32::from(names::given(reader.at(i)))).sum();
-            i32::from(weight) + given > if titled { 0 } else { LIKELY } && given > 0 && names::word(&reader.chars[at..to]) == 0
+            i32::from(weight) + given > if titled { 0 } else { LIKELY }
+                && given > 0
+                && (names::word(&reader.chars[at..to]) == 0 || titled && opens_deed(reader.at(to)))
         };
         let ends = [at + length + 2, at + length + 1];
         let fits = |to: &usize| *to < end && (at..*to).all(|i| is_han(reader.at(i))) && likely(*to) && self.begins_deed(*to, end);
