@@ -570,6 +570,10 @@ impl List<'_, '_> {
     fn dotted(&self, start: usize, end: usize) -> usize {
         let reader = self.reader;
         let dot = (start + 1..end).find(|&i| reader.at(i) == '·').unwrap_or(end);
+        // 村支书·石磊
+        if end - dot <= 4 && self.is_long_noun_end(start, dot) && names::surname(reader.chars, dot + 1).is_some() {
+            return dot + 1;
+        }
         (start + 2..dot)
             .rev()
             .find(|&from| self.is_long_noun_end(start, from))

@@ -321,7 +321,7 @@ impl<'a, 'b> Finder<'a, 'b> {
         }
         let list = honours(reader, from, end);
         let honoured = self.honoured_behind(end, limit);
-        let read = list.len() > 1 && self.is_read(at);
+        let read = self.is_read(at);
         let mut behind = from;
         for honour in &list {
             // 关于命名30个文明村的决定

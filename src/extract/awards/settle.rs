@@ -17,6 +17,12 @@ pub(super) fn same_honour(a: &str, b: &str) -> bool {
     short == long || (short.chars().count() >= 3 && long.ends_with(short))
 }
 
+/// 五一劳动奖|状, 五一劳动奖|章: what is handed over with a prize.
+fn prize(honour: &str) -> &str {
+    let bare = honour.trim_end_matches(['状', '章', '牌', '杯']);
+    if bare.ends_with('奖') { bare } else { honour }
+}
+
 /// 先进活动小组 says in other words what 先进委员活动小组 says.
 pub(super) fn like_honour(a: &str, b: &str) -> bool {
     let ends = |text: &str| {
@@ -24,12 +30,12 @@ pub(super) fn like_honour(a: &str, b: &str) -> bool {
         (chars.len() >= 4 && chars[chars.len() - 1] != '奖')
             .then(|| ([chars[0], chars[1]], [chars[chars.len() - 2], chars[chars.len() - 1]]))
     };
-    same_honour(a, b) || ends(a).is_some_and(|ends_of_a| ends(b) == Some(ends_of_a))
+    same_honour(prize(a), prize(b)) || ends(a).is_some_and(|ends_of_a| ends(b) == Some(ends_of_a))
 }
 
 /// The last two characters of an honour: honours that are the same end alike.
 fn ending(honour: &str) -> String {
-    let chars: Vec<char> = honour.chars().collect();
+    let chars: Vec<char> = prize(honour).chars().collect();
     chars[chars.len().saturating_sub(2)..].iter().collect()
 }
 
