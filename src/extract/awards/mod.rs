@@ -366,7 +366,14 @@ impl<'a, 'b> Finder<'a, 'b> {
         };
         for read in std::mem::take(&mut self.read) {
             let name = core(&read.honour);
-            let told = self.given.iter().rev().take(settle::LOOKED_AT).any(|given| settle::like_honour(&core(&given.honour), &name));
+            // 优秀|护士 are those whom 十佳护士 tells of
+            let noun: String = name.chars().skip(2).collect();
+            let told = self
+                .given
+                .iter()
+                .rev()
+                .take(settle::LOOKED_AT)
+                .any(|given| settle::like_honour(&core(&given.honour), &name) || !noun.is_empty() && given.honour.ends_with(&noun));
             if !told && !general(&read.honour) {
                 self.given.push(read);
             }
