@@ -3,7 +3,7 @@
 use super::super::honours::{Honour, honours};
 use super::super::recipients::{Expect, Named};
 use super::each::joined;
-use super::frames::{NEAR, before_adverbs, inside_word, not_given};
+use super::frames::{NEAR, before_adverbs, behind_holder, inside_word, not_given};
 use super::presented::is_somebody;
 use super::{Finder, clause_end, prefix};
 use crate::lexicon::Class;
@@ -312,7 +312,10 @@ impl Finder<'_, '_> {
             return None;
         }
         let end = clause_end(reader, at, limit);
-        let honour = honours(reader, at + 1, end).into_iter().next().filter(|honour| reader.is_boundary(honour.span.end, end))?;
+        let honour = honours(reader, at + 1, end)
+            .into_iter()
+            .next()
+            .filter(|honour| reader.is_boundary(behind_holder(reader, honour.span.end), end))?;
         let any_words = reader.at(honour.core) == '“' && !honour.is_told_by_words(reader);
         let (winners, count) = self.winners(clause, at, honour.expect);
         if winners.is_empty() || any_words || self.plans(at) {

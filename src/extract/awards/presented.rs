@@ -383,7 +383,9 @@ impl Finder<'_, '_> {
             |i: &usize| reader.number(*i, honour).is_some_and(|(to, _)| reader.word(to, honour, Class::NumberMeasures) == Some(honour));
         let Some(own) = (honour.saturating_sub(LONGEST_NUMBER).max(from)..honour).find(number) else { return from };
         let other = |i: usize| self.counted(from, i, own).is_some();
-        let mark = (from..own).rev().find(|&i| reader.at(i) == '、').filter(|&mark| mark + 1 == own && (from..mark).any(other));
+        // 甲等20家纳税大户、|乙等10名H
+        let named = |mark: usize| reader.at(own - 1) == '等' && (from..mark).any(|i| reader.at(i) == '等' && other(i + 1));
+        let mark = (from..own).rev().find(|&i| reader.at(i) == '、' && (i + 1 == own && (from..i).any(other) || named(i)));
         mark.map_or(from, |mark| mark + 1)
     }
 
@@ -566,12 +568,18 @@ pub(super) fn mostly_somebody(list: &[Named]) -> bool {
 /// 为“网格党支部”授牌: a new body gets its sign, no honour.
 fn founds(reader: &Reader, list: &[Honour], from: usize, verb_end: usize) -> bool {
     let sign = matches!(reader.at(verb_end - 1), '牌' | '旗') && reader.at(verb_end - 2) != '奖';
-    let [only] = list else { return false };
-    let honours = |i: usize| {
-        [Class::HonourAdjectives, Class::HonourHeads].iter().any(|&class| reader.word(i, only.span.end, class).is_some())
-            || reader.at(i) == '级'
+    let founded = |only: &Honour| {
+        let end = only.span.end;
+        let honours = |i: usize| {
+            [Class::HonourAdjectives, Class::HonourHeads].iter().any(|&class| reader.word(i, end, class).is_some()) || reader.at(i) == '级'
+        };
+        // 为8家“爱心驿站”授牌
+        let close = reader.closing(only.core).map_or(end, |close| close - 1);
+        let opened = reader.words.longest_before(close, only.core, Class::AwardFounded).is_some();
+        let body = opened || list.len() == 1 && only.span.start <= from + 1 && only.expect == Expect::Bodies;
+        body && reader.at(only.core) == '“' && !only.span.range().any(honours)
     };
-    sign && only.span.start <= from + 1 && reader.at(only.core) == '“' && only.expect == Expect::Bodies && !only.span.range().any(honours)
+    sign && list.iter().all(founded)
 }
 
 /// 颁发了2023年度|“优秀员工”, 颁发第一届|青禾论文奖: whether only the year or the session stands before.
