@@ -20,6 +20,15 @@ pub struct Named {
     pub kind: RecipientKind,
 }
 
+/// Whether a winner is a body, or has a name that opens with a surname.
+#[must_use]
+pub fn is_somebody(named: &Named) -> bool {
+    let chars: Vec<char> = named.name.chars().collect();
+    let surname =
+        || names::surname(&chars, 0).is_some_and(|(length, weight)| length < chars.len() && chars.len() <= length + 2 && weight > 0);
+    named.kind == RecipientKind::Organization || named.name.contains('·') || surname()
+}
+
 /// Whom an honour is for, as its last noun tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expect {
@@ -217,8 +226,16 @@ impl List<'_, '_> {
         if end > start + 2 * LONGEST {
             return None;
         }
-        let of = (start + 2..end).find(|&i| reader.at(i) == '的' && reader.at(i + 1) == '《')?;
-        (reader.closing(of + 1) == Some(end) && self.recipient(start, of).is_some()).then_some(of)
+        let open = (start + 2..end).find(|&i| reader.at(i) == '《').filter(|&open| reader.closing(open) == Some(end))?;
+        let of = if reader.at(open - 1) == '的' { open - 1 } else { open };
+        // 石磊《晨雾》, but not 黄梅戏《晨雾》
+        let kinds = [Class::HonourNouns, Class::AwardThings];
+        let kind = |at: usize| {
+            kinds.iter().any(|&class| reader.words.longest_before(at, start, class).is_some())
+                || matches!(reader.at(at - 1), '戏' | '剧' | '曲' | '歌' | '舞' | '诗' | '画' | '文' | '影')
+        };
+        let owner = self.recipient(start, of)?;
+        (of < open || is_somebody(&owner) && !kind(of)).then_some(of)
     }
 
     /// 青禾小学 石磊、柳河中学 秦川: an item of two cells, a body and who is from there.

@@ -1,6 +1,7 @@
 //! Honours in a row with their winners and numbers: 对甲等14个H1和丙等30名H2予以表扬, 表彰了H1 4个、H2 10名.
 
 use super::super::honours::{Honour, honours};
+pub(super) use super::super::recipients::is_somebody;
 use super::super::recipients::{Expect, Named, recipients};
 use super::conferred::hands_over;
 use super::frames::{FAR, NEAR, before_adverbs, behind_holder, inside_word, not_given};
@@ -9,7 +10,6 @@ use super::received::attribute_of;
 use super::{Finder, REACH, clause_end, praised, prefix};
 use crate::lexicon::Class;
 use crate::model::RecipientKind;
-use crate::names;
 use crate::rules::Rule;
 use crate::tag::item::conjunction_end;
 use crate::tag::reader::{Reader, is_mark};
@@ -551,14 +551,6 @@ impl Finder<'_, '_> {
 
 /// The longest number with its measure before an honour, in characters.
 const LONGEST_NUMBER: usize = 10;
-
-/// Whether a winner is a body, or has a name that opens with a surname.
-pub(super) fn is_somebody(named: &Named) -> bool {
-    let chars: Vec<char> = named.name.chars().collect();
-    let surname =
-        || names::surname(&chars, 0).is_some_and(|(length, weight)| length < chars.len() && chars.len() <= length + 2 && weight > 0);
-    named.kind == RecipientKind::Organization || named.name.contains('·') || surname()
-}
 
 /// Whether a list of winners is one of bodies and people, though single names may look otherwise: 方向、路遥、高山.
 pub(super) fn mostly_somebody(list: &[Named]) -> bool {
