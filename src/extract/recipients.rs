@@ -177,10 +177,17 @@ impl List<'_, '_> {
         }
         let (start, end) = self.trimmed(start, end)?;
         let text = reader.text(start, end);
+        if let Some(close) = self.quoted_thing(start, end) {
+            return Some(organization(&reader.text(start + 1, close - 1)));
+        }
         if self.is_thing(start, end) {
             return Some(organization(&text));
         }
         if matches!(reader.at(end - 1), '》' | '”') {
+            // 宣读了《关于表彰…的决定》
+            if reader.words.longest_before(end - 1, start, Class::AwardPapers).is_some() {
+                return None;
+            }
             let text = reader.text(self.behind_kind_of_work(start, end), end);
             return (end - start <= 60).then(|| organization(&text));
         }
@@ -202,7 +209,7 @@ impl List<'_, '_> {
         if self.expect == Expect::Bodies {
             return Some(organization(&text));
         }
-        if let Some(from) = self.person(start, end).filter(|&from| reader.at(from) != '以') {
+        if let Some(from) = self.person(start, end).filter(|&from| !matches!(reader.at(from), '以' | '或')) {
             let to = self.behind_name(from, end);
             if from > start && to == from + 4 && self.only_words(from, to) {
                 return None;
@@ -236,6 +243,13 @@ impl List<'_, '_> {
         };
         let owner = self.recipient(start, of)?;
         (of < open || is_somebody(&owner) && !kind(of)).then_some(of)
+    }
+
+    /// “立体视频重建技术”|项目: where a quoted name of a project closes.
+    fn quoted_thing(&self, start: usize, end: usize) -> Option<usize> {
+        let reader = self.reader;
+        let close = reader.closing(start).filter(|&close| reader.at(start) == '“' && close < end && close > start + 4)?;
+        reader.words.is(close, end, Class::AwardThings).then_some(close)
     }
 
     /// 青禾小学 石磊、柳河中学 秦川: an item of two cells, a body and who is from there.
@@ -309,6 +323,7 @@ impl List<'_, '_> {
             && end <= of + 7
             && ![Class::HonourPeople, Class::HonourBodies, Class::OrganizationHeads].into_iter().any(|class| noun(class).is_some());
         let thing = noun(Class::AwardThings).is_some()
+            && reader.at(of + 1) != '“'
             && end <= of + LONGEST / 2
             && self.recipient(start, of).is_some_and(|named| named.kind == RecipientKind::Person);
         (thing || work && end > of + 2).then_some(of)

@@ -15,6 +15,9 @@ use crate::text::CharSpan;
 /// How far the honour before its verb reaches back, in characters.
 const LONGEST: usize = 60;
 
+/// How many commas may part the winners of an honour.
+const MOST_CLAUSES: usize = 3;
+
 /// How many honours back one may be spoken of again.
 const LOOKED_BACK: usize = 16;
 
@@ -37,13 +40,22 @@ impl Finder<'_, '_> {
         if not_given(reader, at.saturating_sub(12), at) {
             return None;
         }
-        let end = clause_end(reader, from, limit);
+        let end = self.conferred_to(from, limit);
         let mut list = honours(reader, from, end);
         if list.iter().any(|honour| reader.at(honour.core) == '“') {
             list.retain(|honour| reader.at(honour.core) == '“');
         }
         if list.iter().any(|honour| hands_over(reader, honour, end)) {
             return None;
+        }
+        // 授予甲等10名同志，乙等10个集体H
+        if let [honour] = list.as_slice()
+            && let Some(groups) = self.groups(from, self.cut(honour, from))
+        {
+            for (winners, count) in groups {
+                self.give(Rule::AwardConferred, honour, winners, count, CharSpan::new(at, honour.span.end));
+            }
+            return Some(honour.span.end);
         }
         let mut start = from;
         let mut winners: (Vec<Named>, Option<u32>) = (Vec::new(), None);
@@ -68,6 +80,27 @@ impl Finder<'_, '_> {
             start = honour.span.end;
         }
         list.last().map(|honour| honour.span.end)
+    }
+
+    /// Where the clause ends that names winners and their honour; a comma may stand between winners.
+    fn conferred_to(&self, from: usize, limit: usize) -> usize {
+        let reader = self.reader;
+        let first = clause_end(reader, from, limit);
+        let mut end = first;
+        for _ in 0..MOST_CLAUSES {
+            if !honours(reader, from, end).is_empty() {
+                return end;
+            }
+            let goes_on = reader.at(end) == '，' && {
+                let (winners, count) = self.winners(from, end, Expect::Either);
+                !winners.is_empty() && count.is_some()
+            };
+            if !goes_on {
+                break;
+            }
+            end = clause_end(reader, end + 1, limit);
+        }
+        first
     }
 
     /// 授予|其|H, 授予|他们|H.

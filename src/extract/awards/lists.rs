@@ -244,7 +244,12 @@ impl Finder<'_, '_> {
         let (winners, number) = self.winners(from, self.before_merit(from, named_end, honour.expect), honour.expect);
         let count = count.or(number);
         let is = matches!(self.reader.at(label.end - 1), '为' | '是' | '有') || self.reader.at(label.end) == '是';
-        if winners.is_empty() && count.is_none() || is && tells_at_large(self.reader, from, stop, &winners) {
+        // 青禾科技奖是2004年|，由社会各界捐资设立的
+        let nobody = is && self.reader.at(from) != '：' && {
+            let (first, count) = self.winners(from, clause_end(self.reader, from, stop), honour.expect);
+            first.is_empty() && count.is_none()
+        };
+        if nobody || winners.is_empty() && count.is_none() || is && tells_at_large(self.reader, from, stop, &winners) {
             return None;
         }
         let span = CharSpan::new(label.honour.span.start, stop);

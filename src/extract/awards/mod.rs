@@ -41,6 +41,7 @@ pub fn awards(clean: &Clean, tagged: &Tagged, report: &ReportLayout) -> Derived<
     if accounts_for_work(&tagged.reader, report) {
         return Derived::default();
     }
+    finder.year = year_of(&tagged.reader, report);
     for (i, paragraph) in report.paragraphs.iter().enumerate() {
         finder.paragraph(paragraph, report.paragraphs.get(i + 1).map(|next| next.span));
     }
@@ -91,6 +92,8 @@ struct Finder<'a, 'b> {
     before_sentence: usize,
     /// Where this sentence starts.
     sentence_start: usize,
+    /// The year of the report, if its beginning tells.
+    year: Option<u32>,
     /// The clause before this one, if nothing was found in it.
     clause_before: CharSpan,
 }
@@ -112,6 +115,7 @@ impl<'a, 'b> Finder<'a, 'b> {
             planned: false,
             before_sentence: 0,
             sentence_start: 0,
+            year: None,
             clause_before: CharSpan::new(0, 0),
         }
     }
@@ -190,6 +194,9 @@ impl<'a, 'b> Finder<'a, 'b> {
         let limit = sentence.end;
         self.planned = false;
         self.former = false;
+        // 截止到去年，学校累计获奖456项，其中：H52项、H131项
+        let totals = || sentence.range().take(REACH).any(|i| reader.word(i, limit, Class::AwardTotals).is_some());
+        let counts = self.listing && totals();
         self.before_sentence = self.given.len();
         self.sentence_start = sentence.start;
         self.clause_before = CharSpan::new(sentence.start, sentence.start);
@@ -212,7 +219,13 @@ impl<'a, 'b> Finder<'a, 'b> {
                 self.planned |= (clause..at).any(|i| reader.word(i, at, Class::AwardNotGiven).is_some_and(|to| to - i > 2));
                 self.clause_before = CharSpan::new(clause, at);
                 clause = next;
-                let list = if matches!(mark, '：' | '；' | '，') { self.listed(next, limit) } else { None };
+                let list = if counts {
+                    None
+                } else if matches!(mark, '：' | '；' | '，') {
+                    self.listed(next, limit)
+                } else {
+                    None
+                };
                 let list = list.or_else(|| self.named_behind(at, next, limit));
                 if let Some(to) = list {
                     at = to.max(next);
@@ -338,7 +351,7 @@ impl<'a, 'b> Finder<'a, 'b> {
             if honoured.is_some() || list_of_names {
                 self.given.push(given);
             } else {
-                if read {
+                if read && honour.is_told_by_words(reader) {
                     self.read.push(given.clone());
                 }
                 self.titled.push(given);
@@ -394,6 +407,7 @@ impl<'a, 'b> Finder<'a, 'b> {
             })
         };
         if !report.heading.into_iter().chain(first).any(ceremony) {
+            report.heading.into_iter().chain(first).for_each(|span| self.ceremony_of(span));
             return;
         }
         for paragraph in &report.paragraphs {
@@ -422,6 +436,20 @@ impl<'a, 'b> Finder<'a, 'b> {
                 }
             }
         }
+    }
+
+    /// 第三届青禾文学奖|颁奖典礼: the prize that a ceremony is for.
+    fn ceremony_of(&mut self, span: CharSpan) {
+        let reader = self.reader;
+        let ceremony = |i: usize| prefix(reader, i, "颁奖").and_then(|to| reader.word(to, span.end, Class::CeremonyNouns));
+        let Some(at) = span.range().find(|&i| ceremony(i).is_some()).filter(|_| self.titled.is_empty()) else { return };
+        let from = span.start.max(at.saturating_sub(REACH / 8));
+        let Some(honour) = honours(reader, from, at).pop().filter(|honour| honour.span.end == at && honour.name.ends_with('奖')) else {
+            return;
+        };
+        let given =
+            Given { honour: honour.name, winners: Vec::new(), count: None, span: honour.span, rule: Rule::AwardActed, number: None };
+        self.titled.push(given);
     }
 
     /// 宣读《…》: whether a decision is read out at the meeting.
@@ -477,6 +505,24 @@ fn accounts_for_work(reader: &Reader, report: &ReportLayout) -> bool {
     };
     let Some(greeted) = lines.iter().position(greeting) else { return false };
     report.heading.into_iter().chain(lines.into_iter().take(greeted + 2)).any(titled)
+}
+
+/// How far into a report its year may stand, in characters.
+const YEAR_WITHIN: usize = 200;
+
+/// The latest year that the beginning of a report names.
+fn year_of(reader: &Reader, report: &ReportLayout) -> Option<u32> {
+    let first = report.paragraphs.first().map(|paragraph| paragraph.span);
+    let lines = report.preface.iter().copied().take(GREETED_BY).chain(report.heading).chain(first);
+    lines.flat_map(|line| line.range().take(YEAR_WITHIN)).filter_map(|at| year_at(reader, at)).max()
+}
+
+/// 2016年, but neither 2016年度 nor 2016年级.
+fn year_at(reader: &Reader, at: usize) -> Option<u32> {
+    let before = at > 0 && reader.at(at - 1).is_ascii_digit();
+    let (to, value) = reader.number(at, at + 5).filter(|&(to, _)| to == at + 4 && !before)?;
+    let year = reader.at(to) == '年' && !matches!(reader.at(to + 1), '度' | '级' | '代');
+    (year && (1900..2100).contains(&value)).then_some(value)
 }
 
 /// The end of 受到表彰 and the like.

@@ -6,7 +6,7 @@ use super::frames::{FAR, NEAR, before_adverbs, behind_holder, not_given, told_of
 use super::lists::copula;
 use super::places::places;
 use super::presented::is_somebody;
-use super::{Finder, clause_end, prefix};
+use super::{Finder, clause_end, prefix, year_at};
 use crate::lexicon::Class;
 use crate::rules::Rule;
 use crate::tag::item::conjunction_end;
@@ -73,7 +73,17 @@ impl Finder<'_, '_> {
             return true;
         }
         let points = reader.at(at) == '分' && at > 0 && reader.number(at - 1, at).is_some();
-        let quoted = (clause..at).any(|i| reader.at(i) == '“' && reader.closing(i) > Some(end));
+        // 2016年，甲获H, 甲于2017年获H: in a report of later years
+        let long_ago = |i: usize, years: u32| year_at(reader, i).is_some_and(|year| self.year.is_some_and(|now| year + years <= now));
+        let told_by_year = (at.saturating_sub(9).max(clause)..at).any(|i| reader.at(i) == '于' && long_ago(i + 1, 1))
+            || long_ago(self.clause_before.start, 2) && self.clause_before.len() <= 9
+            || long_ago(clause, 2);
+        if told_by_year {
+            return true;
+        }
+        // 除获得2项一等奖外
+        let except = (clause..at).any(|i| reader.at(i) == '除') && matches!(reader.at(end - 1), '外' | '后');
+        let quoted = except || (clause..at).any(|i| reader.at(i) == '“' && reader.closing(i) > Some(end));
         let inside = points || quoted || reader.words.ending(verb.end).any(|m| m.start < at && m.classes.has(Class::AwardVerbsPassive));
         inside || not_given(reader, clause, at) || self.only_reason(at, end, limit) || self.only_rank(at)
     }
@@ -97,7 +107,7 @@ impl Finder<'_, '_> {
             self.former = true;
             return None;
         }
-        if let Some(groups) = self.groups(clause, before_adverbs(reader, clause, at), first.expect).filter(|_| list.len() == 1) {
+        if let Some(groups) = self.groups(clause, before_adverbs(reader, clause, at)).filter(|_| list.len() == 1) {
             for (winners, count) in groups {
                 self.give(Rule::AwardReceived, first, winners, count, CharSpan::new(clause, stop));
             }

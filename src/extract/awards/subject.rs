@@ -1,6 +1,6 @@
 //! Who stands before a verb of receiving: 甲、乙|荣获H; also in the clauses before, and without reasons and occasions (甲因…，被评为H).
 
-use super::super::honours::honours;
+use super::super::honours::{Honour, honours};
 use super::super::recipients::{Expect, Named, recipients};
 use super::frames::before_adverbs;
 use super::presented::is_somebody;
@@ -117,12 +117,19 @@ impl Finder<'_, '_> {
     /// The winners in a clause that holds nothing else: each piece is one, a body or somebody behind a post.
     fn only_names(&self, start: usize, end: usize, kind: RecipientKind) -> Vec<Named> {
         let reader = self.reader;
-        let pieces = 1 + (start..end).filter(|&i| reader.at(i) == '、').count();
+        let outside = || std::iter::successors(Some(start), |&i| Some(reader.step(i))).take_while(|&i| i < end);
+        let pieces = 1 + outside().filter(|&i| reader.at(i) == '、').count();
         let preposition =
             matches!(reader.at(start), '在' | '经' | '由' | '据' | '向' | '对' | '为' | '从' | '当' | '与' | '将' | '把' | '使');
         let verbs = [Class::AwardVerbsPassive, Class::AwardVerbsActive, Class::AwardEnds, Class::AwardTaken, Class::HonourAdjectives];
         let tells = |i: usize| verbs.iter().any(|&class| reader.word(i, end, class).is_some_and(|to| to > i + 1));
-        if preposition || end < start + 3 || (start..end).any(tells) || !honours(reader, start, end).is_empty() {
+        // “立体视频重建技术”项目 is no honour
+        let project = |honour: &Honour| {
+            let close = reader.closing(honour.core).filter(|_| reader.at(honour.core) == '“');
+            close.is_some_and(|close| reader.words.is(close, end, Class::AwardThings))
+        };
+        let honoured = || !honours(reader, start, end).iter().all(project);
+        if preposition || end < start + 3 || outside().any(tells) || honoured() {
             return Vec::new();
         }
         let names = recipients(reader, &self.tagged.registry, start, end, Expect::Either);
@@ -152,7 +159,7 @@ impl Finder<'_, '_> {
     }
 
     /// 甲镇等4个乡镇、乙院等8个部门: groups with a number each.
-    pub(super) fn groups(&self, from: usize, end: usize, expect: Expect) -> Option<Vec<(Vec<Named>, Option<u32>)>> {
+    pub(super) fn groups(&self, from: usize, end: usize) -> Option<Vec<(Vec<Named>, Option<u32>)>> {
         let reader = self.reader;
         let mut groups = Vec::new();
         let mut start = from;
@@ -162,7 +169,7 @@ impl Finder<'_, '_> {
                 all.map(|(after, _)| after)
             })?;
             let stop = (counted..end).find(|&i| is_mark(reader.at(i)) || conjunction_end(reader, i).is_some()).unwrap_or(end);
-            let (winners, count) = self.winners(start, stop, expect);
+            let (winners, count) = self.winners(start, stop, Expect::Either);
             if winners.is_empty() {
                 return None;
             }
@@ -183,7 +190,7 @@ impl Finder<'_, '_> {
         };
         let reason = |i: usize| {
             // 自2010年以来, but not 断纱自停装置
-            let since = |to: usize| reader.at(i) != '自' || to > i + 1 || reader.number(to, end).is_some();
+            let since = |to: usize| reader.at(to) != '的' && (reader.at(i) != '自' || to > i + 1 || reader.number(to, end).is_some());
             let to = reader.word(i, end, Class::AwardSubjectEnds).filter(|&to| i + 4 <= end && since(to));
             to.is_some_and(|to| !more_behind_works(reader, to, end))
         };
