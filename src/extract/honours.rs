@@ -1,7 +1,7 @@
 //! 荣誉: honours as a grammar. An honour is quoted (“五星党支部”称号), ends with a head of its own (标兵、一等奖), or is an
 //! adjective with a noun (优秀少先队员), each with the words of its field before it.
 
-use super::recipients::Expect;
+use super::recipients::{Expect, any_before, any_word};
 use crate::lexicon::{Class, WordKind};
 use crate::names;
 use crate::tag::item::conjunction_end;
@@ -38,7 +38,7 @@ impl Honour {
     #[must_use]
     pub fn is_told_by_words(&self, reader: &Reader) -> bool {
         let words = [Class::HonourHeads, Class::HonourAdjectives];
-        let told = |i: usize| words.iter().any(|&class| reader.word(i, self.span.end, class).is_some());
+        let told = |i: usize| any_word(reader, i, self.span.end, &words).is_some();
         self.expect != Expect::Either || self.name.ends_with('奖') || (self.core..self.span.end).any(told)
     }
 }
@@ -93,6 +93,27 @@ pub fn honours(reader: &Reader, start: usize, end: usize) -> Vec<Honour> {
         at = next;
     }
     found
+}
+
+/// The first honour in a stretch.
+#[must_use]
+#[inline(never)]
+pub fn first_honour(reader: &Reader, start: usize, end: usize) -> Option<Honour> {
+    honours(reader, start, end).into_iter().next()
+}
+
+/// The last honour in a stretch.
+#[must_use]
+#[inline(never)]
+pub fn last_honour(reader: &Reader, start: usize, end: usize) -> Option<Honour> {
+    honours(reader, start, end).pop()
+}
+
+/// Whether a stretch names an honour.
+#[must_use]
+#[inline(never)]
+pub fn holds_honour(reader: &Reader, start: usize, end: usize) -> bool {
+    !honours(reader, start, end).is_empty()
 }
 
 /// Where the field of a coming honour can start: behind marks, conjunctions, 的, verbs and numbers with a measure.
@@ -238,7 +259,7 @@ fn head_at(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
 fn epithet_noun(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     let end = reader.word(at, limit, Class::HonourEpithets)?;
     let to = reader.word(end, limit, Class::HonourNouns).filter(|&to| to > end + 1 && ends_honour(reader, to, limit))?;
-    [Class::HonourBodies, Class::HonourPeople].iter().any(|&class| reader.words.longest_before(to, end, class).is_some()).then_some(to)
+    any_before(reader, to, end, &[Class::HonourBodies, Class::HonourPeople]).is_some().then_some(to)
 }
 
 /// 优秀员工 → 优秀员工奖; 岗位能手标兵; 优秀组织 → 优秀组织工作奖.
@@ -283,7 +304,7 @@ fn noun_behind(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
 /// 优秀项目|展示论文: what is honoured is a work, and the noun before it tells of which.
 fn work_noun(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     let to = reader.word(at + 2, limit, Class::HonourNouns).filter(|&to| to - at == 4 && ends_honour(reader, to, limit))?;
-    let people = [Class::HonourPeople, Class::HonourBodies].iter().any(|&class| reader.words.longest_before(to, at, class).is_some());
+    let people = any_before(reader, to, at, &[Class::HonourPeople, Class::HonourBodies]).is_some();
     (!people && names::word(&reader.chars[at..at + 2]) > 0 && (at..to).all(|i| is_han(reader.at(i)))).then_some(to)
 }
 
@@ -292,7 +313,7 @@ fn unlisted_noun(reader: &Reader, at: usize, stop: usize, limit: usize) -> Optio
     let counted = |i: usize| reader.number(i, limit).is_some_and(|(to, _)| reader.word(to, limit, Class::NumberMeasures).is_some());
     let ends = |&i: &usize| !is_han(reader.at(i)) || i >= limit || matches!(reader.at(i), '和' | '及' | '的') || i > at + 1 && counted(i);
     let end = (at..=stop).find(ends)?;
-    let like = [Class::HonourPeople, Class::HonourBodies].iter().any(|&class| reader.words.longest_before(end, at, class).is_some());
+    let like = any_before(reader, end, at, &[Class::HonourPeople, Class::HonourBodies]).is_some();
     let tail = reader.words.longest_before(end, at, Class::HonourTails).is_some();
     (end >= at + 2 && like && !tail && ends_honour(reader, end, limit)).then_some(end)
 }
@@ -307,7 +328,7 @@ fn ends_honour(reader: &Reader, at: usize, limit: usize) -> bool {
     reader.is_boundary(at, limit)
         || matches!(reader.at(at), '”' | '奖' | '和' | '及' | '（' | ' ')
         || reader.number(at, limit).is_some()
-        || [Class::HonourTails, Class::AwardPapers].iter().any(|&class| reader.word(at, limit, class).is_some())
+        || any_word(reader, at, limit, &[Class::HonourTails, Class::AwardPapers]).is_some()
 }
 
 /// 先进集体和个人: the adjective holds for the second noun.

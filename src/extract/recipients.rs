@@ -40,6 +40,20 @@ pub enum Expect {
     Either,
 }
 
+/// The end of the longest word of one of these classes that starts at a position.
+#[must_use]
+#[inline(never)]
+pub fn any_word(reader: &Reader, at: usize, limit: usize, classes: &[Class]) -> Option<usize> {
+    classes.iter().filter_map(|&class| reader.word(at, limit, class)).max()
+}
+
+/// The start of the longest word of one of these classes that ends at a position.
+#[must_use]
+#[inline(never)]
+pub fn any_before(reader: &Reader, end: usize, limit: usize, classes: &[Class]) -> Option<usize> {
+    classes.iter().filter_map(|&class| reader.words.longest_before(end, limit, class)).min()
+}
+
 /// The longest winner, in characters.
 const LONGEST: usize = 30;
 
@@ -238,7 +252,7 @@ impl List<'_, '_> {
         // 石磊《晨雾》, but not 黄梅戏《晨雾》
         let kinds = [Class::HonourNouns, Class::AwardThings];
         let kind = |at: usize| {
-            kinds.iter().any(|&class| reader.words.longest_before(at, start, class).is_some())
+            any_before(reader, at, start, &kinds).is_some()
                 || matches!(reader.at(at - 1), '戏' | '剧' | '曲' | '歌' | '舞' | '诗' | '画' | '文' | '影')
         };
         let owner = self.recipient(start, of)?;
@@ -451,9 +465,13 @@ impl List<'_, '_> {
             || (start..end).any(|i| {
                 matches!(reader.at(i), '了' | '是' | '把' | '将' | '，' | '；' | '。' | '：') && !self.in_name(i, start, end)
                     || reader.word(i, end, Class::HonourModifiers).is_some_and(|to| to - i > 1 && to < end)
-                    || [Class::AwardVerbsPassive, Class::AwardVerbsActive, Class::AwardVerbsGive, Class::AwardSubjectEnds]
-                        .iter()
-                        .any(|&class| reader.word(i, end, class).is_some_and(|to| to - i > 1))
+                    || any_word(
+                        reader,
+                        i,
+                        end,
+                        &[Class::AwardVerbsPassive, Class::AwardVerbsActive, Class::AwardVerbsGive, Class::AwardSubjectEnds],
+                    )
+                    .is_some_and(|to| to - i > 1)
             });
         let group = reader.words.ending(end).any(|m| {
             m.start > start && m.end - m.start > 1 && m.classes.has(Class::GroupHeads) && !m.classes.has(Class::OrganizationHeads)
@@ -488,8 +506,8 @@ impl List<'_, '_> {
                 .number(at, end)
                 .filter(|&(to, _)| reader.at(to) == '年')
                 .map(|(to, _)| if reader.at(to + 1) == '度' { to + 2 } else { to + 1 });
-            let word = [Class::AwardNotWinners, Class::HonourTimes].iter().filter_map(|&class| reader.word(at, end, class)).max();
-            let people = [Class::GroupHeads, Class::AwardOccupations].iter().filter_map(|&class| reader.word(at, end, class)).max();
+            let word = any_word(reader, at, end, &[Class::AwardNotWinners, Class::HonourTimes]);
+            let people = any_word(reader, at, end, &[Class::GroupHeads, Class::AwardOccupations]);
             let word = word.max(people.filter(|&to| to > at + 1 && end > start + 3));
             match year.or(word) {
                 Some(to) => at = to,
@@ -586,11 +604,8 @@ impl List<'_, '_> {
     fn behind_occupation(&self, start: usize, end: usize) -> bool {
         let reader = self.reader;
         let named = |from: usize| names::surname(reader.chars, from).is_some_and(|(length, weight)| weight > -20 && length < end - from);
-        let people = |from: usize| {
-            [Class::PostHeads, Class::AwardOccupations]
-                .iter()
-                .any(|&class| reader.words.longest_before(from, start, class).is_some_and(|head| from - head > 1))
-        };
+        let people =
+            |from: usize| any_before(reader, from, start, &[Class::PostHeads, Class::AwardOccupations]).is_some_and(|head| from - head > 1);
         !self.ends_long_head(start, end) && (end.saturating_sub(3).max(start + 2)..end - 1).any(|from| people(from) && named(from))
     }
 
@@ -665,9 +680,7 @@ impl List<'_, '_> {
     /// 书记员小楼春雨: a body of a single character inside of a name, right behind what the person is.
     fn inside_name(&self, start: usize, at: usize) -> bool {
         let people = |from: usize| {
-            [Class::PostHeads, Class::AwardOccupations]
-                .iter()
-                .any(|&class| self.reader.words.longest_before(from, start, class).is_some_and(|head| from - head > 1))
+            any_before(self.reader, from, start, &[Class::PostHeads, Class::AwardOccupations]).is_some_and(|head| from - head > 1)
         };
         at >= start + 4 && !self.is_long_noun_end(start, at) && people(at - 2) && self.reader.number(at - 2, at).is_none()
     }
@@ -675,9 +688,8 @@ impl List<'_, '_> {
     /// Whether a longer word covers the end of the noun before a position: 书记 in 书记员.
     fn inside_longer(&self, start: usize, at: usize, end: usize) -> bool {
         let reader = self.reader;
-        (at.saturating_sub(4).max(start)..at).any(|from| {
-            [Class::PostHeads, Class::AwardOccupations].iter().any(|&class| reader.word(from, end - 1, class).is_some_and(|to| to > at))
-        })
+        (at.saturating_sub(4).max(start)..at)
+            .any(|from| any_word(reader, from, end - 1, &[Class::PostHeads, Class::AwardOccupations]).is_some_and(|to| to > at))
     }
 
     fn is_noun_end(&self, start: usize, at: usize) -> bool {
@@ -685,15 +697,18 @@ impl List<'_, '_> {
         let numbered = matches!(self.reader.at(at - 1), '级' | '路' | '号' | '组' | '班' | '栋' | '室');
         let year = numbered && at > start + 1 && self.reader.at(at - 2).is_ascii_digit();
         year || matches!(self.reader.at(at - 1), '）' | ')' | '”')
-            || [Class::PostHeads, Class::AwardOccupations, Class::OrganizationHeads, Class::HonourBodies]
-                .iter()
-                .any(|&class| self.reader.words.longest_before(at, start, class).is_some())
+            || any_before(
+                self.reader,
+                at,
+                start,
+                &[Class::PostHeads, Class::AwardOccupations, Class::OrganizationHeads, Class::HonourBodies],
+            )
+            .is_some()
     }
 
     fn is_long_noun_end(&self, start: usize, at: usize) -> bool {
-        [Class::PostHeads, Class::AwardOccupations, Class::OrganizationHeads, Class::HonourBodies]
-            .iter()
-            .any(|&class| self.reader.words.longest_before(at, start, class).is_some_and(|head| at - head > 1))
+        any_before(self.reader, at, start, &[Class::PostHeads, Class::AwardOccupations, Class::OrganizationHeads, Class::HonourBodies])
+            .is_some_and(|head| at - head > 1)
             || self.is_team_of(start, at)
     }
 

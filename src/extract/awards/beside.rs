@@ -1,7 +1,7 @@
 //! An honour right beside its winner: 甲（H）、乙（H）; H代表甲发言.
 
-use super::super::honours::{Honour, honours};
-use super::super::recipients::{Expect, recipients};
+use super::super::honours::{Honour, holds_honour, last_honour};
+use super::super::recipients::{Expect, any_word, recipients};
 use super::lists::copula;
 use super::{Finder, Given, clause_end, prefix, settle};
 use crate::lexicon::Class;
@@ -41,7 +41,7 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let named =
             reader.at(end - 1) == '奖' && (3..=LONGEST_PRIZE).contains(&(end - start)) && (start..end).all(|i| is_han(reader.at(i)));
-        let prize = named && honours(reader, start, end).last().is_some_and(|honour| honour.span.end == end);
+        let prize = named && last_honour(reader, start, end).is_some_and(|honour| honour.span.end == end);
         let whole = prize || reader.words.is(start, end, Class::HonourPlaces);
         whole.then(|| Honour::new(reader, start, start, end, CharSpan::new(start, end)))
     }
@@ -50,18 +50,16 @@ impl Finder<'_, '_> {
     pub(super) fn representative(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let from = prefix(reader, at, "代表")?;
-        let honour = honours(reader, clause.max(at.saturating_sub(LONGEST_ITEM)), at).pop().filter(|honour| honour.span.end == at)?;
+        let honour = last_honour(reader, clause.max(at.saturating_sub(LONGEST_ITEM)), at).filter(|honour| honour.span.end == at)?;
         let from = from + usize::from(reader.at(from) == '、');
         let end = clause_end(reader, from, limit);
-        let speaks = |i: usize| [Class::RoleExchange, Class::RoleSpeak].iter().any(|&class| reader.word(i, end, class).is_some());
+        let speaks = |i: usize| any_word(reader, i, end, &[Class::RoleExchange, Class::RoleSpeak]).is_some();
         let verb = (from + 2..end).find(|&i| speaks(i))?;
         let stop = (from + 2..verb).find(|&i| reader.word(i, verb, Class::AwardSubjectEnds).is_some()).unwrap_or(verb);
         let stop = if matches!(reader.at(stop - 1), '作' | '做') { stop - 1 } else { stop };
         // H代表甲、H代表乙发言
         let next = (from + 2..stop).find(|&i| reader.at(i) == '、').filter(|&mark| {
-            (mark + 1..stop)
-                .find(|&i| prefix(reader, i, "代表").is_some())
-                .is_some_and(|people| !honours(reader, mark + 1, people).is_empty())
+            (mark + 1..stop).find(|&i| prefix(reader, i, "代表").is_some()).is_some_and(|people| holds_honour(reader, mark + 1, people))
         });
         let stop = next.unwrap_or(stop);
         let winners = recipients(reader, &self.tagged.registry, from, super::frames::before_adverbs(reader, from, stop), honour.expect);

@@ -1,7 +1,7 @@
 //! An honour and its winners around a verb of giving: 授予甲H, H授予甲, H由甲摘得, 认定甲为H, 给予甲嘉奖.
 
-use super::super::honours::{Honour, honours};
-use super::super::recipients::{Expect, Named};
+use super::super::honours::{Honour, first_honour, holds_honour, honours, last_honour};
+use super::super::recipients::{Expect, Named, any_before, any_word};
 use super::each::joined;
 use super::frames::{NEAR, before_adverbs, behind_holder, inside_word, not_given};
 use super::presented::is_somebody;
@@ -88,7 +88,7 @@ impl Finder<'_, '_> {
         let first = clause_end(reader, from, limit);
         let mut end = first;
         for _ in 0..MOST_CLAUSES {
-            if !honours(reader, from, end).is_empty() {
+            if holds_honour(reader, from, end) {
                 return end;
             }
             let goes_on = reader.at(end) == '，' && {
@@ -135,8 +135,7 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let to = before.range().find(|&i| matches!(reader.at(i), '对' | '给' | '为') && !inside_word(reader, i));
         let verb = to.and_then(|to| {
-            (to + 2..before.end)
-                .find(|&i| [Class::AwardVerbsActive, Class::AwardEnds].iter().any(|&class| reader.word(i, before.end, class).is_some()))
+            (to + 2..before.end).find(|&i| any_word(reader, i, before.end, &[Class::AwardVerbsActive, Class::AwardEnds]).is_some())
         });
         match (to, verb) {
             (Some(to), Some(verb)) => self.winners(to + 1, before_adverbs(reader, to + 1, verb), expect),
@@ -174,7 +173,7 @@ impl Finder<'_, '_> {
     /// 最后揭晓的是H，|得主是甲: the honour ends the clause before.
     fn holders_named(&mut self, from: usize, end: usize) -> Option<usize> {
         let before = self.clause_before;
-        let honour = honours(self.reader, before.start, before.end).pop().filter(|honour| honour.span.end == before.end)?;
+        let honour = last_honour(self.reader, before.start, before.end).filter(|honour| honour.span.end == before.end)?;
         let (winners, count) = self.winners(from, end, honour.expect);
         if winners.is_empty() || not_given(self.reader, before.start, honour.span.start) {
             return None;
@@ -236,11 +235,7 @@ impl Finder<'_, '_> {
         if counted {
             return begin;
         }
-        let noun = |i: usize| {
-            [Class::OrganizationHeads, Class::Honorifics]
-                .iter()
-                .any(|&class| reader.words.longest_before(i, begin, class).is_some_and(|head| head < i))
-        };
+        let noun = |i: usize| any_before(reader, i, begin, &[Class::OrganizationHeads, Class::Honorifics]).is_some_and(|head| head < i);
         (begin + 2..=honour.core).rev().find(|&i| noun(i)).unwrap_or(if honour.core <= begin + 4 { honour.core } else { begin })
     }
 
@@ -282,8 +277,7 @@ impl Finder<'_, '_> {
             .unwrap_or(at);
         let medal = reader.words.longest_before(at, clause, Class::HonourTails).filter(|&start| reader.at(start - 1) == '的');
         let end = medal.map_or(at, |start| start - 1);
-        let ending =
-            |end: usize| honours(reader, clause.max(end.saturating_sub(LONGEST)), end).pop().filter(|honour| honour.span.end == end);
+        let ending = |end: usize| last_honour(reader, clause.max(end.saturating_sub(LONGEST)), end).filter(|honour| honour.span.end == end);
         ending(end).or_else(|| ending(at))
     }
 
@@ -310,7 +304,7 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let from = if reader.at(comma) == '，' { reader.word(comma + 1, limit, Class::LeadWords)? } else { return None };
         let end = clause_end(reader, from, limit);
-        let honour = honours(reader, from, end).into_iter().next().filter(|honour| honour.span.start == from)?;
+        let honour = first_honour(reader, from, end).filter(|honour| honour.span.start == from)?;
         let (to, count) = reader.number(honour.span.end, end)?;
         let stop = reader.word(to, end, Class::NumberMeasures).filter(|&stop| stop == end)?;
         self.give(Rule::AwardRated, &honour, Vec::new(), Some(count), CharSpan::new(from, stop));
@@ -345,10 +339,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let end = clause_end(reader, at, limit);
-        let honour = honours(reader, at + 1, end)
-            .into_iter()
-            .next()
-            .filter(|honour| reader.is_boundary(behind_holder(reader, honour.span.end), end))?;
+        let honour = first_honour(reader, at + 1, end).filter(|honour| reader.is_boundary(behind_holder(reader, honour.span.end), end))?;
         let any_words = reader.at(honour.core) == '“' && !honour.is_told_by_words(reader);
         let (winners, count) = self.winners(clause, at, honour.expect);
         if winners.is_empty() || any_words || self.plans(at) {
@@ -361,7 +352,7 @@ impl Finder<'_, '_> {
 
     /// Whether an honour starts behind 为.
     fn rates(&self, at: usize, end: usize) -> bool {
-        honours(self.reader, at, end.min(at + NEAR + NEAR)).first().is_some_and(|honour| honour.span.start <= at + 1)
+        first_honour(self.reader, at, end.min(at + NEAR + NEAR)).is_some_and(|honour| honour.span.start <= at + 1)
     }
 
     /// 给予甲、乙等13人嘉奖: what is given stands at the end of the clause.
@@ -418,7 +409,7 @@ impl Finder<'_, '_> {
     /// 公布了“H”名单, 宣读了《关于命名“H”的通知》: the honour at the end of a clause, also in the title of a decision.
     fn named_last(&self, clause: CharSpan) -> Option<Honour> {
         let reader = self.reader;
-        let last = |from: usize, end: usize| honours(reader, from, end).pop().filter(|honour| end <= honour.span.end + 6);
+        let last = |from: usize, end: usize| last_honour(reader, from, end).filter(|honour| end <= honour.span.end + 6);
         let title = || {
             let given = self.titled.last().filter(|given| clause.contains(given.span.start))?;
             let open = (clause.start..given.span.start).rev().find(|&i| reader.at(i) == '《')?;
@@ -434,7 +425,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let end = clause_end(reader, at, limit);
-        let honour = honours(reader, at + 1, end).into_iter().next().filter(|honour| honour.span.start == at + 1)?;
+        let honour = first_honour(reader, at + 1, end).filter(|honour| honour.span.start == at + 1)?;
         let from = honour.span.end;
         let taken = reader.word(from, end, Class::AwardTaken).is_some_and(|to| to == end);
         let (mut winners, count) = self.winners(clause, before_adverbs(reader, clause, at), honour.expect);
@@ -455,11 +446,11 @@ impl Finder<'_, '_> {
         }
         let end = clause_end(reader, at, limit);
         let classes: &[Class] = if reader.at(at) == '为' { &[Class::AwardTaken] } else { &[Class::AwardVerbsPassive, Class::AwardTaken] };
-        let taken = |i: usize| classes.iter().filter_map(|&class| reader.word(i, end, class)).max();
+        let taken = |i: usize| any_word(reader, i, end, classes);
         let verb = (at + 3..end).find(|&i| taken(i).is_some_and(|to| to - i > 1 && to + 1 >= end))?;
         // “H”奖|则由甲获得
         let stop = before_adverbs(reader, clause, at);
-        let named = honours(reader, clause, stop).pop().filter(|honour| honour.span.end == stop);
+        let named = last_honour(reader, clause, stop).filter(|honour| honour.span.end == stop);
         let words = || Honour::new(reader, clause, clause, at, CharSpan::new(clause, at));
         let honour = named.or_else(|| (self.listing && at - clause <= 12).then(words))?;
         let (winners, count) = self.winners(at + 1, before_adverbs(reader, at + 1, verb), Expect::Either);

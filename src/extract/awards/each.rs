@@ -1,7 +1,7 @@
 //! Honours in a row and the number of each: 最佳创意奖、最佳人气奖各1项; 一、二、三等奖分别为2名、4名、8名.
 
 use super::super::honours::{Honour, honours};
-use super::super::recipients::Expect;
+use super::super::recipients::{Expect, any_word};
 use super::lists::{behind_bullet, copula};
 use super::places::grades;
 use super::{Finder, clause_end};
@@ -69,7 +69,7 @@ fn row(reader: &Reader, at: usize, limit: usize) -> Option<Row> {
     let honours = if graded.is_empty() { joined(reader, behind_bullet(reader, from, limit), stop) } else { graded };
     let (first, last) = (honours.first()?, honours.last().filter(|_| honours.len() > 1)?);
     let verbs = [Class::AwardVerbsActive, Class::AwardVerbsPassive, Class::AwardVerbsGive, Class::AwardNotGiven];
-    let told = |i: usize| verbs.iter().any(|&class| reader.word(i, stop, class).is_some());
+    let told = |i: usize| any_word(reader, i, stop, &verbs).is_some();
     let core = if first.core > first.span.start { first.core } else { (from..stop).find(|&i| reader.at(i) == '、').unwrap_or(from) };
     if (first.span.start..core).any(told) {
         return None;

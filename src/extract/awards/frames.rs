@@ -1,5 +1,6 @@
 //! The frames: what stands around a verb of giving. Each is a function beside its example; `H` stands for an honour.
 
+use super::super::recipients::any_before;
 use super::{Finder, prefix};
 use crate::lexicon::Class;
 use crate::names;
@@ -41,9 +42,8 @@ pub(super) fn not_given(reader: &Reader, clause: usize, at: usize) -> bool {
     // 尤可|荣立: the end of a short name
     let names = |i: usize| {
         let people = [Class::PostHeads, Class::AwardOccupations];
-        let opens = i < clause + 2
-            || is_mark(reader.at(i - 2))
-            || people.iter().any(|&class| reader.words.longest_before(i - 1, clause, class).is_some_and(|head| head + 2 < i));
+        let opens =
+            i < clause + 2 || is_mark(reader.at(i - 2)) || any_before(reader, i - 1, clause, &people).is_some_and(|head| head + 2 < i);
         i > clause && opens && names::surname(reader.chars, i - 1).is_some_and(|(length, _)| length == 1)
     };
     // 5条建议获奖, 合理化建议获奖

@@ -1,8 +1,8 @@
 //! Lists of winners under the name of their honour: a line of its own (一等奖（2名）：甲、乙), pieces of a sentence (优秀班组：…；…),
 //! a heading in brackets (【五年同行奖】甲、乙等41人), places of one contest (合理化建议奖：一等奖1名，甲；二等奖2名，…).
 
-use super::super::honours::{Honour, honours};
-use super::super::recipients::{Expect, Named, recipients};
+use super::super::honours::{Honour, first_honour, holds_honour, honours, last_honour};
+use super::super::recipients::{Expect, Named, any_before, any_word, recipients};
 use super::frames::before_adverbs;
 use super::presented::{is_somebody, mostly_somebody};
 use super::received::called;
@@ -152,7 +152,7 @@ impl Finder<'_, '_> {
 
     /// The quoted honour that starts at a position.
     fn quoted_at(&self, at: usize, stop: usize) -> Option<Honour> {
-        let honour = (self.reader.at(at) == '“').then(|| honours(self.reader, at, stop).into_iter().next()).flatten()?;
+        let honour = (self.reader.at(at) == '“').then(|| first_honour(self.reader, at, stop)).flatten()?;
         (honour.span.start == at && honour.span.end < stop).then_some(honour)
     }
 
@@ -182,7 +182,7 @@ impl Finder<'_, '_> {
     fn names_contest(&self, from: usize, end: usize) -> bool {
         let reader = self.reader;
         let tells = || self.announces(CharSpan::new(from, end)) || (from..end).any(|i| matches!(reader.at(i), '了' | '如'));
-        !(from..end).any(|i| is_mark(reader.at(i)) || reader.at(i) == ' ') && honours(reader, from, end).is_empty() && !tells()
+        !(from..end).any(|i| is_mark(reader.at(i)) || reader.at(i) == ' ') && !holds_honour(reader, from, end) && !tells()
     }
 
     /// Remembers a line that names a contest alone, where the next one opens with a place of it.
@@ -380,11 +380,8 @@ impl Finder<'_, '_> {
     /// The honour that a whole line names: 优秀教师.
     fn whole_honour(&self, span: CharSpan) -> Option<Honour> {
         let found = honours(self.reader, span.start, span.end);
-        let gives = |i: usize| {
-            [Class::AwardVerbsActive, Class::AwardEnds]
-                .iter()
-                .any(|&class| self.reader.word(i, span.end, class).is_some_and(|to| to > i + 1))
-        };
+        let gives =
+            |i: usize| any_word(self.reader, i, span.end, &[Class::AwardVerbsActive, Class::AwardEnds]).is_some_and(|to| to > i + 1);
         // 吴冠军 is a name
         let name = |honour: &Honour| honour.core == span.start + 1 && names::surname(self.reader.chars, span.start).is_some();
         let only = found.len() == 1
@@ -403,7 +400,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let from = (span.start..colon).rev().find(|&i| is_mark(reader.at(i))).map_or(span.start, |i| i + 1);
-        let honour = honours(reader, from, colon).pop().filter(|honour| honour.span.end + 5 > colon)?;
+        let honour = last_honour(reader, from, colon).filter(|honour| honour.span.end + 5 > colon)?;
         Some(Label { honour, count: None, end: span.end, part: None, goes_on: false })
     }
 
@@ -423,9 +420,13 @@ impl Finder<'_, '_> {
             .find_map(|i| reader.word(i, stop, Class::HonourPlaces))
             .filter(|&end| self.listing && end + 2 <= stop && is_han(reader.at(end)))?;
         let told = |i: usize| {
-            [Class::AwardVerbsPassive, Class::AwardVerbsActive, Class::AwardEnds, Class::AwardHolders, Class::AwardVerbsGive]
-                .iter()
-                .any(|&class| reader.word(i, stop, class).is_some())
+            any_word(
+                reader,
+                i,
+                stop,
+                &[Class::AwardVerbsPassive, Class::AwardVerbsActive, Class::AwardEnds, Class::AwardHolders, Class::AwardVerbsGive],
+            )
+            .is_some()
         };
         if (from..stop).any(told) || !self.only_somebody(place, limit) {
             return None;
@@ -490,7 +491,7 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let space = (from + 2..limit.min(from + 16)).find(|&i| reader.at(i) == ' ').filter(|_| self.listing)?;
         let next = behind_spaces(reader, space, limit);
-        let whole = || honours(reader, from, space).first().is_some_and(|honour| honour.span.start == from && honour.span.end == space);
+        let whole = || first_honour(reader, from, space).is_some_and(|honour| honour.span.start == from && honour.span.end == space);
         (next < limit && (is_han(reader.at(next)) || reader.at(next) == '《') && whole()).then_some(space)
     }
 
@@ -505,12 +506,10 @@ impl Finder<'_, '_> {
         if self.listing && reader.words.longest_before(stop, start, Class::HonourPlaces).is_some_and(first_few) {
             return Some((whole(), None));
         }
-        let last = honours(reader, start, stop).pop().filter(|honour| honour.span.end == stop);
+        let last = last_honour(reader, start, stop).filter(|honour| honour.span.end == stop);
         if closed {
             let prize = |i: usize| {
-                [Class::HonourAdjectives, Class::HonourHeads, Class::HonoursNot, Class::HonourPlaces]
-                    .iter()
-                    .any(|&class| reader.word(i, stop, class).is_some())
+                any_word(reader, i, stop, &[Class::HonourAdjectives, Class::HonourHeads, Class::HonoursNot, Class::HonourPlaces]).is_some()
             };
             return (last.is_some() || self.listing && (start..stop).any(prize)).then(|| (whole(), None));
         }
@@ -615,7 +614,7 @@ fn defines(reader: &Reader, at: usize, limit: usize) -> bool {
     let end = clause_end(reader, at, limit);
     let of = (at..end).rev().find(|&i| reader.at(i) == '的').filter(|_| reader.closing(at).is_none());
     let one = reader.number(at, end).is_some_and(|(to, value)| value == 1 && reader.word(to, end, Class::NumberMeasures).is_some());
-    let prize = |of: usize| honours(reader, of + 1, end).last().is_some_and(|honour| honour.span.end == end);
+    let prize = |of: usize| last_honour(reader, of + 1, end).is_some_and(|honour| honour.span.end == end);
     one || of.is_some_and(|of| of + 1 == end || prize(of) || reader.words.longest_before(end, of + 1, Class::AwardNotWinners).is_some())
 }
 
@@ -635,8 +634,7 @@ fn before_note(reader: &Reader, start: usize, colon: usize) -> Option<usize> {
 
 /// （省高院记功）, （最高人民法院授予）: a verb of giving in a note.
 fn names_giver(reader: &Reader, at: usize, limit: usize) -> bool {
-    [Class::AwardVerbsGive, Class::AwardVerbsActive, Class::AwardEnds].iter().any(|&class| reader.word(at, limit, class).is_some())
-        || reader.at(at) == '记'
+    any_word(reader, at, limit, &[Class::AwardVerbsGive, Class::AwardVerbsActive, Class::AwardEnds]).is_some() || reader.at(at) == '记'
 }
 
 /// 清廉家庭4户: a noun for those who win and their number, up to the end of an item: where the noun ends, the number, the end.
@@ -644,7 +642,7 @@ fn numbered_noun(reader: &Reader, at: usize, limit: usize) -> Option<(usize, u32
     let end = (at..limit.min(at + LONGEST / 2)).find(|&i| !is_han(reader.at(i)) || i > at + 2 && reader.number(i, limit).is_some())?;
     let (to, count) = reader.number(end, limit)?;
     let to = reader.word(to, limit, Class::NumberMeasures)?;
-    let noun = [Class::HonourPeople, Class::HonourBodies].iter().any(|&class| reader.words.longest_before(end, at, class).is_some());
+    let noun = any_before(reader, end, at, &[Class::HonourPeople, Class::HonourBodies]).is_some();
     let ends = reader.is_boundary(to, limit) || matches!(reader.at(to), '（' | ' ');
     (noun && ends && end >= at + 3).then_some((end, count, to))
 }

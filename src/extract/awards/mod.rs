@@ -18,8 +18,8 @@ mod settle;
 mod subject;
 mod topic;
 
-use super::honours::{Honour, honours};
-use super::recipients::{Expect, Named, recipients};
+use super::honours::{Honour, honours, last_honour};
+use super::recipients::{Expect, Named, any_word, recipients};
 use crate::clean::Clean;
 use crate::layout::{Paragraph, ReportLayout};
 use crate::lexicon::{Class, Matches};
@@ -162,10 +162,8 @@ impl<'a, 'b> Finder<'a, 'b> {
         let reader = self.reader;
         let end = (speech.start.saturating_sub(2)..speech.start).find(|&i| matches!(reader.at(i), '：' | '，')).unwrap_or(speech.start);
         let clause = (end.saturating_sub(12)..end).rev().find(|&i| is_mark(reader.at(i))).map_or(end.saturating_sub(12), |i| i + 1);
-        let named = |i: usize| {
-            [Class::RoleAnnounce, Class::AnnouncingVerbs, Class::AwardHolders].iter().any(|&class| reader.word(i, end, class).is_some())
-        };
-        let headed = || self.listing && honours(reader, clause, end).last().is_some_and(|honour| honour.span.end == end);
+        let named = |i: usize| any_word(reader, i, end, &[Class::RoleAnnounce, Class::AnnouncingVerbs, Class::AwardHolders]).is_some();
+        let headed = || self.listing && last_honour(reader, clause, end).is_some_and(|honour| honour.span.end == end);
         let list = reader.at(end) == '：' && ((clause..end).any(named) || headed());
         list || reader.words.longest_before(end, 0, Class::AwardReadOut).is_some()
     }
@@ -321,10 +319,7 @@ impl<'a, 'b> Finder<'a, 'b> {
             None if list_of_names => at,
             None => return end,
         };
-        let opener = [Class::RoleAnnounce, Class::AnnouncingVerbs, Class::AwardReadOut]
-            .iter()
-            .filter_map(|&class| reader.word(at, end, class))
-            .max();
+        let opener = any_word(reader, at, end, &[Class::RoleAnnounce, Class::AnnouncingVerbs, Class::AwardReadOut]);
         let from = (at..end).find_map(|i| reader.word(i, end, Class::AwardVerbsActive)).or(opener).unwrap_or(verb.min(at + 1));
         let earlier = self.given.len();
         if (at..end).any(|i| self.conferred(i, end).or_else(|| self.rated(i, end)).is_some()) {
@@ -444,7 +439,7 @@ impl<'a, 'b> Finder<'a, 'b> {
         let ceremony = |i: usize| prefix(reader, i, "颁奖").and_then(|to| reader.word(to, span.end, Class::CeremonyNouns));
         let Some(at) = span.range().find(|&i| ceremony(i).is_some()).filter(|_| self.titled.is_empty()) else { return };
         let from = span.start.max(at.saturating_sub(REACH / 8));
-        let Some(honour) = honours(reader, from, at).pop().filter(|honour| honour.span.end == at && honour.name.ends_with('奖')) else {
+        let Some(honour) = last_honour(reader, from, at).filter(|honour| honour.span.end == at && honour.name.ends_with('奖')) else {
             return;
         };
         let given =
@@ -535,7 +530,7 @@ fn tells_results(reader: &Reader, at: usize, end: usize) -> bool {
     let gives = [Class::AwardVerbsActive, Class::AwardVerbsGive];
     reader.at(at) == '《'
         && (at..end).any(|i| prefix(reader, i, "结果").is_some())
-        && !(at..end).any(|i| gives.iter().any(|&class| reader.word(i, end, class).is_some()))
+        && !(at..end).any(|i| any_word(reader, i, end, &gives).is_some())
 }
 
 /// 《优秀员工评选办法》: a paper on how prizes are given, not one that gives them.
@@ -550,7 +545,7 @@ fn opens_decision(reader: &Reader, at: usize, limit: usize) -> bool {
         return true;
     }
     let tells = [Class::RoleAnnounce, Class::AnnouncingVerbs, Class::AwardReadOut];
-    tells.iter().any(|&class| reader.word(at, limit, class).is_some()) && {
+    any_word(reader, at, limit, &tells).is_some() && {
         let end = clause_end(reader, at, limit);
         // 宣读了先进个人名单并颁奖
         let end = (at..end).find(|&i| reader.at(i) == '并').unwrap_or(end);

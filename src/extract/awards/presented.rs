@@ -1,8 +1,8 @@
 //! Honours in a row with their winners and numbers: 对甲等14个H1和丙等30名H2予以表扬, 表彰了H1 4个、H2 10名.
 
-use super::super::honours::{Honour, honours};
+use super::super::honours::{Honour, first_honour, holds_honour, honours, last_honour};
 pub(super) use super::super::recipients::is_somebody;
-use super::super::recipients::{Expect, Named, recipients};
+use super::super::recipients::{Expect, Named, any_word, recipients};
 use super::conferred::hands_over;
 use super::frames::{FAR, NEAR, before_adverbs, behind_holder, inside_word, not_given};
 use super::lists::copula;
@@ -96,7 +96,7 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let from = if reader.at(verb) == '记' { verb + 1 } else { verb_end };
         let end = clause_end(reader, from, limit);
-        let Some(honour) = honours(reader, from, end).into_iter().next().filter(|honour| honour.span.start <= from + NEAR) else {
+        let Some(honour) = first_honour(reader, from, end).filter(|honour| honour.span.start <= from + NEAR) else {
             return self.praise(winners, verb, verb_end);
         };
         let (list, count) = self.winners(winners.start, winners.end, honour.expect);
@@ -237,7 +237,7 @@ impl Finder<'_, '_> {
         let end = clause_end(reader, from, limit);
         let number = reader.number(from, end).and_then(|(to, count)| Some((reader.word(to, end, Class::NumberMeasures)?, count)));
         let start = number.map_or(from, |(to, _)| to);
-        let honour = honours(reader, start, end).into_iter().next().filter(|honour| honour.span.start == start)?;
+        let honour = first_honour(reader, start, end).filter(|honour| honour.span.start == start)?;
         let is = copula(reader, honour.span.end, end)?;
         let colon = usize::from(reader.at(is + 1) == '：');
         let stop = clause_end(reader, is + 1 + colon, limit);
@@ -327,9 +327,7 @@ impl Finder<'_, '_> {
         let opens = matches!(reader.at(comma + 1), '以' | '及')
             || reader.number(comma + 1, end).is_some()
             || matches!(reader.at(end - 1), '名' | '个' | '人');
-        opens
-            && !honours(reader, comma + 1, end).is_empty()
-            && !(comma + 1..end).any(|i| reader.word(i, end, Class::AwardVerbsPassive).is_some())
+        opens && holds_honour(reader, comma + 1, end) && !(comma + 1..end).any(|i| reader.word(i, end, Class::AwardVerbsPassive).is_some())
     }
 
     /// A stretch of honours with winners and numbers before or behind each: the first one shows which.
@@ -472,7 +470,7 @@ impl Finder<'_, '_> {
     pub(super) fn praised_people(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let end = praised(reader, at, limit).filter(|&end| reader.is_boundary(end, limit))?;
-        if !matches!(reader.at(at), '受' | '获') || self.plans(at) || !honours(reader, clause, at).is_empty() {
+        if !matches!(reader.at(at), '受' | '获') || self.plans(at) || holds_honour(reader, clause, at) {
             return None;
         }
         let told = if self.given.is_empty() { &self.titled } else { &self.given };
@@ -530,7 +528,7 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let (number_end, value) = reader.number(at, limit)?;
         let from = reader.word(number_end, limit, Class::NumberMeasures)?;
-        let honour = honours(reader, from, limit.min(from + 24)).into_iter().next().filter(|honour| honour.span.start == from)?;
+        let honour = first_honour(reader, from, limit.min(from + 24)).filter(|honour| honour.span.start == from)?;
         if let Some(end) = self.acted_together(clause, at, &honour, limit) {
             return Some(end);
         }
@@ -562,9 +560,7 @@ fn founds(reader: &Reader, list: &[Honour], from: usize, verb_end: usize) -> boo
     let sign = matches!(reader.at(verb_end - 1), '牌' | '旗') && reader.at(verb_end - 2) != '奖';
     let founded = |only: &Honour| {
         let end = only.span.end;
-        let honours = |i: usize| {
-            [Class::HonourAdjectives, Class::HonourHeads].iter().any(|&class| reader.word(i, end, class).is_some()) || reader.at(i) == '级'
-        };
+        let honours = |i: usize| any_word(reader, i, end, &[Class::HonourAdjectives, Class::HonourHeads]).is_some() || reader.at(i) == '级';
         // 为8家“爱心驿站”授牌
         let close = reader.closing(only.core).map_or(end, |close| close - 1);
         let opened = reader.words.longest_before(close, only.core, Class::AwardFounded).is_some();
@@ -607,10 +603,10 @@ fn presenting_end(reader: &Reader, at: usize, limit: usize) -> usize {
     let mut from = at + 1;
     for i in at..far {
         let goes_on = || {
-            let next = || honours(reader, i + 1, clause_end(reader, i + 1, far)).first().is_some_and(|honour| honour.span.start == i + 1);
+            let next = || first_honour(reader, i + 1, clause_end(reader, i + 1, far)).is_some_and(|honour| honour.span.start == i + 1);
             // 为甲等10户“H”，乙等5名“H”披红戴花
             let listed = reader.at(at) == '对' || reader.at(i + 1) == '“';
-            honours(reader, from, i).last().is_some_and(|honour| honour.span.end == i || listed && next())
+            last_honour(reader, from, i).is_some_and(|honour| honour.span.end == i || listed && next())
         };
         if matches!(reader.at(i), '；' | '。' | '：') || (reader.at(i) == '，' && !goes_on()) {
             return i;

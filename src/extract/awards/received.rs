@@ -1,7 +1,7 @@
 //! The winners before the verb: 甲、乙荣获H, 丙被评为H. Also 荣获H的甲, and what a later sentence adds.
 
-use super::super::honours::{Honour, honours};
-use super::super::recipients::{Expect, Named, recipients};
+use super::super::honours::{Honour, first_honour, honours};
+use super::super::recipients::{Expect, Named, any_before, any_word, recipients};
 use super::frames::{FAR, NEAR, before_adverbs, behind_holder, not_given, told_of_past};
 use super::lists::copula;
 use super::places::places;
@@ -127,10 +127,9 @@ impl Finder<'_, '_> {
                 .find_map(|i| reader.word(i, stop, Class::AwardVerbsPassive).map(|to| (i, to)))
                 .filter(|&(i, _)| conjunction_end(reader, i - 1) != Some(i))
                 .map(|(_, to)| to);
-            let adjective =
-                |i: usize| [Class::HonourAdjectives, Class::HonourHeads].iter().any(|&class| reader.word(i, stop, class).is_some());
+            let adjective = |i: usize| any_word(reader, i, stop, &[Class::HonourAdjectives, Class::HonourHeads]).is_some();
             verb.is_some_and(|to| {
-                !(at..to).any(adjective) && honours(reader, to, stop).first().is_some_and(|honour| honour.span.start <= to + NEAR)
+                !(at..to).any(adjective) && first_honour(reader, to, stop).is_some_and(|honour| honour.span.start <= to + NEAR)
             })
         };
         let mut at = from;
@@ -200,7 +199,7 @@ impl Finder<'_, '_> {
             return Some(at + 1);
         }
         // 另有5条建议得三等奖; 女子举重队记集体一等功
-        let prize = |at: usize| [Class::HonourPlaces, Class::HonourMedals].iter().any(|&class| reader.word(at, limit, class).is_some());
+        let prize = |at: usize| any_word(reader, at, limit, &[Class::HonourPlaces, Class::HonourMedals]).is_some();
         let recorded = || reader.word(at, limit, Class::AwardEnds).is_some_and(|to| to > at + 2);
         if word.is_none() && (reader.at(at) == '得' && prize(at + 1) || reader.at(at) == '记' && recorded()) {
             return Some(at + 1);
@@ -290,9 +289,13 @@ impl Finder<'_, '_> {
         let from = is_or_has(reader, behind_people(reader, from, limit), limit).map_or(from, |is| is + 1);
         let verb = (from..limit)
             .find(|&i| {
-                [Class::AwardEnds, Class::AwardPraised, Class::RoleExchange, Class::AwardCongratulations, Class::AwardVerbsPassive]
-                    .iter()
-                    .any(|&class| reader.word(i, limit, class).is_some())
+                any_word(
+                    reader,
+                    i,
+                    limit,
+                    &[Class::AwardEnds, Class::AwardPraised, Class::RoleExchange, Class::AwardCongratulations, Class::AwardVerbsPassive],
+                )
+                .is_some()
             })
             .unwrap_or(limit);
         let from = (from..verb).rev().find(|&i| reader.at(i) == '—').map_or(from, |dash| dash + 1);
@@ -332,7 +335,7 @@ impl Finder<'_, '_> {
     fn attribute_behind(&self, comma: usize) -> Option<Honour> {
         let reader = self.reader;
         let from = if matches!(reader.at(comma), '，' | '；') { comma + 1 } else { return None };
-        let next = honours(reader, from, clause_end(reader, from, from + FAR)).into_iter().next()?;
+        let next = first_honour(reader, from, clause_end(reader, from, from + FAR))?;
         let whole = reader.at(from) == '“' || next.core == from;
         (next.span.start == from && whole && reader.at(next.span.end) == '的').then_some(next)
     }
@@ -439,7 +442,7 @@ const PEOPLE: [Class; 6] =
 
 /// 荣获H的|同学们|有甲、乙: behind the noun for those who won.
 fn behind_people(reader: &Reader, at: usize, limit: usize) -> usize {
-    let end = PEOPLE.iter().filter_map(|&class| reader.word(at, limit, class)).max().unwrap_or(at);
+    let end = any_word(reader, at, limit, &PEOPLE).unwrap_or(at);
     if end > at && reader.at(end) == '们' { end + 1 } else { end }
 }
 
@@ -452,7 +455,7 @@ fn is_or_has(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
 fn opens_list(reader: &Reader, from: usize, end: usize) -> bool {
     let is = if end > from && matches!(reader.at(end - 1), '是' | '有' | '为') { end - 1 } else { end };
     let noun = before_adverbs(reader, from, is);
-    reader.at(end) == '：' && (noun <= from || PEOPLE.iter().any(|&class| reader.words.longest_before(noun, from, class).is_some()))
+    reader.at(end) == '：' && (noun <= from || any_before(reader, noun, from, &PEOPLE).is_some())
 }
 
 /// 一等奖|2项, 论文奖|（共3篇）: the number of prizes.

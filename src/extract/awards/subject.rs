@@ -1,7 +1,7 @@
 //! Who stands before a verb of receiving: 甲、乙|荣获H; also in the clauses before, and without reasons and occasions (甲因…，被评为H).
 
 use super::super::honours::{Honour, honours};
-use super::super::recipients::{Expect, Named, recipients};
+use super::super::recipients::{Expect, Named, any_before, any_word, recipients};
 use super::frames::before_adverbs;
 use super::presented::is_somebody;
 use super::{Finder, prefix};
@@ -79,7 +79,7 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let of = before.range().rev().take(MOST_NAMED).find(|&i| reader.at(i) == '的')?;
         let people = [Class::PostHeads, Class::AwardOccupations];
-        let named = |i: usize| people.iter().any(|&class| reader.words.longest_before(i, of + 1, class).is_some_and(|head| i - head > 1));
+        let named = |i: usize| any_before(reader, i, of + 1, &people).is_some_and(|head| i - head > 1);
         let behind = (of + 3..before.end.saturating_sub(1)).any(named);
         let mut found = recipients(reader, &self.tagged.registry, of + 1, before.end, Expect::People);
         (behind && found.len() == 1 && found.iter().all(is_somebody)).then(|| found.remove(0))
@@ -122,7 +122,7 @@ impl Finder<'_, '_> {
         let preposition =
             matches!(reader.at(start), '在' | '经' | '由' | '据' | '向' | '对' | '为' | '从' | '当' | '与' | '将' | '把' | '使');
         let verbs = [Class::AwardVerbsPassive, Class::AwardVerbsActive, Class::AwardEnds, Class::AwardTaken, Class::HonourAdjectives];
-        let tells = |i: usize| verbs.iter().any(|&class| reader.word(i, end, class).is_some_and(|to| to > i + 1));
+        let tells = |i: usize| any_word(reader, i, end, &verbs).is_some_and(|to| to > i + 1);
         // “立体视频重建技术”项目 is no honour
         let project = |honour: &Honour| {
             let close = reader.closing(honour.core).filter(|_| reader.at(honour.core) == '“');

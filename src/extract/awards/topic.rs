@@ -1,6 +1,6 @@
 //! Whom a sentence is about that tells of deeds before it tells of a prize: 技术员甲改进工艺，为厂里节约成本，获H.
 
-use super::super::recipients::{Expect, Named};
+use super::super::recipients::{Expect, Named, any_before, any_word};
 use super::Finder;
 use crate::lexicon::Class;
 use crate::model::RecipientKind;
@@ -66,7 +66,7 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let people = [Class::PostHeads, Class::AwardOccupations];
         let noun = |i: usize| {
-            people.iter().any(|&class| reader.words.longest_before(i, at, class).is_some_and(|head| i - head > 1))
+            any_before(reader, i, at, &people).is_some_and(|head| i - head > 1)
                 && !people.iter().any(|&class| (i - 2..i).any(|k| reader.word(k, end, class).is_some_and(|to| to > i)))
         };
         let starts = || std::iter::once(at).chain((at + 2..end.saturating_sub(2)).filter(|&i| noun(i)));
@@ -98,14 +98,14 @@ impl Finder<'_, '_> {
     /// 柳河村|依托茶产业, 妇产科|开展新技术: where the name of a body ends at the head of a clause.
     fn body_opening(&self, at: usize, end: usize) -> Option<usize> {
         let reader = self.reader;
-        if [Class::GroupDeterminers, Class::AwardNotWinners].iter().any(|&class| reader.word(at, end, class).is_some()) {
+        if any_word(reader, at, end, &[Class::GroupDeterminers, Class::AwardNotWinners]).is_some() {
             return None;
         }
         let stop =
             (at..end).find(|&i| !is_han(reader.at(i)) || matches!(reader.at(i), '的' | '了' | '在' | '为' | '对' | '是')).unwrap_or(end);
         let heads = [Class::OrganizationHeads, Class::HonourBodies];
-        let head = |to: usize| heads.iter().any(|&class| reader.words.longest_before(to, at, class).is_some());
-        let longer = |i: usize| heads.iter().any(|&class| reader.word(i, stop, class).is_some_and(|next| next > i + 1));
+        let head = |to: usize| any_before(reader, to, at, &heads).is_some();
+        let longer = |i: usize| any_word(reader, i, stop, &heads).is_some_and(|next| next > i + 1);
         let goes_on = |to: usize| longer(to) || longer(to + 1);
         (at + 2..=stop.min(end - 1)).find(|&to| head(to) && !goes_on(to) && self.begins_deed(to, end))
     }
@@ -115,7 +115,7 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let words = [Class::AwardSubjectEnds, Class::AwardAdverbs, Class::SpeechFollow];
         at + 1 < end && names::word(&reader.chars[at..at + 2]) > 0
-            || words.iter().any(|&class| reader.word(at, end, class).is_some())
+            || any_word(reader, at, end, &words).is_some()
             || opens_deed(reader.at(at))
             || reader.number(at, end).is_some()
     }
