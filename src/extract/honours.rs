@@ -60,6 +60,7 @@ fn expected(reader: &Reader, end: usize) -> Expect {
 
 /// All honours in a stretch, in order. Fields reach back to a mark, a number or the start of the stretch.
 #[must_use]
+#[inline(never)]
 pub fn honours(reader: &Reader, start: usize, end: usize) -> Vec<Honour> {
     let mut found: Vec<Honour> = Vec::new();
     let mut from = start;

@@ -22,6 +22,7 @@ pub struct Named {
 
 /// Whether a winner is a body, or has a name that opens with a surname.
 #[must_use]
+#[inline(never)]
 pub fn is_somebody(named: &Named) -> bool {
     let chars: Vec<char> = named.name.chars().collect();
     let surname =
@@ -59,6 +60,7 @@ const LONGEST: usize = 30;
 
 /// The winners in a stretch: 育种部邓稻花、护士长鄂丽萍, 石城镇妇联、区财政局. Empty where it names nobody.
 #[must_use]
+#[inline(never)]
 pub fn recipients(reader: &Reader, registry: &Registry, start: usize, end: usize, expect: Expect) -> Vec<Named> {
     let list = List { reader, registry, expect };
     let start = behind_lead(reader, start, end);

@@ -429,8 +429,9 @@ impl Finder<'_, '_> {
         let from = honour.span.end;
         let taken = reader.word(from, end, Class::AwardTaken).is_some_and(|to| to == end);
         let (mut winners, count) = self.winners(clause, before_adverbs(reader, clause, at), honour.expect);
-        let earlier = self.in_clauses_before(clause, at, &winners, count);
-        winners.splice(0..0, earlier);
+        let mut earlier = self.in_clauses_before(clause, at, &winners, count);
+        earlier.append(&mut winners);
+        let winners = earlier;
         if !taken || winners.is_empty() || self.plans(at) {
             return None;
         }

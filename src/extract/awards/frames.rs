@@ -38,6 +38,7 @@ impl Finder<'_, '_> {
 }
 
 /// Whether what stands before a verb tells of another time or of a wish: 曾获, 拟表彰, 争创.
+#[inline(never)]
 pub(super) fn not_given(reader: &Reader, clause: usize, at: usize) -> bool {
     // 尤可|荣立: the end of a short name
     let names = |i: usize| {
@@ -62,6 +63,7 @@ pub(super) fn told_of_past(reader: &Reader, clause: usize, at: usize) -> bool {
 }
 
 /// Before the adverbs that stand between the winners and their verb: 甲、乙|分别.
+#[inline(never)]
 pub(super) fn before_adverbs(reader: &Reader, from: usize, at: usize) -> usize {
     let mut end = at;
     while let Some(start) = reader.words.longest_before(end, from, Class::AwardAdverbs).filter(|&start| start < end) {

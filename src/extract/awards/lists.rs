@@ -603,6 +603,7 @@ fn head_end(reader: &Reader, from: usize, limit: usize) -> Option<usize> {
 }
 
 /// 优秀员工|分别是甲、乙, 前三名|依次为甲、乙、丙: the 为 or 是 behind adverbs.
+#[inline(never)]
 pub(super) fn copula(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     let first = reader.word(at, limit, Class::AwardAdverbs).unwrap_or(at);
     let at = reader.word(first, limit, Class::AwardAdverbs).unwrap_or(first);

@@ -236,6 +236,7 @@ impl<'a, 'b> Finder<'a, 'b> {
     }
 
     /// Winners in a stretch, and the number of them: 甲、乙等14个, 甲、乙、丙三位老师, 26名民警.
+    #[inline(never)]
     fn winners(&self, from: usize, to: usize, expect: Expect) -> (Vec<Named>, Option<u32>) {
         let reader = self.reader;
         let (mut end, mut count) = (to, None);
@@ -270,6 +271,7 @@ impl<'a, 'b> Finder<'a, 'b> {
     }
 
     /// The number of winners that starts here, with its measure: 等14个, but neither 第二组 nor 生产二组.
+    #[inline(never)]
     fn counted(&self, from: usize, at: usize, to: usize) -> Option<(usize, u32)> {
         let reader = self.reader;
         let (number_end, value) = reader.number(at, to)?;
@@ -298,6 +300,7 @@ impl<'a, 'b> Finder<'a, 'b> {
         (freely && (to - after <= 14 || at == from || before == '等' || reader.at(after) == '（')).then_some((after, value))
     }
 
+    #[inline(never)]
     fn give(&mut self, rule: Rule, honour: &Honour, winners: Vec<Named>, count: Option<u32>, span: CharSpan) {
         self.given.push(Given { honour: honour.name.clone(), winners, count, span, rule, number: None });
     }
@@ -553,6 +556,7 @@ fn opens_decision(reader: &Reader, at: usize, limit: usize) -> bool {
     }
 }
 
+#[inline(never)]
 fn prefix(reader: &Reader, at: usize, word: &str) -> Option<usize> {
     let mut end = at;
     for c in word.chars() {
@@ -565,6 +569,7 @@ fn prefix(reader: &Reader, at: usize, word: &str) -> Option<usize> {
 }
 
 /// Where the clause ends: at the next ，；：。outside brackets (、 goes on), or after as much as a clause can hold.
+#[inline(never)]
 fn clause_end(reader: &Reader, at: usize, limit: usize) -> usize {
     let limit = limit.min(at + REACH);
     let mut i = at;

@@ -481,8 +481,9 @@ impl Finder<'_, '_> {
         let only = unnamed.all(|given| super::settle::same_honour(&given.honour, &honour));
         let (mut winners, count) = self.winners(clause, before_adverbs(reader, clause, at), Expect::Either);
         winners.retain(is_somebody);
-        let earlier = self.in_clauses_before(clause, at, &winners, count);
-        winners.splice(0..0, earlier);
+        let mut earlier = self.in_clauses_before(clause, at, &winners, count);
+        earlier.append(&mut winners);
+        let winners = earlier;
         if !only || winners.is_empty() {
             return None;
         }

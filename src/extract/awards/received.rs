@@ -98,8 +98,9 @@ impl Finder<'_, '_> {
         if reader.at(at) == '成' && !told {
             return None;
         }
-        let earlier = self.in_clauses_before(clause, at, &winners, count);
-        winners.splice(0..0, earlier);
+        let mut earlier = self.in_clauses_before(clause, at, &winners, count);
+        earlier.append(&mut winners);
+        let winners = earlier;
         // 学校先后荣获H、H: over the years
         let over_years = winners.len() < 2 && count.is_none() && prefix(reader, at.saturating_sub(2), "先后").is_some();
         let then = told_of_past(reader, before_adverbs(reader, clause, at).saturating_sub(LONGEST_TIME).max(clause + 2), at);

@@ -81,14 +81,14 @@ pub(super) fn settle(found: &[Given]) -> Vec<Given> {
 /// One row per honour and winner.
 pub(super) fn rows(clean: &Clean, found: Vec<Given>) -> Derived<Award> {
     let mut table: Derived<Award> = Derived::default();
-    let mut known: HashMap<(Option<String>, String), Vec<usize>> = HashMap::new();
+    let mut known: HashMap<String, Vec<usize>> = HashMap::new();
     for given in found {
         let span = clean.origin(given.span);
         let winners: Vec<Option<Named>> = if given.winners.is_empty() { vec![None] } else { given.winners.into_iter().map(Some).collect() };
         for winner in winners {
             let recipient_kind = winner.as_ref().map(|named| named.kind);
             let recipient = winner.map(|named| named.name);
-            let same = known.entry((recipient.clone(), ending(&given.honour))).or_default();
+            let same = known.entry(ending(&given.honour) + "\n" + recipient.as_deref().unwrap_or_default()).or_default();
             let one = |award: &Award| {
                 let numbers_differ = award.count.is_some() && given.count.is_some() && award.count != given.count;
                 same_honour(&award.honor, &given.honour) && !(numbers_differ && award.recipient.is_none())

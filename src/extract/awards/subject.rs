@@ -106,7 +106,9 @@ impl Finder<'_, '_> {
             if names.is_empty() {
                 break;
             }
-            found.splice(0..0, names);
+            let mut names = names;
+            names.append(&mut found);
+            found = names;
             clauses += 1;
             from = start;
         }
