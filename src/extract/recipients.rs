@@ -335,6 +335,8 @@ impl List<'_, '_> {
         let reader = self.reader;
         let of = (start + 2..end.min(start + LONGEST)).find(|&i| reader.at(i) == '的')?;
         let noun = |class| reader.words.longest_before(end, of + 1, class).filter(|&noun| noun + 1 < end);
+        // 石磊|申报的课题
+        let made = (start + 2..of).find(|&i| reader.word(i, of + 1, Class::AwardMadeBy) == Some(of + 1));
         let work = noun(Class::HonourNouns).is_some()
             && end <= of + 7
             && ![Class::HonourPeople, Class::HonourBodies, Class::OrganizationHeads].into_iter().any(|class| noun(class).is_some());
@@ -342,7 +344,7 @@ impl List<'_, '_> {
             && reader.at(of + 1) != '“'
             && end <= of + LONGEST / 2
             && self.recipient(start, of).is_some_and(|named| named.kind == RecipientKind::Person);
-        (thing || work && end > of + 2).then_some(of)
+        (thing || work && end > of + 2).then_some(made.unwrap_or(of))
     }
 
     /// 摄影作品《晨雾》: the kind of a work falls.

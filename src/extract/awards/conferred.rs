@@ -137,10 +137,13 @@ impl Finder<'_, '_> {
         let verb = to.and_then(|to| {
             (to + 2..before.end).find(|&i| any_word(reader, i, before.end, &[Class::AwardVerbsActive, Class::AwardEnds]).is_some())
         });
-        match (to, verb) {
-            (Some(to), Some(verb)) => self.winners(to + 1, before_adverbs(reader, to + 1, verb), expect),
-            _ => (Vec::new(), None),
+        if let (Some(to), Some(verb)) = (to, verb) {
+            return self.winners(to + 1, before_adverbs(reader, to + 1, verb), expect);
         }
+        // 奖励甲、乙|每人一台拖拉机
+        let from = before.range().find_map(|i| reader.word(i, before.end, Class::AwardVerbsActive));
+        let each = from.and_then(|from| (from + 2..before.end).find(|&i| matches!(reader.at(i), '每' | '各')));
+        from.zip(each).map_or((Vec::new(), None), |(from, each)| self.winners(from, each, expect))
     }
 
     /// 颁发了H和H，分别授予甲和乙: what was given in the clause before goes to those behind the verb.
@@ -397,6 +400,10 @@ impl Finder<'_, '_> {
         }
         if self.one_each(&winners) || self.each_kind(&winners) {
             return Some(end);
+        }
+        // 为H、H、H颁奖，甲、乙等36人获奖: nobody tells of which
+        if self.given[self.before_sentence..].iter().filter(|given| given.winners.is_empty()).count() > 1 {
+            return None;
         }
         let count = count.or(unnamed.as_ref().and_then(|given| given.count));
         if unnamed.is_some() {

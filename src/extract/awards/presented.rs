@@ -470,7 +470,7 @@ impl Finder<'_, '_> {
     pub(super) fn praised_people(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let end = praised(reader, at, limit).filter(|&end| reader.is_boundary(end, limit))?;
-        if !matches!(reader.at(at), '受' | '获') || self.plans(at) || holds_honour(reader, clause, at) {
+        if !matches!(reader.at(at), '受' | '获' | '上' | '登') || self.plans(at) || holds_honour(reader, clause, at) {
             return None;
         }
         let told = if self.given.is_empty() { &self.titled } else { &self.given };

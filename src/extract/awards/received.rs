@@ -104,7 +104,10 @@ impl Finder<'_, '_> {
         // 学校先后荣获H、H: over the years
         let over_years = winners.len() < 2 && count.is_none() && prefix(reader, at.saturating_sub(2), "先后").is_some();
         let then = told_of_past(reader, before_adverbs(reader, clause, at).saturating_sub(LONGEST_TIME).max(clause + 2), at);
-        if over_years || then || winners.is_empty() && count.is_none() && told_of_past(reader, clause, at) {
+        // 2017年，取得设计第三名、效率第一名等好成绩
+        let result =
+            winners.is_empty() && count.is_none() && (stop..stop + 5).any(|i| reader.word(i, stop + 8, Class::AwardResults).is_some());
+        if result || over_years || then || winners.is_empty() && count.is_none() && told_of_past(reader, clause, at) {
             self.former = true;
             return None;
         }

@@ -25,6 +25,8 @@ impl Finder<'_, '_> {
     pub(super) fn subject(&self, clause: usize, at: usize, expect: Expect) -> (Vec<Named>, Option<u32>) {
         let reader = self.reader;
         let end = before_adverbs(reader, clause, at);
+        // 甲、乙老师指导的|学生丙
+        let clause = (clause..end).rev().find_map(|i| reader.word(i, end, Class::AwardGuided)).unwrap_or(clause);
         if let Some(team) = self.team(clause, end) {
             return self.winners(team.start, team.end, expect);
         }
