@@ -6,7 +6,7 @@ use super::super::recipients::{Expect, Named, any_before, any_word, recipients};
 use super::frames::before_adverbs;
 use super::presented::{is_somebody, mostly_somebody};
 use super::received::called;
-use super::{Finder, clause_end};
+use super::{Finder, clause_end, prefix};
 use crate::lexicon::{Class, Matches};
 use crate::model::RecipientKind;
 use crate::names;
@@ -305,13 +305,18 @@ impl Finder<'_, '_> {
         i.min(limit)
     }
 
+    /// 优秀护士：甲、乙、: a list that the next line goes on with.
+    pub(super) fn unfinished(&self, span: CharSpan) -> Option<Label> {
+        let label = self.label(span.start, span.end).filter(|_| span.len() > 2 && self.reader.at(span.end - 1) == '、')?;
+        Some(Label { goes_on: true, ..label })
+    }
+
     /// Remembers a paragraph that is a heading: 二、优秀指导教师（6名）.
     pub(super) fn heading(&mut self, span: CharSpan) -> bool {
         if !self.listing || span.len() > LONGEST {
             return false;
         }
-        let stars = span.range().rev().take_while(|&i| is_star(self.reader.at(i))).count();
-        let span = CharSpan::new(span.start, span.end - stars);
+        let span = CharSpan::new(self.behind_ordinal(span), self.before_stars(span));
         let from = behind_bullet(self.reader, span.start, span.end);
         let label = self.label(span.start, span.end).filter(|label| label.end >= span.end).or_else(|| {
             let (honour, part) = match self.head(from, span.end, false).filter(|_| from > span.start) {
@@ -324,13 +329,42 @@ impl Finder<'_, '_> {
         self.pending.is_some()
     }
 
+    /// ★ 最佳新人奖| ★: where a line ends before signs.
+    fn before_stars(&self, span: CharSpan) -> usize {
+        span.end - span.range().rev().take_while(|&i| is_star(self.reader.at(i)) || self.reader.at(i) == ' ').count()
+    }
+
+    /// 奖项一：|一等奖: behind the number of a prize.
+    fn behind_ordinal(&self, span: CharSpan) -> usize {
+        let reader = self.reader;
+        let ordinal = prefix(reader, span.start, "奖项").and_then(|to| reader.number(to, span.end)).map(|(to, _)| to);
+        ordinal.filter(|&to| reader.at(to) == '：').map_or(span.start, |to| to + 1)
+    }
+
+    /// 获奖者：|甲、乙|　指导教师：丙: the winners in a line of a list; none in one that names others.
+    fn of_winners(&self, span: CharSpan) -> Option<CharSpan> {
+        let reader = self.reader;
+        let from = behind_bullet(reader, span.start, span.end);
+        if reader.word(from, span.end, Class::AwardNotHolders).is_some_and(|to| reader.at(to) == '：') {
+            return None;
+        }
+        let start = reader.word(from, span.end, Class::AwardHolders).filter(|&to| reader.at(to) == '：').map_or(span.start, |to| to + 1);
+        let other = |i: &usize| reader.word(*i, span.end, Class::AwardNotHolders).is_some_and(|to| reader.at(to) == '：');
+        Some(CharSpan::new(start, (start..span.end).take(LONGEST_LINE).find(other).unwrap_or(span.end)))
+    }
+
     /// The winners in a paragraph under a heading that names the honour alone; further lines of the list go on with it.
     pub(super) fn under_heading(&mut self, span: CharSpan) -> bool {
         let Some(label) = self.pending.take() else { return false };
         let reader = self.reader;
-        let told = span.range().any(|i| matches!(reader.at(i), '。' | '！')) || self.label(span.start, span.end).is_some();
+        let Some(span) = self.of_winners(span) else {
+            self.pending = Some(label);
+            return true;
+        };
+        let last = span.end.saturating_sub(usize::from(label.goes_on));
+        let told = (span.start..last).any(|i| matches!(reader.at(i), '。' | '！')) || self.label(span.start, span.end).is_some();
         let line = reader.text(span.start, span.end);
-        let another = self.whole_honour(CharSpan::new(behind_bullet(reader, span.start, span.end), span.end)).is_some();
+        let another = self.whole_honour(CharSpan::new(behind_bullet(reader, span.start, span.end), self.before_stars(span))).is_some();
         let winners = if told || another { Vec::new() } else { self.line_of_winners(span, label.honour.expect) };
         let found = !winners.is_empty();
         let first = !label.goes_on;

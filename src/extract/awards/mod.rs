@@ -143,7 +143,7 @@ impl<'a, 'b> Finder<'a, 'b> {
                 None => self.sentence(sentence),
             }
         }
-        self.pending = self.lead(paragraph.span);
+        self.pending = self.lead(paragraph.span).or_else(|| self.unfinished(paragraph.span));
         if self.given.len() == before && self.pending.is_none() && !announces && paragraph.span.len() > 40 {
             self.listing = false;
         }
