@@ -37,6 +37,13 @@ pub(super) struct Label {
     goes_on: bool,
 }
 
+impl Label {
+    /// Whether nothing but winners stands behind its colon.
+    pub(super) fn names_all(&self, finder: &Finder, limit: usize) -> bool {
+        finder.reader.at(self.end - 1) == '：' && self.honour.is_told_by_words(finder.reader) && finder.only_somebody(self.end, limit)
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
     /// 一等奖 adds to the honour's name.
@@ -249,7 +256,10 @@ impl Finder<'_, '_> {
             let (first, count) = self.winners(from, clause_end(self.reader, from, stop), honour.expect);
             first.is_empty() && count.is_none()
         };
-        if nobody || winners.is_empty() && count.is_none() || is && tells_at_large(self.reader, from, stop, &winners) {
+        // 优秀班组：安全生产无事故、现场管理规范
+        let merits =
+            honour.expect == Expect::Bodies && count.is_none() && !self.winners(from, named_end, Expect::Either).0.iter().any(is_somebody);
+        if nobody || merits || winners.is_empty() && count.is_none() || is && tells_at_large(self.reader, from, stop, &winners) {
             return None;
         }
         let span = CharSpan::new(label.honour.span.start, stop);
@@ -439,7 +449,7 @@ impl Finder<'_, '_> {
     }
 
     /// The name of an honour that heads a list: 优秀教练员（12名）：, 特等奖1名，, 【年度新锐奖】（3人）.
-    fn label(&self, at: usize, limit: usize) -> Option<Label> {
+    pub(super) fn label(&self, at: usize, limit: usize) -> Option<Label> {
         self.labelled(at, limit).or_else(|| self.placed(at, limit))
     }
 

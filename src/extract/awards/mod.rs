@@ -137,7 +137,9 @@ impl<'a, 'b> Finder<'a, 'b> {
             let goes_on = std::mem::replace(&mut tells_on, self.opens_telling(sentence));
             let next = self.tagged.speech.partition_point(|speech| speech.end <= sentence.start);
             match self.tagged.speech.get(next).filter(|speech| speech.start < sentence.end && !self.read_out(speech)) {
-                Some(speech) if speech.start <= sentence.start && !goes_on && !self.tells(sentence) => self.congratulation(sentence),
+                Some(speech) if speech.start <= sentence.start && !goes_on && !self.tells(sentence) && !self.lists(sentence) => {
+                    self.congratulation(sentence);
+                }
                 Some(speech) if speech.start <= sentence.start => self.sentence(sentence),
                 Some(speech) => self.sentence(CharSpan::new(sentence.start, speech.start)),
                 None => self.sentence(sentence),
@@ -173,6 +175,12 @@ impl<'a, 'b> Finder<'a, 'b> {
         let start = sentence.range().find(|&i| self.reader.at(i) != '…').unwrap_or(sentence.start);
         let start = lists::behind_bullet(self.reader, start, sentence.end);
         self.reader.word(start, sentence.end, Class::AwardNarrative).is_some()
+    }
+
+    /// 4.优秀员工：甲、乙: an item of a list of winners, though its number looks like that of a point.
+    fn lists(&self, sentence: CharSpan) -> bool {
+        let label = if self.listing { self.label(sentence.start, sentence.end) } else { None };
+        label.is_some_and(|label| label.names_all(self, sentence.end))
     }
 
     /// 刚才，林知远宣读了表彰决定。; 三、关于“整洁小院”评选。: whether the next sentence tells of prizes, though somebody speaks.
