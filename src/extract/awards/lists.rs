@@ -21,6 +21,9 @@ const LONGEST: usize = 40;
 /// The longest line of a list that others follow, in characters.
 const LONGEST_LINE: usize = 60;
 
+/// What is asked of bodies is not told in fewer characters, where nothing in it looks like a body.
+const SHORTEST_MERIT: usize = 6;
+
 /// The longest list of winners, in characters.
 const LONGEST_LIST: usize = 1200;
 
@@ -257,8 +260,10 @@ impl Finder<'_, '_> {
             first.is_empty() && count.is_none()
         };
         // 优秀班组：安全生产无事故、现场管理规范
-        let merits =
-            honour.expect == Expect::Bodies && count.is_none() && !self.winners(from, named_end, Expect::Either).0.iter().any(is_somebody);
+        let merits = honour.expect == Expect::Bodies
+            && winners.iter().all(|named| named.name.chars().count() >= SHORTEST_MERIT)
+            && count.is_none()
+            && !self.winners(from, named_end, Expect::Either).0.iter().any(is_somebody);
         if nobody || merits || winners.is_empty() && count.is_none() || is && tells_at_large(self.reader, from, stop, &winners) {
             return None;
         }
