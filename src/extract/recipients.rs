@@ -261,7 +261,7 @@ impl List<'_, '_> {
         (of < open || is_somebody(&owner) && !kind(of)).then_some(of)
     }
 
-    /// “立体视频重建技术”|项目: where a quoted name of a project closes.
+    /// “丘陵配水技术”|项目: where a quoted name of a project closes.
     fn quoted_thing(&self, start: usize, end: usize) -> Option<usize> {
         let reader = self.reader;
         let close = reader.closing(start).filter(|&close| reader.at(start) == '“' && close < end && close > start + 4)?;

@@ -478,7 +478,7 @@ impl Finder<'_, '_> {
     }
 }
 
-/// 发给半导体收音机一台: a thing and how many of it, not somebody.
+/// 发给缝纫机一台: a thing and how many of it, not somebody.
 fn number_ends(reader: &Reader, from: usize, end: usize) -> bool {
     end > from + 3 && reader.number(end - 2, end).is_some_and(|(to, _)| to + 1 == end) && !matches!(reader.at(end - 1), '人' | '名' | '位')
 }

@@ -562,7 +562,7 @@ fn founds(reader: &Reader, list: &[Honour], from: usize, verb_end: usize) -> boo
     let founded = |only: &Honour| {
         let end = only.span.end;
         let honours = |i: usize| any_word(reader, i, end, &[Class::HonourAdjectives, Class::HonourHeads]).is_some() || reader.at(i) == '级';
-        // 为8家“爱心驿站”授牌
+        // 为6家“司机驿站”授牌
         let close = reader.closing(only.core).map_or(end, |close| close - 1);
         let opened = reader.words.longest_before(close, only.core, Class::AwardFounded).is_some();
         let body = opened || list.len() == 1 && only.span.start <= from + 1 && only.expect == Expect::Bodies;

@@ -127,7 +127,7 @@ impl Finder<'_, '_> {
             matches!(reader.at(start), '在' | '经' | '由' | '据' | '向' | '对' | '为' | '从' | '当' | '与' | '将' | '把' | '使');
         let verbs = [Class::AwardVerbsPassive, Class::AwardVerbsActive, Class::AwardEnds, Class::AwardTaken, Class::HonourAdjectives];
         let tells = |i: usize| any_word(reader, i, end, &verbs).is_some_and(|to| to > i + 1);
-        // “立体视频重建技术”项目 is no honour
+        // “丘陵配水技术”项目 is no honour
         let project = |honour: &Honour| {
             let close = reader.closing(honour.core).filter(|_| reader.at(honour.core) == '“');
             close.is_some_and(|close| reader.words.is(close, end, Class::AwardThings))
@@ -193,7 +193,7 @@ impl Finder<'_, '_> {
                 && (i + 2..end).any(|k| matches!(reader.at(k), '中' | '上' | '里' | '间'))
         };
         let reason = |i: usize| {
-            // 自2010年以来, but not 断纱自停装置
+            // 自2010年以来, but not 茶园自动装置
             let since = |to: usize| reader.at(to) != '的' && (reader.at(i) != '自' || to > i + 1 || reader.number(to, end).is_some());
             let to = reader.word(i, end, Class::AwardSubjectEnds).filter(|&to| i + 4 <= end && since(to));
             to.is_some_and(|to| !more_behind_works(reader, to, end))
