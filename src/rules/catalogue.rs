@@ -228,7 +228,7 @@ catalogue! {
     /// 说: speech, where the report tells nothing else of the person.
     RoleSaid Attendees "县长林知远出席会议。林知远说，今年雨水多。"
     /// Who asks for something spoke, where nothing else tells of what they said.
-    RoleAsked Attendees "县长林知远出席会议。林知远把话挑明：谁误事谁负责。"
+    RoleAsked Attendees "县长林知远出席会议。林知远的意见是，先修路再栽树。"
     /// 主持
     RolePresided Attendees "县长林知远主持会议。"
     /// 出席, 参加 with a meeting as its object.
