@@ -486,11 +486,12 @@ fn is_headless(reader: &Reader, item: &Item) -> bool {
     }
 }
 
-/// Whether bodies from here on share the post of a label behind them: 民政局、人社局负责人.
+/// Whether bodies from here on share the post of a label behind them: 民政局、人社局负责人; 县协会、市协会，以及兄弟协会的代表.
 fn shares_head(reader: &Reader, items: &[Listed], at: usize) -> bool {
+    let and = |at: usize| at > 0 && reader.at(at - 1) == '及';
     items[at + 1..]
         .iter()
-        .take_while(|listed| !matches!(listed.mark, '，' | '；'))
+        .take_while(|listed| !matches!(listed.mark, '，' | '；') || and(listed.item.span.start))
         .find(|listed| !is_headless(reader, &listed.item))
         .is_some_and(|listed| listed.item.kind == Kind::Label)
 }

@@ -1131,7 +1131,9 @@ fn tail(reader: &Reader, item: &mut Item, at: usize, limit: usize) -> usize {
         item.end = to;
         return to;
     }
-    if end == at || super::name::follow(reader, end, limit) >= 3 {
+    // 等领导、各部门负责人
+    let heads = !counted && [Class::GroupHeads, Class::PostHeads].iter().any(|&class| reader.word(end, limit, class).is_some_and(|to| to - end > 1));
+    if end == at || (!heads && super::name::follow(reader, end, limit) >= 3) {
         item.end = end;
         return end;
     }

@@ -150,11 +150,13 @@ const LONGEST_ITEM: usize = 120;
 fn raw_end(reader: &Reader, at: usize, limit: usize) -> usize {
     let limit = limit.min(at + LONGEST_ITEM);
     let mut i = reader.word(at, limit, Class::GroupOpeners).unwrap_or(at);
-    if reader.at(at) == '来' && reader.at(at + 1) == '自' {
-        i = (at..limit.min(at + 60))
-            .take_while(|&i| !matches!(reader.at(i), '，' | '。' | '；'))
-            .find(|&i| reader.at(i) == '的')
-            .unwrap_or(at);
+    // 30名来自…的代表
+    let from = reader.number(at, limit).filter(|&(to, _)| matches!(reader.at(to), '名' | '位' | '支')).map_or(at, |(to, _)| to + 1);
+    if reader.at(from) == '来' && reader.at(from + 1) == '自' {
+        let clause = || (at..limit).take_while(|&i| !matches!(reader.at(i), '，' | '。' | '；'));
+        let of = clause().take(60).find(|&i| reader.at(i) == '的');
+        // 来自科研院所、高校、行业组织等290余位专业人员
+        i = of.or_else(|| clause().find(|&i| reader.at(i) == '等')).unwrap_or(at);
     }
     while i < limit && !is_mark(reader.at(i)) && !(reader.at(i) == '以' && reader.at(i + 1) == '及') {
         i = reader.word(i, limit, Class::WholeWords).unwrap_or_else(|| reader.step(i));
