@@ -347,6 +347,9 @@ impl Walker<'_, '_> {
         let agent = items[0].item.span.start.checked_sub(1).is_some_and(|before| reader.at(before) == '由');
         self.emit(if agent { Rule::PhraseAgent } else { Rule::PhraseList }, &items, predicate);
         self.companions(start, end);
+        if self.place == Place::Narrative {
+            self.gathered(start, end, limit);
+        }
         carried.subject = items;
         let speaks = says_behind_colon(reader, &carried.subject, predicate)
             || introduces_speech(reader, start, end, limit)
@@ -756,6 +759,12 @@ impl Walker<'_, '_> {
             }
             let mut end = item.end;
             items.push(Listed { item, mark });
+            if let Some((first, bodies)) = counted_companies(reader, &items, end, limit) {
+                end = bodies.end;
+                let mark = items[first].mark;
+                items.truncate(first);
+                items.push(Listed { item: bodies, mark });
+            }
             // 等多位专家: how many, and no post
             let post = label_behind(reader, &items, end, limit).filter(|post| !matches!(reader.at(post.start), '多' | '几' | '众'));
             if let Some(post) = post {
@@ -1050,6 +1059,28 @@ fn label_behind(reader: &Reader, items: &[Listed], at: usize, limit: usize) -> O
     let joined = (from..head_end).any(|i| conjunction_end(reader, i).is_some());
     let vague = joined || reader.word(from, head_end, Class::GroupDeterminers).is_some();
     (!vague && (counted.is_none() || !opened)).then(|| CharSpan::new(from, head_end))
+}
+
+/// 安河、李宁等20多家企业负责人: short words that look like names are companies where those are counted behind them.
+fn counted_companies(reader: &Reader, items: &[Listed], at: usize, limit: usize) -> Option<(usize, Item)> {
+    let (to, _) = reader.number(at + 1, limit).filter(|&(to, _)| reader.at(at) == '等' && reader.at(to) == '家')?;
+    let first = items.iter().rposition(|listed| !matches!(listed.mark, '、' | '和')).unwrap_or(0);
+    let bare = |listed: &Listed| matches!(&listed.item.kind, Kind::Person { at, posts, .. } if posts.is_empty() && *at == listed.item.span);
+    let run = items.get(first..).filter(|run| run.iter().all(bare))?;
+    let heads = [Class::GroupHeads, Class::PostHeads];
+    let head = |i: usize| heads.iter().filter_map(|&class| reader.word(i, limit, class)).filter(|&to| to - i > 1).max();
+    let near = (to + 1..limit.min(to + LONGEST_LABEL)).take_while(|&i| !is_mark(reader.at(i)));
+    let end = near.filter_map(head).find(|&to| super::name::follow(reader, to, limit) >= 3 || count_behind(reader, to, limit).is_some())?;
+    let tail = count_behind(reader, end, limit);
+    let item = Item {
+        kind: Kind::Label,
+        span: CharSpan::new(run.first()?.item.span.start, end),
+        count: tail.map(|(_, count)| count),
+        number: tail.map(|(to, _)| CharSpan::new(end, to)),
+        end: tail.map_or(end, |(to, _)| to),
+        rule: Rule::GroupByHead,
+    };
+    Some((first, item))
 }
 
 /// Gives a label behind a list to the names before it: 校长秦关、副校长林知远、严冬等校领导, where 严冬 shares the post before him too; what

@@ -16,6 +16,9 @@ pub(super) fn bracketed_posts(reader: &Reader, at: usize, end: usize) -> Vec<Cha
     marks.map(|mark| CharSpan::new(std::mem::replace(&mut from, mark + 1), mark)).filter(|span| !span.is_empty()).collect()
 }
 
+/// The longest remark in brackets behind a name (2009年入职), with its brackets.
+const LONGEST_REMARK: usize = 20;
+
 /// 同志, a remark in brackets and a post behind a name: the end of it all and the posts.
 pub(super) fn behind_name(reader: &Reader, at: usize, limit: usize) -> (usize, Vec<CharSpan>) {
     let mut end = at;
@@ -30,7 +33,7 @@ pub(super) fn behind_name(reader: &Reader, at: usize, limit: usize) -> (usize, V
         if !posts.is_empty() {
             return (to, posts);
         }
-        if to - end <= 8 {
+        if to - end <= LONGEST_REMARK {
             end = to;
         }
     }
