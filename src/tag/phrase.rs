@@ -648,10 +648,15 @@ impl Walker<'_, '_> {
         number.filter(|&(end, _)| reader.at(end) == '是' || named(end)).map_or(at, |(end, _)| end + 1)
     }
 
-    /// 组织全体党员学习: those who are gathered took part.
+    /// 组织全体党员学习, 组织全体教职工召开大会: those who are gathered took part.
     fn gathered(&mut self, at: usize, clause_end: usize, limit: usize) -> bool {
         let Some(from) = organized(self.reader, at, clause_end) else { return false };
-        let items = self.list(from, limit);
+        let mut items = self.list(from, limit);
+        if items.is_empty() {
+            let acts = |i: usize| [Class::HoldingVerbs, Class::RoleOther].iter().any(|&class| self.reader.word(i, clause_end, class).is_some());
+            let verb = (from + 2..clause_end.min(from + LONGEST_LEAD)).find(|&i| acts(i));
+            items = verb.map_or_else(Vec::new, |verb| self.list(from, verb));
+        }
         let group = items.first().is_some_and(|listed| listed.item.kind == Kind::Label);
         if group {
             self.emit(Rule::PhraseOrganized, &items, CharSpan::new(limit, limit));

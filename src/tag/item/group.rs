@@ -98,7 +98,17 @@ fn is_other(reader: &Reader, at: usize, head_end: usize, to: usize, end: usize) 
         || serves(reader, at, head_end)
         || names_first(reader, at, head_end)
         || tells(reader, at, head_end)
+        || gathers(reader, at, head_end)
         || (at + 1..head_end).any(|i| reader.at(i - 1) == '共' && reader.at(i) == '有')
+}
+
+/// 青石小学组织全体教职工: who gathers others, but not 各党组织全体党员.
+fn gathers(reader: &Reader, at: usize, end: usize) -> bool {
+    (at + 2..end).any(|i| {
+        (reader.at(i), reader.at(i + 1)) == ('组', '织')
+            && !matches!(reader.at(i - 1), '党' | '团' | '层' | '会' | '级')
+            && reader.word(i + 2, end, Class::GroupDeterminers).is_some()
+    })
 }
 
 /// 来自7个学院的300余人: people who are told by nothing but where they come from and how many they are.
