@@ -24,6 +24,9 @@ const DISCUSSED: usize = 6;
 /// Who speaks in a line of minutes is named in its first characters.
 const SPEAKER: usize = 24;
 
+/// Whom prizes go to stands no farther before the verb.
+const REACH: usize = 40;
+
 /// Only so many sentences are weighed; a report shows itself at its beginning.
 const WEIGHED: usize = 120;
 
@@ -74,7 +77,7 @@ fn announced(page: &Page, heading: Option<CharSpan>) -> i32 {
 /// What people do at meetings: somebody chairs it (会议由某人主持, 主持座谈), somebody is there (某人出席, 某人参加活动) and speaks there.
 /// `events` is what the clauses weigh that tell of a meeting.
 fn acts(page: &Page, sentences: &[CharSpan], events: i32) -> i32 {
-    let (mut chaired, mut attended, mut speaks, mut at_meeting, mut heard) = (0, 0, 0, false, 0);
+    let (mut chaired, mut attended, mut speaks, mut at_meeting, mut heard, mut given) = (0, 0, 0, false, 0, 0);
     // 志愿者参加活动，清扫街道: what is done together there is no meeting.
     let works = |sentence: &CharSpan| page.matches.first(sentence.start, sentence.end, Class::LayoutWorkWords).is_some();
     let work = events <= ACTIVITY && sentences.iter().take(4).any(works);
@@ -85,6 +88,10 @@ fn acts(page: &Page, sentences: &[CharSpan], events: i32) -> i32 {
             speaks = 2;
         }
         // 座谈会上，会长林知远致辞。… 副会长何方强调，…: several who speak there.
+        // 篮球赛决赛在体育场打响。… 赛后，书记林知远为获奖队伍颁奖。
+        if events > 0 && !work && gives_prizes(page, sentence) {
+            given = 2;
+        }
         heard += i32::from(at_meeting && (says(page, sentence) || talks(page, sentence)));
         for at in sentence.range() {
             let ends = |end: usize| end >= sentence.end || !is_han(page.chars[end]);
@@ -101,7 +108,16 @@ fn acts(page: &Page, sentences: &[CharSpan], events: i32) -> i32 {
             }
         }
     }
-    chaired + attended + if heard >= 2 { 3 } else { speaks }
+    chaired + attended.max(given) + if heard >= 2 { 3 } else { speaks }
+}
+
+/// Whether prizes are handed over in a sentence: `书记林知远为获奖队伍颁奖`, `与会领导为优秀选手颁发证书`.
+fn gives_prizes(page: &Page, sentence: CharSpan) -> bool {
+    let planned = |at: usize| at > sentence.start && matches!(page.chars[at - 1], '将' | '会' | '要');
+    let whom = |at: usize| matches!(page.chars[at], '为' | '给' | '向') && !planned(at);
+    let to_whom = |verb: usize| (sentence.start.max(verb.saturating_sub(REACH))..verb).any(whom);
+    let prize = |at: usize, end: usize| page.chars[at..end].iter().any(|c| matches!(c, '颁' | '授' | '奖'));
+    sentence.range().any(|at| page.matches.longest(at, sentence.end, Class::RolePresent).is_some_and(|end| prize(at, end)) && to_whom(at))
 }
 
 /// Whether somebody gives a talk or reports in a sentence: `会长林知远致辞`, `副会长何方汇报了筹备情况`.

@@ -653,7 +653,8 @@ impl Walker<'_, '_> {
         let Some(from) = organized(self.reader, at, clause_end) else { return false };
         let mut items = self.list(from, limit);
         if items.is_empty() {
-            let acts = |i: usize| [Class::HoldingVerbs, Class::RoleOther].iter().any(|&class| self.reader.word(i, clause_end, class).is_some());
+            let acts =
+                |i: usize| [Class::HoldingVerbs, Class::RoleOther].iter().any(|&class| self.reader.word(i, clause_end, class).is_some());
             let verb = (from + 2..clause_end.min(from + LONGEST_LEAD)).find(|&i| acts(i));
             items = verb.map_or_else(Vec::new, |verb| self.list(from, verb));
         }
@@ -1168,7 +1169,8 @@ fn tail(reader: &Reader, item: &mut Item, at: usize, limit: usize) -> usize {
         return to;
     }
     // 等领导、各部门负责人
-    let heads = !counted && [Class::GroupHeads, Class::PostHeads].iter().any(|&class| reader.word(end, limit, class).is_some_and(|to| to - end > 1));
+    let heads = !counted
+        && [Class::GroupHeads, Class::PostHeads].iter().any(|&class| reader.word(end, limit, class).is_some_and(|to| to - end > 1));
     if end == at || (!heads && super::name::follow(reader, end, limit) >= 3) {
         item.end = end;
         return end;
