@@ -125,7 +125,12 @@ fn field_start(reader: &Reader, from: usize, at: usize, next: usize, end: usize)
     if inside_word {
         return from;
     }
-    if is_mark(c) || matches!(c, '的' | '和' | '及' | '与' | '了' | '“' | '”' | '对' | '把' | ' ' | '并') {
+    // 石磊等|优秀学员, but not 高等教育先进集体
+    let among = c == '等'
+        && at > from + 1
+        && reader.at(next) != '一'
+        && !matches!(reader.at(at - 1), '一' | '二' | '三' | '四' | '特' | '高' | '中' | '初' | '优' | '同' | '上');
+    if is_mark(c) || among || matches!(c, '的' | '和' | '及' | '与' | '了' | '“' | '”' | '对' | '把' | ' ' | '并') {
         return next;
     }
     if let Some(to) = reader.word(at, end, Class::AwardVerbsPassive).filter(|&to| to > at + 1) {
@@ -284,7 +289,10 @@ fn noun_behind(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     let mut i = at;
     let mut best: Option<usize> = None;
     while i < stop && !is_mark(reader.at(i)) && !matches!(reader.at(i), '和' | '及' | '的' | '”' | '“') {
-        if best.is_some_and(|end| i > end) {
+        // 先进集体|信息工程学院
+        if best
+            .is_some_and(|end| i > end || i == end && reader.words.longest_before(end, at.saturating_sub(2), Class::AwardGeneral).is_some())
+        {
             break;
         }
         let single = adjacent.is_none();

@@ -239,7 +239,13 @@ impl Finder<'_, '_> {
             return begin;
         }
         let noun = |i: usize| any_before(reader, i, begin, &[Class::OrganizationHeads, Class::Honorifics]).is_some_and(|head| head < i);
-        (begin + 2..=honour.core).rev().find(|&i| noun(i)).unwrap_or(if honour.core <= begin + 4 { honour.core } else { begin })
+        // 石磊|教学能手
+        let person = || self.name_before_deed(begin, honour.core, false).filter(|_| honour.expect != Expect::Bodies && begin == start);
+        (begin + 2..=honour.core).rev().find(|&i| noun(i)).or_else(person).unwrap_or(if honour.core <= begin + 4 {
+            honour.core
+        } else {
+            begin
+        })
     }
 
     /// “H”授予李家院士; 最高科学技术奖花落甲教授; 流动红旗颁给三班; 把“H”的证书交到甲手里.

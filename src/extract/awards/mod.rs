@@ -34,6 +34,9 @@ use lists::Label;
 /// How far a clause reaches before and behind its verb, in characters.
 const REACH: usize = 400;
 
+/// The longest number of teams with its noun, in characters.
+const LONGEST_TEAMS: usize = 12;
+
 /// The awards of a report, in the order of the text.
 #[must_use]
 pub fn awards(clean: &Clean, tagged: &Tagged, report: &ReportLayout) -> Derived<Award> {
@@ -221,7 +224,7 @@ impl<'a, 'b> Finder<'a, 'b> {
             }
             let mark = reader.at(at);
             let next = if mark == '“' { at + 1 } else { reader.step(at) };
-            if is_mark(mark) && mark != '、' {
+            if is_mark(mark) && mark != '、' && !is_score(reader, at) {
                 self.planned |= (clause..at).any(|i| reader.word(i, at, Class::AwardNotGiven).is_some_and(|to| to - i > 2));
                 self.clause_before = CharSpan::new(clause, at);
                 clause = next;
@@ -248,6 +251,9 @@ impl<'a, 'b> Finder<'a, 'b> {
     fn winners(&self, from: usize, to: usize, expect: Expect) -> (Vec<Named>, Option<u32>) {
         let reader = self.reader;
         let (mut end, mut count) = (to, None);
+        if let Some((of, value)) = self.teams_from(from, to) {
+            return (recipients(reader, &self.tagged.registry, from + 2, of, Expect::Bodies), Some(value));
+        }
         if matches!(reader.at(from), '（' | '(')
             && let Some(close) = reader.closing(from).filter(|&close| close <= to && from + 2 < close)
         {
@@ -276,6 +282,17 @@ impl<'a, 'b> Finder<'a, 'b> {
             i = ordinal.map_or_else(|| reader.step(i).max(i + 1), |(end, _)| end);
         }
         (recipients(reader, &self.tagged.registry, from, end.max(from), expect), count)
+    }
+
+    /// 来自|甲大学和乙公司|的两支队伍: where the names of bodies end that send teams, and the number of these.
+    fn teams_from(&self, from: usize, to: usize) -> Option<(usize, u32)> {
+        let reader = self.reader;
+        prefix(reader, from, "来自")?;
+        let of = (from + 4..to.saturating_sub(2)).rev().take(LONGEST_TEAMS).find(|&i| reader.at(i) == '的')?;
+        let (unit, value) = reader.number(of + 1, to)?;
+        let noun = reader.word(unit, to, Class::NumberMeasures).filter(|_| matches!(reader.at(unit), '支' | '个' | '家'))?;
+        let team = noun == to || any_word(reader, noun, to, &[Class::HonourBodies, Class::HonourNouns]) == Some(to);
+        team.then_some((of, value))
     }
 
     /// The number of winners that starts here, with its measure: 等14个, but neither 第二组 nor 生产二组.
@@ -576,12 +593,18 @@ fn prefix(reader: &Reader, at: usize, word: &str) -> Option<usize> {
     Some(end)
 }
 
+/// 以3：2取胜: no colon of a sentence.
+fn is_score(reader: &Reader, at: usize) -> bool {
+    let digit = |at: usize| reader.at(at).is_ascii_digit();
+    reader.at(at) == '：' && at > 0 && digit(at - 1) && digit(at + 1)
+}
+
 /// Where the clause ends: at the next ，；：。outside brackets (、 goes on), or after as much as a clause can hold.
 #[inline(never)]
 fn clause_end(reader: &Reader, at: usize, limit: usize) -> usize {
     let limit = limit.min(at + REACH);
     let mut i = at;
-    while i < limit && (!is_mark(reader.at(i)) || matches!(reader.at(i), '、' | '—')) {
+    while i < limit && (!is_mark(reader.at(i)) || matches!(reader.at(i), '、' | '—') || is_score(reader, i)) {
         i = reader.step(i);
     }
     i.min(limit)

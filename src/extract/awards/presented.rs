@@ -50,7 +50,7 @@ impl Finder<'_, '_> {
         if (verb_end..limit.min(verb_end + 12)).any(|i| reader.word(i, limit, Class::AwardNotObjects).is_some()) {
             return None;
         }
-        if founds(reader, &list, at + 1, verb_end) {
+        if founds(reader, &list, at + 1, verb_end) || hands_out_goods(reader, verb, verb_end, limit) {
             return None;
         }
         let praised_before = reader.word(at + 1, verb, Class::AwardPraised);
@@ -327,7 +327,10 @@ impl Finder<'_, '_> {
         let opens = matches!(reader.at(comma + 1), '以' | '及')
             || reader.number(comma + 1, end).is_some()
             || matches!(reader.at(end - 1), '名' | '个' | '人');
-        opens && holds_honour(reader, comma + 1, end) && !(comma + 1..end).any(|i| reader.word(i, end, Class::AwardVerbsPassive).is_some())
+        // 九名提名奖|获得者
+        let received =
+            |i: usize| reader.word(i, end, Class::AwardVerbsPassive).is_some() && reader.word(i, end, Class::AwardHolders).is_none();
+        opens && holds_honour(reader, comma + 1, end) && !(comma + 1..end).any(received)
     }
 
     /// A stretch of honours with winners and numbers before or behind each: the first one shows which.
@@ -361,6 +364,7 @@ impl Finder<'_, '_> {
                 && !matches!(reader.at(end), '代' | '，' | '和' | '、' | '及' | '与' | '等' | '进' | '的')
             {
                 let stop = (end..next).rev().find(|&i| !matches!(reader.at(i), '和' | '及' | '、' | '，')).map_or(end, |i| i + 1);
+                let stop = if stop > end && reader.text(stop - 1, stop + 1) == "以及" { stop - 1 } else { stop };
                 (winners, count) = self.winners(end, stop, honour.expect);
                 if !winners.is_empty() || count.is_some() {
                     end = next;
@@ -554,6 +558,14 @@ const LONGEST_NUMBER: usize = 10;
 /// Whether a list of winners is one of bodies and people, though single names may look otherwise: 方向、路遥、高山.
 pub(super) fn mostly_somebody(list: &[Named]) -> bool {
     !list.is_empty() && list.iter().filter(|named| is_somebody(named)).count() * 2 >= list.len()
+}
+
+/// 向种粮大户发放补贴, 为文明家庭送上春联: what is handed out is no prize.
+fn hands_out_goods(reader: &Reader, verb: usize, verb_end: usize, limit: usize) -> bool {
+    let end = clause_end(reader, verb_end, limit);
+    matches!((reader.at(verb), reader.at(verb + 1)), ('发', '放') | ('送', '上'))
+        && end > verb_end
+        && !(verb_end..end).any(|i| any_word(reader, i, end, &[Class::PrizeThings, Class::HonourTails]).is_some())
 }
 
 /// 为“网格党支部”授牌: a new body gets its sign, no honour.

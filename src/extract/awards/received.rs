@@ -489,7 +489,11 @@ pub(super) fn attribute_of(reader: &Reader, list: &[Honour]) -> usize {
         pair[1].span.start <= at + 2 && (matches!(reader.at(at), '、' | '和' | '及' | '与') || pair[1].span.start == at)
     };
     let row = 1 + list.windows(2).take_while(|pair| joined(pair)).count();
-    (1..=row.min(list.len())).find(|&i| reader.at(list[i - 1].span.end) == '的').unwrap_or(0)
+    // 获得“H”的|殊荣
+    let title =
+        |at: usize| any_word(reader, at, at + NEAR, &[Class::HonourTails, Class::AwardResults]).is_some_and(|to| is_mark(reader.at(to)));
+    let of = |&i: &usize| reader.at(list[i - 1].span.end) == '的' && !title(list[i - 1].span.end + 1);
+    (1..=row.min(list.len())).find(of).unwrap_or(0)
 }
 
 /// 获得年度|优秀创客团: an adjective of honour and a short noun, whatever it is; but 取得优秀成绩.

@@ -75,7 +75,7 @@ impl Finder<'_, '_> {
     }
 
     /// The end of a name that an ordinary word or a preposition follows.
-    fn name_before_deed(&self, at: usize, end: usize, titled: bool) -> Option<usize> {
+    pub(super) fn name_before_deed(&self, at: usize, end: usize, titled: bool) -> Option<usize> {
         let reader = self.reader;
         let (length, weight) = names::surname(reader.chars, at)?;
         // 石大妈
@@ -98,7 +98,9 @@ impl Finder<'_, '_> {
     /// 柳河村|依托茶产业, 妇产科|开展新技术: where the name of a body ends at the head of a clause.
     fn body_opening(&self, at: usize, end: usize) -> Option<usize> {
         let reader = self.reader;
-        if any_word(reader, at, end, &[Class::GroupDeterminers, Class::AwardNotWinners]).is_some() {
+        // 我校|代表队
+        let ours = reader.at(at) == '我' && reader.word(at + 2, end, Class::HonourBodies).is_some();
+        if !ours && any_word(reader, at, end, &[Class::GroupDeterminers, Class::AwardNotWinners]).is_some() {
             return None;
         }
         let stop =
