@@ -514,7 +514,10 @@ impl Finder<'_, '_> {
                     || honour.span.start > start
                     || !self.only_somebody(verb + 1, limit)
             }
-            '为' | '是' => self.only_means(honour) || defines(self.reader, verb + 1, limit),
+            '为' | '是' => {
+                let theme = prefix(self.reader, verb, "为主题").is_some();
+                theme || self.only_means(honour) || defines(self.reader, verb + 1, limit)
+            }
             _ => false,
         }
     }
