@@ -32,6 +32,21 @@ test("who searches before that is loaded searches as soon as it is, and writes n
   await expect(page.locator(".cm-searchMatch").first()).toBeVisible();
 });
 
+test("a view that comes late does not take the place of one that was chosen since", async ({ page, desk }) => {
+  const load = await holdRequests(page, "**/jiyao-clean-*.js");
+  const asked = page.waitForRequest("**/jiyao-clean-*.js");
+  await desk.read(example("plain"));
+  await page.getByRole("button", { name: "净文" }).click();
+  await asked;
+  await page.getByRole("button", { name: "要点表" }).click();
+  const came = page.waitForResponse("**/jiyao-clean-*.js");
+  load();
+  await (await came).finished();
+  await page.waitForFunction(() => customElements.get("jiyao-clean"));
+  await expect(page.getByRole("button", { name: "要点表" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("button", { name: "净文" })).toHaveAttribute("aria-pressed", "false");
+});
+
 test.describe("without it", () => {
   test.use({ allowed: /Failed to load resource/ });
 

@@ -71,6 +71,8 @@ export class JiyaoResults extends LitElement {
 
   readonly #sheets = new Slices<Sheet[]>(this);
   #summaryWords = "";
+  /** What was chosen last: a part that comes only then shows nothing that is not wanted any more. */
+  #asked: { view?: (typeof VIEWS)[number]; shape?: (typeof SHAPES)[number] } = {};
 
   override willUpdate(changed: PropertyValues): void {
     if (!["analysis", "report", "strings", "merged"].some((name) => changed.has(name))) return;
@@ -188,8 +190,9 @@ export class JiyaoResults extends LitElement {
 
   async #setView(view: (typeof VIEWS)[number]): Promise<void> {
     const parts = { clean: () => import("./jiyao-clean.ts"), compare: () => import("./jiyao-compare.ts") };
+    this.#asked.view = view;
     await this.#afterLoading((view === "clean" || view === "compare") && parts[view](), () => {
-      this.view = view;
+      if (this.#asked.view === view) this.view = view;
     });
   }
 
@@ -360,8 +363,9 @@ export class JiyaoResults extends LitElement {
   }
 
   async #setShape(shape: (typeof SHAPES)[number]): Promise<void> {
+    this.#asked.shape = shape;
     await this.#afterLoading(shape === "map" && import("./jiyao-map.ts"), () => {
-      this.shape = shape;
+      if (this.#asked.shape === shape) this.shape = shape;
     });
   }
 
@@ -437,6 +441,7 @@ export class JiyaoResults extends LitElement {
 
   /** Takes the focus to the filter. */
   async focusFilter(): Promise<void> {
+    this.#asked.view = "tables";
     this.view = "tables";
     await this.updateComplete;
     this.filterField?.focus();
