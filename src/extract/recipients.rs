@@ -172,7 +172,6 @@ impl List<'_, '_> {
 
     /// One winner.
     fn recipient(&self, start: usize, end: usize) -> Option<Named> {
-        let reader = self.reader;
         if let Some(with) = self.before_work(start, end) {
             return self.recipient(start, with);
         }
@@ -192,21 +191,28 @@ impl List<'_, '_> {
             return self.recipient(start, of);
         }
         let (start, end) = self.trimmed(start, end)?;
-        let text = reader.text(start, end);
         if let Some(close) = self.quoted_thing(start, end) {
-            return Some(organization(&reader.text(start + 1, close - 1)));
+            return Some(organization(&self.reader.text(start + 1, close - 1)));
         }
         if self.is_thing(start, end) {
-            return Some(organization(&text));
+            return Some(organization(&self.reader.text(start, end)));
         }
-        if matches!(reader.at(end - 1), '》' | '”') {
-            // 宣读了《关于表彰…的决定》
-            if reader.words.longest_before(end - 1, start, Class::AwardPapers).is_some() {
-                return None;
-            }
-            let text = reader.text(self.behind_kind_of_work(start, end), end);
-            return (end - start <= 60).then(|| organization(&text));
+        if matches!(self.reader.at(end - 1), '》' | '”') {
+            return self.quoted_work(start, end);
         }
+        self.person_or_body(start, end)
+    }
+
+    /// 散文《青禾》, but not a paper: 宣读了《关于表彰…的决定》.
+    fn quoted_work(&self, start: usize, end: usize) -> Option<Named> {
+        let paper = self.reader.words.longest_before(end - 1, start, Class::AwardPapers).is_some();
+        (!paper && end - start <= 60).then(|| organization(&self.reader.text(self.behind_kind_of_work(start, end), end)))
+    }
+
+    /// A person or a body, by their words alone.
+    fn person_or_body(&self, start: usize, end: usize) -> Option<Named> {
+        let reader = self.reader;
+        let text = reader.text(start, end);
         if self.spaced_name(start, end) {
             return Some(Named { name: text.replace(' ', ""), kind: RecipientKind::Person });
         }

@@ -746,20 +746,8 @@ impl Walker<'_, '_> {
         let mut start = at;
         let mut mark = ' ';
         loop {
-            if let Some(next) = self.behind_honour(start, limit) {
-                start = next;
-            }
-            let mut before = before(&items, mark);
-            before.person |= items.is_empty() && self.place == Place::Narrative && run_of_names(reader, start, limit);
-            let found = self
-                .pronoun(start, limit)
-                .or_else(|| self.short_mention(start, limit))
-                .or_else(|| item(reader, self.registry, start, limit, before));
-            let found = found.or_else(|| crowd(reader, start, limit, led || !items.is_empty()));
-            let among = || items.iter().any(is_titled) && self.place == Place::Narrative;
-            let Some(item) = found.or_else(|| if among() { stranger_with_label(reader, start, limit) } else { None }) else {
-                break;
-            };
+            start = self.behind_honour(start, limit).unwrap_or(start);
+            let Some(item) = self.next_item(&items, CharSpan::new(start, limit), mark, led) else { break };
             if let Kind::Person { name, .. } = &item.kind {
                 self.person = Some(name.clone());
             }
@@ -811,6 +799,20 @@ impl Walker<'_, '_> {
             }
         }
         items
+    }
+
+    /// The item of a list that starts a span, behind the others and the mark after them.
+    fn next_item(&self, items: &[Listed], span: CharSpan, mark: char, led: bool) -> Option<Item> {
+        let (reader, CharSpan { start, end: limit }) = (self.reader, span);
+        let mut before = before(items, mark);
+        before.person |= items.is_empty() && self.place == Place::Narrative && run_of_names(reader, start, limit);
+        let found = self
+            .pronoun(start, limit)
+            .or_else(|| self.short_mention(start, limit))
+            .or_else(|| item(reader, self.registry, start, limit, before));
+        let found = found.or_else(|| crowd(reader, start, limit, led || !items.is_empty()));
+        let among = || items.iter().any(is_titled) && self.place == Place::Narrative;
+        found.or_else(|| if among() { stranger_with_label(reader, start, limit) } else { None })
     }
 
     /// 全国劳动模范、|退休焊工秦大山: a label of honour that stands before somebody's posts.

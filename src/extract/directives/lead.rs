@@ -88,46 +88,10 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
         let finder = Finder { view, clause, end: span.end, may_be_bare: told || (i == 0 && speaking), narrated: told };
         // 总理甲乙主持召开会议，部署…，确定进一步促进就业的措施: what the meeting was held for.
         let agenda = |lead: &Lead| i > 0 && held && lead.kind == Kind::Stress && lead.step.rule == Rule::LeadOpen;
-        if let Some(mut lead) = finder.lead().filter(|lead| !agenda(lead)) {
-            if let (Who::Pronoun(_), Some((_, name))) = (&lead.who, opener.as_ref().filter(|_| i > 0)) {
-                lead.who = Who::Person(name.clone());
-            }
-            // 县长甲乙，结合实际，提出要求：…
-            if let (Who::Same, Some((alone, name))) = (&lead.who, &opener)
-                && (*alone || i > 0 && narrated.is_none())
-            {
-                lead.who = Who::Person(name.clone());
-            }
-            // 与会者对此表示愤慨，强烈要求立即停工
-            if lead.who == Who::Crowd && lead.kind == Kind::Weak {
-                let asks = |&next: &CharSpan| {
-                    let finder = Finder { view, clause: next, end: span.end, may_be_bare: true, narrated: true };
-                    finder.open_lead().filter(|lead| lead.kind == Kind::Ask && lead.who == Who::Same)
-                };
-                if let Some(asked) = clauses[i + 1..].iter().find_map(asks) {
-                    return Some(Lead { who: Who::Crowd, ..asked });
-                }
-            }
-            let gives_noun = view.matches.longest_before(clause.end, clause.start, Class::SpeechAskNouns).is_some();
-            // 甲乙对…提出要求，她指出，…
-            let mut rest = clauses[i + 1..].iter();
-            while let Some(&next) = rest.next().filter(|next| next.start == lead.content.start) {
-                let finder = Finder { view, clause: next, end: span.end, may_be_bare: true, narrated: true };
-                // 甲乙就…作了强调，他要求各车间…
-                // 甲乙对工作作了安排，指出要…
-                let verb = view.skip(next.start, next.end, Class::SpeechAdverbs);
-                let says = view.matches.longest(verb, next.end, Class::SpeechSay).is_some();
-                // 甲乙就安全作了强调，要求各厂…
-                let gives = lead.kind == Kind::Ask || lead.kind == Kind::Stress && finder.with(clause).giving_verb().is_some();
-                let goes_on = (says || matches!(view.at(next.start), '他' | '她')) && gives && gives_noun;
-                // 甲乙指出，全省会议对…提出了明确要求，…: what others asked for is told.
-                let own =
-                    |second: &Lead| lead.step.rule != Rule::LeadVerb || matches!(second.who, Who::Same | Who::Pronoun(_) | Who::Person(_));
-                let Some(second) = finder.closed_lead().filter(own).or_else(|| finder.open_lead().filter(|_| goes_on)) else { break };
-                let who = if matches!(second.who, Who::Same | Who::Pronoun(_)) { lead.who } else { second.who };
-                lead = Lead { who, ..second };
-            }
-            return Some(lead);
+        if let Some(lead) = finder.lead().filter(|lead| !agenda(lead)) {
+            let lead = of_opener(lead, opener.as_ref(), i, narrated.is_some());
+            let rest = Rest { view, clause, behind: &clauses[i + 1..], end: span.end };
+            return Some(rest.crowd_asks(&lead).unwrap_or_else(|| rest.goes_on(lead)));
         }
         // 总书记作出了重要指示: in somebody's speech it is told of.
         let absent = view.has(clause.start, clause.end, Class::SpeechLeaders);
@@ -154,6 +118,62 @@ pub(super) fn find(view: View<'_>, span: CharSpan, narrated: &mut Option<String>
     Finder { view, clause: *behind, end: behind.end, may_be_bare: false, narrated: false }
         .words_behind()
         .map(|lead| Lead { content: CharSpan::new((behind.end + 1).min(span.end), span.end), ..lead })
+}
+
+/// The lead of the clause at `i` with who opened the sentence, where the clause itself names nobody.
+fn of_opener(mut lead: Lead, opener: Option<&(bool, String)>, i: usize, narrated: bool) -> Lead {
+    let Some((alone, name)) = opener else { return lead };
+    // 县长甲乙，结合实际，提出要求：…
+    let same = lead.who == Who::Same && (*alone || i > 0 && !narrated);
+    if matches!(lead.who, Who::Pronoun(_)) && i > 0 || same {
+        lead.who = Who::Person(name.clone());
+    }
+    lead
+}
+
+/// A clause with a lead, and the clauses behind it up to `end`.
+struct Rest<'a> {
+    view: View<'a>,
+    clause: CharSpan,
+    behind: &'a [CharSpan],
+    end: usize,
+}
+
+impl<'a> Rest<'a> {
+    fn finder(&self, clause: CharSpan) -> Finder<'a> {
+        Finder { view: self.view, clause, end: self.end, may_be_bare: true, narrated: true }
+    }
+
+    /// 与会者对此表示愤慨，强烈要求立即停工: a crowd that says what it feels, and then asks.
+    fn crowd_asks(&self, lead: &Lead) -> Option<Lead> {
+        let asks = |&next: &CharSpan| self.finder(next).open_lead().filter(|lead| lead.kind == Kind::Ask && lead.who == Who::Same);
+        let asked = self.behind.iter().find_map(asks).filter(|_| lead.who == Who::Crowd && lead.kind == Kind::Weak)?;
+        Some(Lead { who: Who::Crowd, ..asked })
+    }
+
+    /// The last lead of several that follow each other: 甲乙对…提出要求，她指出，…
+    fn goes_on(&self, mut lead: Lead) -> Lead {
+        let (view, clause) = (self.view, self.clause);
+        let gives_noun = view.matches.longest_before(clause.end, clause.start, Class::SpeechAskNouns).is_some();
+        let mut behind = self.behind.iter();
+        while let Some(&next) = behind.next().filter(|next| next.start == lead.content.start) {
+            let finder = self.finder(next);
+            // 甲乙就…作了强调，他要求各车间…
+            // 甲乙对工作作了安排，指出要…
+            let verb = view.skip(next.start, next.end, Class::SpeechAdverbs);
+            let says = view.matches.longest(verb, next.end, Class::SpeechSay).is_some();
+            // 甲乙就安全作了强调，要求各厂…
+            let gives = lead.kind == Kind::Ask || lead.kind == Kind::Stress && finder.with(clause).giving_verb().is_some();
+            let goes_on = (says || matches!(view.at(next.start), '他' | '她')) && gives && gives_noun;
+            // 甲乙指出，全省会议对…提出了明确要求，…: what others asked for is told.
+            let own =
+                |second: &Lead| lead.step.rule != Rule::LeadVerb || matches!(second.who, Who::Same | Who::Pronoun(_) | Who::Person(_));
+            let Some(second) = finder.closed_lead().filter(own).or_else(|| finder.open_lead().filter(|_| goes_on)) else { break };
+            let who = if matches!(second.who, Who::Same | Who::Pronoun(_)) { lead.who } else { second.who };
+            lead = Lead { who, ..second };
+        }
+        lead
+    }
 }
 
 /// Whether the telling goes on with somebody else: 最后，|专家甲乙谈到会刊，鼓励大家…; 随后，丙丁….

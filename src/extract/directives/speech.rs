@@ -180,6 +180,47 @@ struct Follower<'a> {
 
 impl Follower<'_> {
     fn follow(&mut self, segment: &Segment, after_colon: bool, quoted: bool) -> Option<Speech> {
+        self.begin(segment, after_colon);
+        let speaking = self.speech.as_ref().is_some_and(|speech| !speech.held);
+        let lead = leads(self.view, segment)
+            .filter(|_| !quoted)
+            .filter(|_| !speaking || !demand::quotes(self.view, segment.span))
+            .and_then(|span| find(self.view, span, &mut self.narrated, speaking, self.told));
+        self.note_answer(segment.span);
+        if self.authors.len() < AUTHORS {
+            self.authors.extend(author(self.view, segment.span));
+        }
+        if let Some(speech) = self.words_behind_scene(segment, lead.is_some()) {
+            return Some(speech);
+        }
+        self.scene = scene(self.view, segment.span).filter(|_| lead.is_none() && segment.marker.is_none());
+        if lead.is_none() {
+            self.open_points(segment, speaking);
+        }
+        let CharSpan { start, end } = segment.span;
+        self.talked = self.view.has(start.max(end.saturating_sub(8)), end, Class::SpeechTalks).then_some(segment.span);
+        match (lead, &mut self.speech) {
+            (Some(lead), _) => self.open(&lead, segment.sentence),
+            (None, Some(speech)) => {
+                speech.lead = false;
+                speech.content = segment.span;
+                self.note_subject();
+                self.note_talk(segment);
+                if segment.joint >= Joint::Sentence && segment.marker.is_none() {
+                    self.doer = doer(self.view, segment.span).map(|name| (segment.sentence, name));
+                }
+            }
+            (None, None) => self.note_subject(),
+        }
+        let speaker = self.speech.as_ref().filter(|speech| speech.lead).and_then(|speech| speech.speaker.clone());
+        if let Some(name) = speaker.or_else(|| self.narrated.clone()) {
+            self.last = Some(name);
+        }
+        self.speech.clone()
+    }
+
+    /// What a segment is to know before it is read: who did something before it, and whether the speech goes on in it.
+    fn begin(&mut self, segment: &Segment, after_colon: bool) {
         // 会议传达了精神。要求各科室…: who did something is the one who asks in the next sentence.
         self.told |= self.talked.is_some() || self.narrated.is_some();
         if segment.joint >= Joint::Sentence {
@@ -202,61 +243,34 @@ impl Follower<'_> {
         if segment.joint >= Joint::Sentence {
             self.note_place(segment);
         }
-        let speaking = self.speech.as_ref().is_some_and(|speech| !speech.held);
-        let lead = leads(self.view, segment)
-            .filter(|_| !quoted)
-            .filter(|_| !speaking || !demand::quotes(self.view, segment.span))
-            .and_then(|span| find(self.view, span, &mut self.narrated, speaking, self.told));
-        self.note_answer(segment.span);
-        if self.authors.len() < AUTHORS {
-            self.authors.extend(author(self.view, segment.span));
-        }
-        // 甲乙接过话筒。“各村要早作准备。…”
+    }
+
+    /// 甲乙接过话筒。“各村要早作准备。…”: the words of who did something in the sentence before.
+    fn words_behind_scene(&mut self, segment: &Segment, led: bool) -> Option<Speech> {
         let CharSpan { start, end } = segment.span;
         let closed = (start..end).find(|&at| self.view.at(at) == '”').is_some_and(|at| is_han(self.view.before(at)));
         let quote = (self.view.at(start) == '“' || self.view.before(start) == '“') && !closed;
-        if let Some((name, words)) = self.scene.take().filter(|_| lead.is_none() && quote && segment.joint == Joint::Sentence) {
-            let step = Step::new(Rule::LeadBehindQuote, words);
-            self.speech =
-                Some(Speech { speaker: Some(name.clone()), kind: Kind::Weak, lead: true, held: false, content: segment.span, step });
-            self.subject = Some(name.clone());
-            self.narrated = Some(name);
-            self.talked = None;
-            return self.speech.clone();
-        }
-        self.scene = scene(self.view, segment.span).filter(|_| lead.is_none() && segment.marker.is_none());
-        let first_point = segment.marker.is_some_and(|marker| marker.number == Number::Exact(1));
-        if let Some(talk) = self.talked.filter(|_| lead.is_none() && !speaking && first_point) {
-            // 甲乙作总结讲话。一是…
-            let (speaker, step) = (self.subject.clone(), Step::new(Rule::LeadTalk, talk));
-            self.speech = Some(Speech { speaker, kind: Kind::Say, lead: false, held: false, content: segment.span, step });
-        }
-        // 一要…；二要…: points that nobody is said to ask.
-        let asks = |marker: Marker| marker.form == Form::Verb && self.view.at(marker.content) == '要';
-        if lead.is_none() && self.speech.is_none() && first_point && segment.marker.is_some_and(asks) {
-            let step = Step::new(Rule::LeadTalk, segment.span);
-            self.speech = Some(Speech { speaker: None, kind: Kind::Say, lead: false, held: false, content: segment.span, step });
-        }
-        let CharSpan { start, end } = segment.span;
-        self.talked = self.view.has(start.max(end.saturating_sub(8)), end, Class::SpeechTalks).then_some(segment.span);
-        match (lead, &mut self.speech) {
-            (Some(lead), _) => self.open(&lead, segment.sentence),
-            (None, Some(speech)) => {
-                speech.lead = false;
-                speech.content = segment.span;
-                self.note_subject();
-                self.note_talk(segment);
-                if segment.joint >= Joint::Sentence && segment.marker.is_none() {
-                    self.doer = doer(self.view, segment.span).map(|name| (segment.sentence, name));
-                }
-            }
-            (None, None) => self.note_subject(),
-        }
-        let speaker = self.speech.as_ref().filter(|speech| speech.lead).and_then(|speech| speech.speaker.clone());
-        if let Some(name) = speaker.or_else(|| self.narrated.clone()) {
-            self.last = Some(name);
-        }
+        let (name, words) = self.scene.take().filter(|_| !led && quote && segment.joint == Joint::Sentence)?;
+        let step = Step::new(Rule::LeadBehindQuote, words);
+        self.speech = Some(Speech { speaker: Some(name.clone()), kind: Kind::Weak, lead: true, held: false, content: segment.span, step });
+        self.subject = Some(name.clone());
+        self.narrated = Some(name);
+        self.talked = None;
         self.speech.clone()
+    }
+
+    /// Points without a lead: behind a talk, or where nobody is said to ask.
+    fn open_points(&mut self, segment: &Segment, speaking: bool) {
+        let Some(marker) = segment.marker.filter(|marker| marker.number == Number::Exact(1)) else { return };
+        let points = |speaker, step| Speech { speaker, kind: Kind::Say, lead: false, held: false, content: segment.span, step };
+        if let Some(talk) = self.talked.filter(|_| !speaking) {
+            // 甲乙作总结讲话。一是…
+            self.speech = Some(points(self.subject.clone(), Step::new(Rule::LeadTalk, talk)));
+        }
+        // 一要…；二要…
+        if self.speech.is_none() && marker.form == Form::Verb && self.view.at(marker.content) == '要' {
+            self.speech = Some(points(None, Step::new(Rule::LeadTalk, segment.span)));
+        }
     }
 
     /// 甲乙讲话，…: who spoke before has ended.

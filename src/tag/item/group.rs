@@ -247,38 +247,12 @@ fn names_honoured(reader: &Reader, at: usize, to: usize) -> bool {
 
 /// 青石镇, 选煤厂党总支, 12个乡镇, 排名靠后的青石镇.
 pub(super) fn organization(reader: &Reader, at: usize, end: usize, before: Before) -> Option<Item> {
-    let mut i = at;
-    let mut best = None;
-    while i < end {
-        if let Some(to) = reader.word(i, end, Class::OrganizationHeads) {
-            let counted = reader.number(to, end).is_some_and(|(to, _)| matches!(reader.at(to), '个' | '家' | '所' | '名' | '位'));
-            let goes_on = reader.word(to, end, Class::OrganizationHeads).is_some_and(|next| next > to + 1);
-            let behind = matches!(reader.at(to), '（' | '(').then(|| reader.closing(to)).flatten().unwrap_or(to);
-            let fits = to > at + 1
-                && !goes_on
-                && (follow(reader, behind, end) > 3 || is_conjunction(reader, to) || counted)
-                && !starts_head(reader, to, end)
-                && reader.word(to, end, Class::SpeechBodies).is_none()
-                && !names_honoured(reader, at, to)
-                && head_end(reader, to, end, Class::PostHeads).is_none();
-            if fits && best.is_none() {
-                best = Some(to);
-            }
-        }
-        i = reader.step(i);
-    }
-    if reader.word(at, end, Class::Gatherings).is_some() {
+    let best = body_end(reader, at, end);
+    let stands_for = || (at..best.unwrap_or(at)).any(|i| reader.at(i) == '代' && reader.at(i + 1) == '表');
+    if reader.word(at, end, Class::Gatherings).is_some() || stands_for() {
         return None;
     }
-    if (at..best.unwrap_or(at)).any(|i| reader.at(i) == '代' && reader.at(i + 1) == '表') {
-        return None;
-    }
-    // 县教育局、青禾未来|先后作了发言
-    let verb = |i: usize| reader.word(i, end, Class::SpeechFollow).is_some_and(|to| to - i > 1);
-    let nameless = surname_length(reader, at) == 0 || reader.chars.get(at..at + 2).is_some_and(|word| names::word(word) > 0);
-    let stop = (at + 4..end).find(|&i| nameless && (verb(i) || follow(reader, i, end) >= 5)).unwrap_or(end);
-    let unheaded = before.organization && (2..=8).contains(&(stop - at)) && !tells(reader, at, stop) && !(at..stop).any(verb);
-    let to = best.or_else(|| unheaded.then_some(stop))?;
+    let to = best.or_else(|| unheaded_end(reader, at, end).filter(|_| before.organization))?;
     let from = (at..to).rev().find(|&i| reader.at(i) == '的').map_or(at, |of| of + 1);
     // 讲了自己的难处
     if from > at && to <= from + 2 && reader.words.is(from + 1, to, Class::OrganizationHeads) {
@@ -291,19 +265,11 @@ pub(super) fn organization(reader: &Reader, at: usize, end: usize, before: Befor
     {
         return None;
     }
+    if let Some(bodies) = counted_bodies(reader, at, to) {
+        return Some(bodies);
+    }
     let bracket = matches!(reader.at(to), '（' | '(').then(|| reader.closing(to)).flatten().filter(|&behind| behind <= end);
     let behind = bracket.unwrap_or(to);
-    let span = CharSpan::new(at, to);
-    // 12个乡镇, 沿线二十三个小站
-    let inner = (at + 2..to.min(at + 8)).find_map(|i| reader.number(i, to).filter(|_| reader.at(i - 1) != '第').map(|found| (i, found)));
-    let counted = reader.number(at, to).map(|found| (at, found)).or(inner);
-    if let Some((number, (from, value))) = counted
-        && matches!(reader.at(from), '个' | '家')
-        && from + 1 < to
-    {
-        let number = CharSpan::new(number, from + 1);
-        return Some(Item { kind: Kind::Label, span, count: Some(value), number: Some(number), end: to, rule: Rule::GroupOfBodies });
-    }
     let covers =
         reader.word(at, to, Class::GroupOpeners).is_some_and(|_| matches!(reader.at(at), '各' | '全' | '部' | '有' | '相' | '所' | '其'))
             || (at..to).any(|i| reader.at(i) == '各');
@@ -314,4 +280,48 @@ pub(super) fn organization(reader: &Reader, at: usize, end: usize, before: Befor
     let kind = if reader.at(at) == '来' && reader.at(at + 1) == '自' { Kind::Label } else { Kind::Organization };
     let rule = if kind == Kind::Label { Rule::GroupOfBodies } else { Rule::Body };
     Some(Item { kind, span: CharSpan::new(from, to), count: None, number: None, end: behind, rule })
+}
+
+/// Where the first body ends whose head has a fitting end behind it.
+fn body_end(reader: &Reader, at: usize, end: usize) -> Option<usize> {
+    let fits = |to: usize| {
+        let counted = reader.number(to, end).is_some_and(|(to, _)| matches!(reader.at(to), '个' | '家' | '所' | '名' | '位'));
+        let goes_on = reader.word(to, end, Class::OrganizationHeads).is_some_and(|next| next > to + 1);
+        let behind = matches!(reader.at(to), '（' | '(').then(|| reader.closing(to)).flatten().unwrap_or(to);
+        to > at + 1
+            && !goes_on
+            && (follow(reader, behind, end) > 3 || is_conjunction(reader, to) || counted)
+            && !starts_head(reader, to, end)
+            && reader.word(to, end, Class::SpeechBodies).is_none()
+            && !names_honoured(reader, at, to)
+            && head_end(reader, to, end, Class::PostHeads).is_none()
+    };
+    let mut i = at;
+    while i < end {
+        if let Some(to) = reader.word(i, end, Class::OrganizationHeads).filter(|&to| fits(to)) {
+            return Some(to);
+        }
+        i = reader.step(i);
+    }
+    None
+}
+
+/// 县教育局、青禾未来|先后作了发言: where the words end that stand behind a body and have no head of one, in a list.
+fn unheaded_end(reader: &Reader, at: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let verb = |i: usize| reader.word(i, end, Class::SpeechFollow).is_some_and(|to| to - i > 1);
+    let nameless = surname_length(reader, at) == 0 || reader.chars.get(at..at + 2).is_some_and(|word| names::word(word) > 0);
+    let ends = |&i: &usize| nameless && (verb(i) || follow(reader, i, end) >= 5);
+    let stop = (at + 4..end.min(at + LONGEST + 1)).find(ends).unwrap_or(end);
+    ((2..=LONGEST).contains(&(stop - at)) && !tells(reader, at, stop) && !(at..stop).any(verb)).then_some(stop)
+}
+
+/// 12个乡镇, 沿线二十三个小站: bodies of which only the number is told.
+fn counted_bodies(reader: &Reader, at: usize, to: usize) -> Option<Item> {
+    let inner = (at + 2..to.min(at + 8)).find_map(|i| reader.number(i, to).filter(|_| reader.at(i - 1) != '第').map(|found| (i, found)));
+    let (start, (end, value)) = reader.number(at, to).map(|found| (at, found)).or(inner)?;
+    let number = Some(CharSpan::new(start, end + 1));
+    let span = CharSpan::new(at, to);
+    let bodies = matches!(reader.at(end), '个' | '家') && end + 1 < to;
+    bodies.then_some(Item { kind: Kind::Label, span, count: Some(value), number, end: to, rule: Rule::GroupOfBodies })
 }
