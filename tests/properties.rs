@@ -22,6 +22,12 @@ static SENTENCES: LazyLock<Vec<String>> = LazyLock::new(|| {
     sentences
 });
 
+/// The texts of both corpora.
+static TEXTS: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| {
+    let texts = ["tests/corpus", "tests/corpus-second"].into_iter().flat_map(corpus::texts_in);
+    texts.map(|(_, text)| text.chars().collect()).collect()
+});
+
 /// What the stages look for, whole and in pieces.
 const WORDS: [&str; 96] = [
     "会议",
@@ -151,6 +157,15 @@ fn any_text() -> impl Strategy<Value = String> {
             text.chars().skip(at).collect()
         }),
     ]
+}
+
+/// A piece of a report, cut at both ends as a selection with the mouse cuts it; one end may be that of the text.
+fn piece() -> impl Strategy<Value = String> {
+    let place = any::<prop::sample::Index>;
+    (prop::sample::select(TEXTS.as_slice()), place(), place()).prop_map(|(text, start, end)| {
+        let (start, end) = (start.index(text.len()), end.index(text.len() + 1));
+        text[if start < end { start } else { 0 }..end].iter().collect()
+    })
 }
 
 fn json(analysis: &Analysis) -> Value {
@@ -311,6 +326,15 @@ proptest! {
     #[test]
     fn blank_lines_around_change_nothing(text in shuffled_sentences()) {
         prop_assert_eq!(tables(&jiyao::analyze(&text)), tables(&jiyao::analyze(&format!("\n \n{text}\n\n"))));
+    }
+}
+
+proptest! {
+    #![proptest_config(chance::config(2000))]
+
+    #[test]
+    fn a_piece_of_a_report_gives_a_sound_analysis(text in piece()) {
+        check(&text);
     }
 }
 

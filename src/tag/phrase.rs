@@ -680,7 +680,7 @@ impl Walker<'_, '_> {
             let further = || (i + 1..clause_end.min(i + 8)).take_while(|&k| is_han(reader.at(k - 1))).any(number);
             reader.number(i, clause_end).is_some()
                 || reader.word(i, clause_end, Class::GroupOpeners).is_some()
-                || (reader.at(i - 2) == '共' && further())
+                || (i > 1 && reader.at(i - 2) == '共' && further())
         };
         let present = (at..clause_end).find(|&i| reader.at(i) == '有' && counted(i + 1));
         let present = present.filter(|&present| verb_of_agenda(reader, present, clause_end, false).is_some());

@@ -53,10 +53,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The text of a span.
+    /// The text of a span, as far as there is text.
     #[must_use]
     #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn text(&self, start: usize, end: usize) -> String {
+        let end = end.min(self.chars.len());
         self.chars[start.min(end)..end].iter().collect()
     }
 

@@ -5,8 +5,12 @@ use std::{env, fs};
 
 /// The texts of `tests/corpus` by name, or those of the folder `JIYAO_REPORTS`.
 pub fn texts() -> Vec<(String, String)> {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
-    let folder = env::var_os("JIYAO_REPORTS").map_or(own, PathBuf::from);
+    texts_in(env::var_os("JIYAO_REPORTS").map_or(PathBuf::from("tests/corpus"), PathBuf::from))
+}
+
+/// The texts of a folder of the project, or of any other one, by name.
+pub fn texts_in(folder: impl AsRef<Path>) -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut paths: Vec<PathBuf> = fs::read_dir(folder).expect("the corpus is there").map(|entry| entry.expect("readable").path()).collect();
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
     paths.sort();

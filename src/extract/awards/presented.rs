@@ -364,7 +364,7 @@ impl Finder<'_, '_> {
                 && !matches!(reader.at(end), '代' | '，' | '和' | '、' | '及' | '与' | '等' | '进' | '的')
             {
                 let stop = (end..next).rev().find(|&i| !matches!(reader.at(i), '和' | '及' | '、' | '，')).map_or(end, |i| i + 1);
-                let stop = if stop > end && reader.text(stop - 1, stop + 1) == "以及" { stop - 1 } else { stop };
+                let stop = stop - usize::from(stop > end && (reader.at(stop - 1), reader.at(stop)) == ('以', '及'));
                 (winners, count) = self.winners(end, stop, honour.expect);
                 if !winners.is_empty() || count.is_some() {
                     end = next;
