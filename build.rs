@@ -26,6 +26,7 @@ fn main() {
     pack_han(&characters, &out.join("han.bin"));
     pack_readings(&characters.join("readings.txt"), &out);
     pack_radicals(&characters.join("radicals.txt"), &out.join("radicals.rs"));
+    pack_entities(&characters.join("entities.txt"), &out.join("entities.rs"));
     pack_both_scripts(&characters.join("both-scripts.txt"), &out.join("both-scripts.rs"));
 }
 
@@ -220,6 +221,19 @@ fn pack_radicals(table: &Path, out: &Path) {
     let text = fs::read_to_string(table).expect("a table is UTF-8");
     let characters: Vec<char> = entries(&text).flat_map(str::chars).collect();
     let list = format!("/// The characters that the radicals from U+2F00 on look like.\nstatic RADICALS: [char; 0xD6] = {characters:?};\n");
+    fs::write(out, list).expect("OUT_DIR can be written");
+}
+
+/// The names of entities and their characters, as a Rust list (`entities.rs`).
+fn pack_entities(table: &Path, out: &Path) {
+    println!("cargo::rerun-if-changed={}", table.display());
+    let text = fs::read_to_string(table).expect("a table is UTF-8");
+    let row = |line: &'_ str| {
+        let (name, code) = line.split_once(' ').expect("a name and a code point");
+        (name.to_owned(), u32::from_str_radix(code, 16).ok().and_then(char::from_u32).expect("a code point in hexadecimal"))
+    };
+    let rows: Vec<(String, char)> = entries(&text).map(row).collect();
+    let list = format!("/// Entities of HTML by name, and their characters.\nstatic ENTITIES: &[(&str, char)] = &{rows:?};\n");
     fs::write(out, list).expect("OUT_DIR can be written");
 }
 

@@ -3,29 +3,7 @@
 /// The longest entity (`&thinsp;`, `&#x1F600;`), in bytes.
 const LONGEST: usize = 10;
 
-/// The entities that text is written with: those that HTML needs, spaces, quotation marks, dashes and dots.
-/// Source: the list of named character references of the HTML standard.
-const NAMED: [(&str, char); 19] = [
-    ("amp", '&'),
-    ("apos", '\''),
-    ("bull", '•'),
-    ("emsp", '\u{2003}'),
-    ("ensp", '\u{2002}'),
-    ("gt", '>'),
-    ("hellip", '…'),
-    ("ldquo", '“'),
-    ("lsquo", '‘'),
-    ("lt", '<'),
-    ("mdash", '—'),
-    ("middot", '·'),
-    ("nbsp", '\u{a0}'),
-    ("ndash", '–'),
-    ("quot", '"'),
-    ("rdquo", '”'),
-    ("rsquo", '’'),
-    ("thinsp", '\u{2009}'),
-    ("zwnj", '\u{200c}'),
-];
+include!(concat!(env!("OUT_DIR"), "/entities.rs"));
 
 /// The entity that a text starts with: its character, and its length in bytes. Spaces are known without their `;` too.
 pub(super) fn entity(text: &str) -> Option<(char, usize)> {
@@ -36,7 +14,7 @@ pub(super) fn entity(text: &str) -> Option<(char, usize)> {
     let c = match name.strip_prefix('#') {
         Some(number) if closed => numbered(number)?,
         Some(_) => return None,
-        None => NAMED.iter().find(|(known, _)| *known == name).map(|(_, c)| *c)?,
+        None => ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, c)| *c)?,
     };
     (closed || c.is_whitespace()).then_some((c, 1 + length + usize::from(closed)))
 }
