@@ -207,6 +207,7 @@ impl Mender<'_> {
                 tail.end += 1;
                 return tail;
             }
+            // `獎?jù)？h` (獎。縣): the mark is two shifted bytes too, where the letter behind it ends the run.
             let letter = self.cells.get(tail.end + 1).is_some_and(|next| trail_byte(next.c).is_some() && self.stands_alone(tail.end + 1));
             if is_lost(cell.c) && !(cell.c == '？' && letter) {
                 let behind = tail.end + 1;

@@ -304,11 +304,8 @@ impl List<'_, '_> {
     /// 物理系石磊|至东海大学: where a person is sent.
     fn sent_to(&self, start: usize, end: usize) -> Option<Named> {
         let reader = self.reader;
-        let end = (start + 1..end)
-            .rev()
-            .take(LONGEST + LONGEST)
-            .find(|&i| matches!(reader.at(i), '（' | '(') && reader.closing(i) == Some(end))
-            .unwrap_or(end);
+        let end =
+            (start + 1..end).rev().take(LONGEST + LONGEST).find(|&i| reader.at(i) == '（' && reader.closing(i) == Some(end)).unwrap_or(end);
         let to = (start + 2..end.saturating_sub(4).min(start + LONGEST)).find(|&i| reader.at(i) == '至')?;
         let school = reader.words.longest_before(end, to + 1, Class::OrganizationHeads).is_some();
         self.recipient(start, to).filter(|named| school && named.kind == RecipientKind::Person)
@@ -392,7 +389,7 @@ impl List<'_, '_> {
         let reader = self.reader;
         let mut end = end;
         loop {
-            let remark = |i: &usize| matches!(reader.at(*i), '（' | '(') && reader.closing(*i) == Some(end);
+            let remark = |i: &usize| reader.at(*i) == '（' && reader.closing(*i) == Some(end);
             if end > start && matches!(reader.at(end - 1), ' ' | '等' | '，' | '的' | '。' | '；' | '—') {
                 end -= 1;
             } else if end > start + 2 && reader.at(end - 2) == '以' && reader.at(end - 1) == '及' {
@@ -706,7 +703,7 @@ impl List<'_, '_> {
         // 2019级, 17路
         let numbered = matches!(self.reader.at(at - 1), '级' | '路' | '号' | '组' | '班' | '栋' | '室');
         let year = numbered && at > start + 1 && self.reader.at(at - 2).is_ascii_digit();
-        year || matches!(self.reader.at(at - 1), '）' | ')' | '”')
+        year || matches!(self.reader.at(at - 1), '）' | '”')
             || any_before(
                 self.reader,
                 at,
@@ -753,7 +750,7 @@ impl List<'_, '_> {
     /// Whether the words end like a body: a long head, or a single character that is no likely end of a name.
     fn ends_body(&self, start: usize, end: usize) -> bool {
         let reader = self.reader;
-        if reader.at(end - 1).is_ascii_digit() || matches!(reader.at(end - 1), '）' | ')') {
+        if reader.at(end - 1).is_ascii_digit() || reader.at(end - 1) == '）' {
             return true;
         }
         let head = [Class::OrganizationHeads, Class::HonourBodies]

@@ -87,11 +87,11 @@ fn acts(page: &Page, sentences: &[CharSpan], events: i32) -> i32 {
         if gathered && says(page, sentence) {
             speaks = 2;
         }
-        // 座谈会上，会长林知远致辞。… 副会长何方强调，…: several who speak there.
         // 篮球赛决赛在体育场打响。… 赛后，书记林知远为获奖队伍颁奖。
         if events > 0 && !work && gives_prizes(page, sentence) {
             given = 2;
         }
+        // 座谈会上，会长林知远致辞。… 副会长何方强调，…: several who speak there.
         heard += i32::from(at_meeting && (says(page, sentence) || talks(page, sentence)));
         for at in sentence.range() {
             let ends = |end: usize| end >= sentence.end || !is_han(page.chars[end]);

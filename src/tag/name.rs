@@ -254,7 +254,7 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
         return 6;
     }
     match reader.at(end) {
-        '（' | '(' => return 5,
+        '（' => return 5,
         ' ' | '等' => return 4,
         '委' if reader.at(end + 1) == '托' => return 5,
         '的' if reader.at(end + 1) == '话' => return 4,
@@ -479,10 +479,10 @@ fn stands_alone(reader: &Reader, at: usize, end: usize) -> bool {
     }
     let likelihood = i32::from(weight) + (at + surname..end).map(given).sum::<i32>();
     let act = matches!(reader.at(end + 1), '着' | '了' | '过' | '得') && !matches!(next, '为');
-    let goes_on = word(end, end + 2) || act || is_particle(next);
+    let goes_on = word(end, end + 2) || act || is_particle(reader, end);
     if length == surname + 2 {
         let plain = !word(at + 1, end) && (at + surname..end).all(|i| given(i) > 0) && word(end, end + 2);
-        let preposition = is_preposition(reader.at(end - 1)) || is_particle(reader.at(end - 1)) || reader.at(end - 1) == '为';
+        let preposition = is_preposition(reader.at(end - 1)) || is_particle(reader, end - 1) || reader.at(end - 1) == '为';
         return plain || (!preposition && likelihood >= LIKELY_ALONE && given(end - 1) > -25 && (goes_on || given(end) < -10));
     }
     length == surname + 1 && likelihood >= LIKELY_ALONE && !word(at, at + 3) && (goes_on || given(end) < -25)
@@ -505,44 +505,9 @@ pub(super) fn is_likely(reader: &Reader, name: CharSpan) -> bool {
         && !looks_like_word(reader, start, end)
 }
 
-/// A word of one character that opens what is told of somebody: 把, 跟, 用, 又.
-pub(super) fn is_particle(c: char) -> bool {
-    matches!(
-        c,
-        '把' | '将'
-            | '用'
-            | '拿'
-            | '让'
-            | '请'
-            | '叫'
-            | '给'
-            | '跟'
-            | '从'
-            | '到'
-            | '又'
-            | '也'
-            | '再'
-            | '还'
-            | '先'
-            | '才'
-            | '却'
-            | '便'
-            | '则'
-            | '不'
-            | '没'
-            | '未'
-            | '只'
-            | '已'
-            | '刚'
-            | '就'
-            | '都'
-            | '随'
-            | '按'
-            | '沿'
-            | '当'
-            | '边'
-            | '一'
-    )
+/// Whether a word of one character opens here what is told of somebody: 把, 跟, 用, 又.
+pub(super) fn is_particle(reader: &Reader, at: usize) -> bool {
+    reader.words.is(at, at + 1, Class::TellingParticles)
 }
 
 /// Whether the characters, or their beginning, are a word that only looks like a name (应邀, 关于).

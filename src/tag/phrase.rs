@@ -979,30 +979,7 @@ fn stranger_with_label(reader: &Reader, at: usize, limit: usize) -> Option<Item>
         .map(|length| CharSpan::new(stop - length, stop))
         .find(|name| name.start >= at + 2 && super::name::is_likely(reader, *name))?;
     let label = CharSpan::new(at, name.start);
-    let particle = |i: usize| {
-        matches!(
-            reader.at(i),
-            '的' | '了'
-                | '着'
-                | '在'
-                | '是'
-                | '有'
-                | '被'
-                | '和'
-                | '与'
-                | '及'
-                | '不'
-                | '也'
-                | '都'
-                | '从'
-                | '以'
-                | '们'
-                | '把'
-                | '让'
-                | '对'
-                | '向'
-        )
-    };
+    let particle = |i: usize| reader.words.is(i, i + 1, Class::LabelParticles);
     let verbs = [
         Class::RoleAttend,
         Class::RolePreside,
@@ -1491,7 +1468,7 @@ fn point_word(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
 /// Whether a paragraph opens with the number of a point: 一、（二）三是 第四 首先.
 fn opens_point(reader: &Reader, at: usize) -> bool {
     let limit = at + 6;
-    if matches!(reader.at(at), '（' | '(') {
+    if reader.at(at) == '（' {
         return reader.number(at + 1, limit).is_some();
     }
     let from = if reader.at(at) == '第' { at + 1 } else { at };

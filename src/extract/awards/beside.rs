@@ -19,7 +19,7 @@ impl Finder<'_, '_> {
     /// 获奖者分别是甲（一等奖）、乙（二等奖）: where prizes are listed, each winner with the prize in brackets.
     pub(super) fn bracketed(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
-        let close = if matches!(reader.at(at), '（' | '(') && self.listing { reader.closing(at) } else { None };
+        let close = if reader.at(at) == '（' && self.listing { reader.closing(at) } else { None };
         let ends = |close: usize| reader.is_boundary(close, limit) || reader.word(close, limit, Class::AwardEnds).is_some();
         let close = close.filter(|&close| close <= limit && ends(close))?;
         let honour = self.prize_between(at + 1, close - 1)?;

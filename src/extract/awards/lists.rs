@@ -223,7 +223,7 @@ impl Finder<'_, '_> {
         let reader = self.reader;
         let from = behind_bullet(reader, span.start, span.end);
         let place = reader.word(from, span.end, Class::HonourPlaces);
-        place.is_some_and(|to| to < span.end && matches!(reader.at(to), ' ' | '：' | '（' | '('))
+        place.is_some_and(|to| to < span.end && matches!(reader.at(to), ' ' | '：' | '（'))
     }
 
     /// A place or class right behind the name of a contest: 合理化建议奖：一等奖1名，…
@@ -618,13 +618,13 @@ pub(super) fn behind_bullet(reader: &Reader, at: usize, limit: usize) -> usize {
     while at < limit && (matches!(reader.at(at), ' ' | '—' | '-' | '·' | '*') || is_star(reader.at(at))) {
         at += 1;
     }
-    if matches!(reader.at(at), '（' | '(')
+    if reader.at(at) == '（'
         && let Some(close) = reader.closing(at).filter(|&close| close <= at + 4 && close < limit)
     {
         return close;
     }
     match reader.number(at, limit.min(at + 4)) {
-        Some((to, _)) if matches!(reader.at(to), '、' | '.' | '．' | ')' | '）') => to + 1,
+        Some((to, _)) if matches!(reader.at(to), '、' | '.' | '．' | '）') => to + 1,
         Some((to, _)) if reader.at(to) == ' ' && reader.at(at) == '0' => to + 1,
         _ => at,
     }
@@ -639,7 +639,7 @@ fn head_end(reader: &Reader, from: usize, limit: usize) -> Option<usize> {
         let numbered = |at: usize| reader.number(at, stop).is_some_and(|(to, _)| reader.word(to, stop, Class::NumberMeasures).is_some());
         let counted = i > from + 1
             && !matches!(reader.at(i - 1), '前' | '第')
-            && (numbered(i) || (matches!(c, '（' | '(' | '各' | '共') && numbered(i + 1)));
+            && (numbered(i) || (matches!(c, '（' | '各' | '共') && numbered(i + 1)));
         if matches!(c, '：' | '—' | '\n') || counted {
             return Some(i);
         }
@@ -680,7 +680,7 @@ fn tells_at_large(reader: &Reader, at: usize, limit: usize, winners: &[Named]) -
 
 /// 集体二等功|（省高院记功）：: where a note that names the giver opens.
 fn before_note(reader: &Reader, start: usize, colon: usize) -> Option<usize> {
-    let opens = |i: &usize| matches!(reader.at(*i), '（' | '(') && reader.closing(*i) == Some(colon);
+    let opens = |i: &usize| reader.at(*i) == '（' && reader.closing(*i) == Some(colon);
     let open = (colon.saturating_sub(LONGEST / 2).max(start)..colon).find(opens)?;
     (reader.at(colon) == '：' && (open..colon).any(|i| names_giver(reader, i, colon))).then_some(open)
 }
@@ -702,7 +702,7 @@ fn numbered_noun(reader: &Reader, at: usize, limit: usize) -> Option<(usize, u32
 
 /// The number behind the name of an honour: （12名）, 5名, 各1名.
 fn count_behind(reader: &Reader, at: usize, limit: usize) -> (Option<u32>, usize) {
-    let open = matches!(reader.at(at), '（' | '(') && at < limit;
+    let open = reader.at(at) == '（' && at < limit;
     let mut from = if open { at + 1 } else { at };
     if from < limit && matches!(reader.at(from), '各' | '共') {
         from += 1;

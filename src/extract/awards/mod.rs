@@ -254,7 +254,7 @@ impl<'a, 'b> Finder<'a, 'b> {
         if let Some((of, value)) = self.teams_from(from, to) {
             return (recipients(reader, &self.tagged.registry, from + 2, of, Expect::Bodies), Some(value));
         }
-        if matches!(reader.at(from), '（' | '(')
+        if reader.at(from) == '（'
             && let Some(close) = reader.closing(from).filter(|&close| close <= to && from + 2 < close)
         {
             // （Best Paper Award）
@@ -307,7 +307,7 @@ impl<'a, 'b> Finder<'a, 'b> {
         let household = value == 1 && reader.at(number_end) == '家' && after == to && !matches!(before, '等' | '，' | '共');
         // “H”、“H”三个奖项
         let prizes = reader.at(after) == '奖' || reader.word(after, to, Class::HonourTails).is_some();
-        if matches!(before, '第' | '前' | '（' | '(') || household || prizes || before.is_ascii_digit() || value == 0 || inside {
+        if matches!(before, '第' | '前' | '（') || household || prizes || before.is_ascii_digit() || value == 0 || inside {
             return None;
         }
         // 一支部, 三分场: a body by its number

@@ -87,12 +87,12 @@ impl Finder<'_, '_> {
             let given: i32 = (at + length..to).map(|i| i32::from(names::given(reader.at(i)))).sum();
             i32::from(weight) + given > if titled { 0 } else { LIKELY }
                 && given > 0
-                && (names::word(&reader.chars[at..to]) == 0 || titled && opens_deed(reader.at(to)))
+                && (names::word(&reader.chars[at..to]) == 0 || titled && self.opens_deed(to))
         };
         let ends = [at + length + 2, at + length + 1];
         let fits = |to: &usize| *to < end && (at..*to).all(|i| is_han(reader.at(i))) && likely(*to) && self.begins_deed(*to, end);
         let cut = |to: usize| names::word(&reader.chars[to - 1..=to]) > names::word(&reader.chars[to..(to + 2).min(end)]);
-        ends.into_iter().filter(fits).find(|&to| !cut(to) && (to < at + length + 2 || !opens_deed(reader.at(to - 1))))
+        ends.into_iter().filter(fits).find(|&to| !cut(to) && (to < at + length + 2 || !self.opens_deed(to - 1)))
     }
 
     /// 柳河村|依托茶产业, 妇产科|开展新技术: where the name of a body ends at the head of a clause.
@@ -118,32 +118,12 @@ impl Finder<'_, '_> {
         let words = [Class::AwardSubjectEnds, Class::AwardAdverbs, Class::SpeechFollow];
         at + 1 < end && names::word(&reader.chars[at..at + 2]) > 0
             || any_word(reader, at, end, &words).is_some()
-            || opens_deed(reader.at(at))
+            || self.opens_deed(at)
             || reader.number(at, end).is_some()
     }
-}
 
-/// Prepositions and verbs of a single character that open what somebody does.
-const fn opens_deed(c: char) -> bool {
-    matches!(
-        c,
-        '把' | '将'
-            | '用'
-            | '从'
-            | '在'
-            | '以'
-            | '连'
-            | '每'
-            | '为'
-            | '因'
-            | '被'
-            | '带'
-            | '抓'
-            | '种'
-            | '养'
-            | '开'
-            | '由'
-            | '凭'
-            | '靠'
-    )
+    /// Whether a preposition or a verb of one character opens here what somebody does: 把, 用, 种.
+    fn opens_deed(&self, at: usize) -> bool {
+        self.reader.words.is(at, at + 1, Class::DeedOpeners)
+    }
 }

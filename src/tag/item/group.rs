@@ -39,7 +39,7 @@ pub(super) fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
 /// The post or group that ends with a head; `last` where no other head stands behind.
 fn headed(reader: &Reader, at: usize, head_end: usize, end: usize, last: bool) -> Option<Item> {
     let mut to = head_end;
-    if matches!(reader.at(to), '（' | '(') {
+    if reader.at(to) == '（' {
         to = reader.closing(to).unwrap_or(to);
     }
     let tail = count_behind(reader, to, end);
@@ -268,7 +268,7 @@ pub(super) fn organization(reader: &Reader, at: usize, end: usize, before: Befor
     if let Some(bodies) = counted_bodies(reader, at, to) {
         return Some(bodies);
     }
-    let bracket = matches!(reader.at(to), '（' | '(').then(|| reader.closing(to)).flatten().filter(|&behind| behind <= end);
+    let bracket = (reader.at(to) == '（').then(|| reader.closing(to)).flatten().filter(|&behind| behind <= end);
     let behind = bracket.unwrap_or(to);
     let covers =
         reader.word(at, to, Class::GroupOpeners).is_some_and(|_| matches!(reader.at(at), '各' | '全' | '部' | '有' | '相' | '所' | '其'))
@@ -287,7 +287,7 @@ fn body_end(reader: &Reader, at: usize, end: usize) -> Option<usize> {
     let fits = |to: usize| {
         let counted = reader.number(to, end).is_some_and(|(to, _)| matches!(reader.at(to), '个' | '家' | '所' | '名' | '位'));
         let goes_on = reader.word(to, end, Class::OrganizationHeads).is_some_and(|next| next > to + 1);
-        let behind = matches!(reader.at(to), '（' | '(').then(|| reader.closing(to)).flatten().unwrap_or(to);
+        let behind = (reader.at(to) == '（').then(|| reader.closing(to)).flatten().unwrap_or(to);
         to > at + 1
             && !goes_on
             && (follow(reader, behind, end) > 3 || is_conjunction(reader, to) || counted)

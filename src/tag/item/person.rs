@@ -42,7 +42,7 @@ pub(super) fn known_person(reader: &Reader, registry: &Registry, at: usize, end:
         let nouns = [Class::OrganizationHeads, Class::GroupHeads, Class::PostHeads, Class::GenericBodies];
         let noun = nouns.iter().any(|&class| reader.word(name_end, end, class).is_some());
         let next = !noun && reader.chars.get(name_end..name_end + 2).is_some_and(|next| names::word(next) > 0);
-        registry.has_posts(&reader.text(at, name_end)) && (is_particle(reader.at(name_end)) || next)
+        registry.has_posts(&reader.text(at, name_end)) && (is_particle(reader, name_end) || next)
     };
     if follow(reader, name_end, end) == 0 && reader.words.own(at, end, WordKind::Person) != Some(name_end) && !goes_on() {
         return None;
@@ -72,7 +72,7 @@ pub(super) fn own_person(reader: &Reader, registry: &Registry, at: usize, end: u
 
 /// 文书（办公室主任）: a post in brackets makes a name of what stands before it.
 pub(super) fn bracketed_person(reader: &Reader, at: usize, end: usize) -> Option<Item> {
-    let to = (at + 2..=(at + 4).min(end)).find(|&to| matches!(reader.at(to), '（' | '('))?;
+    let to = (at + 2..=(at + 4).min(end)).find(|&to| reader.at(to) == '（')?;
     let behind = reader.closing(to).filter(|&behind| behind <= end)?;
     let posts = bracketed_posts(reader, to, behind);
     let headed = reader.words.longest_before(behind - 1, to, Class::PostHeads).is_some_and(|head| head > to + 1 || behind - to < 7);
@@ -120,7 +120,7 @@ pub(super) fn titled_person(reader: &Reader, registry: &Registry, at: usize, end
             }
             let name = name_behind(reader, registry, head, end).filter(|&name| is_title(reader, registry, at, head, name, end))?;
             let (to, mut posts_behind) = behind_name(reader, name.end, end);
-            let bracket = reader.closing(head.end).filter(|_| matches!(reader.at(head.end), '（' | '('));
+            let bracket = reader.closing(head.end).filter(|_| reader.at(head.end) == '（');
             let mut posts = split_posts(reader, at, bracket.unwrap_or(head.end));
             posts_behind.retain(|post| !reader.words.is(post.start, post.end, Class::GroupHeads));
             posts.extend(texts(reader, &posts_behind));
@@ -134,7 +134,7 @@ const WIDEST_GAP: usize = 4;
 /// The name behind the head of a post; a bracket, a space or a dash may stand between.
 fn name_behind(reader: &Reader, registry: &Registry, head: CharSpan, end: usize) -> Option<CharSpan> {
     let mut from = head.end;
-    if matches!(reader.at(from), '（' | '(') {
+    if reader.at(from) == '（' {
         from = reader.closing(from).unwrap_or(from);
     }
     let gap = (from..from + WIDEST_GAP).take_while(|&i| matches!(reader.at(i), ' ' | '—')).count();

@@ -26,7 +26,7 @@ pub(super) fn behind_name(reader: &Reader, at: usize, limit: usize) -> (usize, V
     if let Some(to) = reader.word(address, limit, Class::Honorifics) {
         end = to;
     }
-    if matches!(reader.at(end), '（' | '(')
+    if reader.at(end) == '（'
         && let Some(to) = reader.closing(end)
     {
         let posts = bracketed_posts(reader, end, to);
@@ -63,9 +63,9 @@ pub(super) fn concurrent_posts(reader: &Reader, first: CharSpan, limit: usize) -
 
 /// The posts that a stretch names: split at 兼, 暨 and at a post in brackets; what 的 puts before a post falls, and so does a label of honour.
 pub(super) fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String> {
-    let bracket = (at + 2..end).find(|&i| matches!(reader.at(i), '（' | '(') && reader.closing(i) == Some(end) && end - i > 6);
+    let bracket = (at + 2..end).find(|&i| reader.at(i) == '（' && reader.closing(i) == Some(end) && end - i > 6);
     // 副总经理（主持工作）: a remark
-    let remark = (at + 2..end).find(|&i| matches!(reader.at(i), '（' | '(') && reader.closing(i) == Some(end) && reader.at(i + 1) == '主');
+    let remark = (at + 2..end).find(|&i| reader.at(i) == '（' && reader.closing(i) == Some(end) && reader.at(i + 1) == '主');
     let end = remark.unwrap_or(end);
     let mut posts = Vec::new();
     let mut from = at;

@@ -25,7 +25,7 @@ pub(super) fn heads(reader: &Reader, at: usize, end: usize, class: Class) -> Vec
 
 /// The end of the head that starts here; none where the word goes on as another (委员 in 委员会, but not 主席令 in 主席令狐冲). 乡(镇)长 counts at its 长.
 pub(super) fn head_end(reader: &Reader, at: usize, limit: usize, class: Class) -> Option<usize> {
-    if reader.at(at) == '长' && at > 0 && matches!(reader.at(at - 1), ')' | '）') {
+    if reader.at(at) == '长' && at > 0 && reader.at(at - 1) == '）' {
         return Some(at + 1);
     }
     // 120名|师生
