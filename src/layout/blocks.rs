@@ -4,7 +4,7 @@ use super::Page;
 use super::captions::keep_captions;
 use super::chrome::{introduces, is_bracketed_byline, is_chrome, is_ordinal_at, opens_links, tail};
 use super::dates::date_at;
-use super::held::{Held, first_sentence, held, opening};
+use super::held::{Held, first_sentence, held, news_source, opening};
 use super::sentences::{ends_sentence, is_space, sentences, trim};
 use super::winners::keep_winners;
 use crate::lexicon::{Class, Matches};
@@ -13,9 +13,6 @@ use std::collections::HashMap;
 
 /// A title is no longer than this.
 const LONGEST_TITLE: usize = 90;
-
-/// The longest name of who sends the news.
-const NEWS_LEAD: usize = 20;
 
 /// A page of so few lines of text has lost its line breaks, if it has more than one paragraph.
 const FLAT: usize = 2;
@@ -376,18 +373,11 @@ fn mark_item_titles(page: &Page, blocks: &mut [Block]) {
     for i in 1..blocks.len() {
         let (item, text) = (blocks[i - 1], blocks[i]);
         let item_at = item.kind == Kind::Body && is_open(page, item.span) && is_ordinal_at(page, item.span);
-        let opens = || item.span.len() <= 50 && opens_meeting(page, text.span) || opens_news(&page.chars[text.span.range()]);
+        let opens = || item.span.len() <= 50 && opens_meeting(page, text.span) || news_source(&page.chars[text.span.range()]).is_some();
         if item_at && item.span.len() <= LONGEST_TITLE && text.kind == Kind::Body && opens() {
             blocks[i - 1].kind = Kind::Title;
         }
     }
-}
-
-/// Whether a text opens with who sends the news: `本报讯`, `新华社北京5月6日电`, `青禾新闻网讯（记者 林知远）`, `某某消息：`.
-pub(super) fn opens_news(words: &[char]) -> bool {
-    let lead = words.iter().take(NEWS_LEAD).take_while(|c| c.is_alphanumeric()).count();
-    let marked = words.get(lead).is_some_and(|&c| is_space(c) || matches!(c, '（' | '(' | '：' | ':'));
-    marked && [&['讯'][..], &['电'], &['消', '息']].iter().any(|&end| words[..lead].ends_with(end))
 }
 
 /// Whether a paragraph opens with a meeting.

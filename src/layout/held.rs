@@ -170,6 +170,18 @@ struct Peeled {
     place: Option<CharSpan>,
 }
 
+/// The longest name of who sends the news.
+const NEWS_SOURCE: usize = 20;
+
+/// The end of who sends the news, with which a text begins (`本报讯`, `新华社北京5月6日电`, `青禾广播网消息`), before a bracket, a colon, a
+/// space or a date.
+pub(super) fn news_source(words: &[char]) -> Option<usize> {
+    let run = words.iter().take(NEWS_SOURCE).take_while(|c| c.is_alphanumeric()).count();
+    let sends = |to: usize| [&['讯'][..], &['电'], &['消', '息']].iter().any(|&end| words[..to].ends_with(end));
+    let marked = |to: usize| words.get(to).is_some_and(|&c| is_space(c) || matches!(c, '（' | '(' | '：' | ':'));
+    (1..=run).find(|&to| sends(to) && (marked(to) || date_at(words, to, words.len()).is_some()))
+}
+
 impl Reader<'_> {
     fn is_inside(&self, at: usize) -> bool {
         self.inside.get(at - self.sentence.start).copied().unwrap_or(false)
@@ -629,12 +641,8 @@ impl Reader<'_> {
         if matches!(chars[at], '(' | '（') {
             return close(at);
         }
-        let mark = (at..end.min(at + 20)).find(|&i| matches!(chars[i], '讯' | '电') && !self.is_inside(i))?;
-        match chars.get(mark + 1).filter(|_| mark + 1 < end) {
-            Some('(' | '（') => close(mark + 1),
-            Some(&c) if is_space(c) || date_at(chars, mark + 1, end).is_some() => Some(mark + 1),
-            _ => None,
-        }
+        let to = at + news_source(&chars[at..end])?;
+        if matches!(chars.get(to).filter(|_| to < end), Some('(' | '（')) { close(to) } else { Some(to) }
     }
 
     /// The name that begins at a position, without 一场别开生面的 before it.

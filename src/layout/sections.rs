@@ -1,11 +1,11 @@
 //! Sections: which blocks of a page belong to one text.
 
 use super::Page;
-use super::blocks::{Block, Kind, minutes_labels, opens_news};
+use super::blocks::{Block, Kind, minutes_labels};
 use super::chrome::is_ordinal_at;
 use super::dates::{after_time, date_at};
 use super::evidence::{ENOUGH, evidence};
-use super::held::{Held, first_sentence, held, opening, opens_behind_another};
+use super::held::{Held, first_sentence, held, news_source, opening, opens_behind_another};
 use super::sentences::ends_sentence;
 use crate::lexicon::Class;
 use crate::rules::Step;
@@ -81,7 +81,7 @@ fn by_news(page: &Page, blocks: &[Block], part: Range<usize>) -> Vec<Range<usize
         let titles = with_titles(blocks, i, from);
         if words.starts_with(&['又', '讯']) {
             starts.push(i);
-        } else if titles < i && has_body(blocks, from..titles) && opens_news(words) {
+        } else if titles < i && has_body(blocks, from..titles) && news_source(words).is_some() {
             starts.push(titles);
         }
     }
