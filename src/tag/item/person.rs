@@ -265,7 +265,9 @@ pub(super) fn addressed_person(reader: &Reader, at: usize, end: usize) -> Option
     let surname = surname_length(reader, at);
     let named = (surname > 0).then(|| plain_person(Rule::NameAddressed, reader, at, end, Evidence::Listed)).flatten()?;
     let Kind::Person { at: name, .. } = &named.kind else { return None };
-    (name.len() <= surname + 2 && reader.word(name.end, end, Class::Honorifics).is_some()).then_some(named)
+    // 区属同学
+    let group = reader.words.is(name.start, name.end, Class::GroupOpeners);
+    (!group && name.len() <= surname + 2 && reader.word(name.end, end, Class::Honorifics).is_some()).then_some(named)
 }
 
 /// 农家妇女关小妹, behind other people in a list: words that no list holds, and a name before a verb.

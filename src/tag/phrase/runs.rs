@@ -239,7 +239,7 @@ pub(super) fn share_label(items: &mut [Listed], label: &str, general: bool) {
 
 /// 苏和巴特、林若水、秦关出席会议: a run of short words before a verb of taking part, most of them with a surname.
 pub(super) fn run_of_names(reader: &Reader, at: usize, limit: usize) -> bool {
-    let (mut from, mut words, mut with_surname) = (at, 0_usize, 0_usize);
+    let (mut from, mut words, mut with_surname, mut bodies) = (at, 0_usize, 0_usize, 0_usize);
     loop {
         let stop = (from..limit.min(from + 6)).find(|&i| {
             !is_han(reader.at(i))
@@ -255,10 +255,17 @@ pub(super) fn run_of_names(reader: &Reader, at: usize, limit: usize) -> bool {
         }
         words += 1;
         with_surname += usize::from(super::super::name::surname_length(reader, from) > 0);
+        bodies += usize::from(reader.words.longest_before(stop, from, Class::OrganizationHeads).is_some());
         match reader.at(stop) {
             '、' | '和' => from = stop + 1,
-            // 等党和国家领导人出席
+            // 等党和国家领导人出席, but not 等单位参加
             mark => {
+                let body = |i: usize| reader.word(i, limit, Class::GenericBodies).is_some();
+                let of_bodies = mark == '等' && (stop + 1..limit.min(stop + 8)).take_while(|&i| is_han(reader.at(i))).any(body);
+                // 青山村、河湾乡参加会议: each of them ends as a body does
+                if of_bodies || bodies == words {
+                    return false;
+                }
                 let attends = |i: usize| reader.word(i, limit, Class::RoleAttend).is_some();
                 let further = || mark == '等' && (stop + 1..limit.min(stop + 16)).take_while(|&i| is_han(reader.at(i))).any(attends);
                 return words > 1 && with_surname * 2 >= words && (attends(stop) || further());
