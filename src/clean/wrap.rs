@@ -1,6 +1,7 @@
 //! Lines that were wrapped in mid-sentence, as mail programs and text files have them: joined again.
 
 use super::cells::Cell;
+use crate::names;
 use crate::text::{is_bullet, is_han};
 
 use std::collections::HashMap;
@@ -11,6 +12,8 @@ const NARROWEST: usize = 14;
 const WIDEST: usize = 120;
 /// Fewer lines of one width happen by chance.
 const FEWEST: usize = 3;
+/// No heading is so long: a newline behind it that parts a word is a fault.
+const LONGEST_HEADING: usize = 60;
 
 /// A line of the text, without the newline behind it.
 #[derive(Clone, Copy)]
@@ -40,6 +43,7 @@ struct Width {
 
 /// Takes the newlines out that stand in mid-sentence behind lines of the text's width.
 pub(super) fn unwrap(cells: Vec<Cell>) -> Vec<Cell> {
+    let cells = join_words(cells);
     let lines = lines(&cells);
     let Some(width) = width(&cells, &lines) else { return cells };
     let told = tells_paragraphs(&cells, &lines, &width);
@@ -59,6 +63,32 @@ pub(super) fn unwrap(cells: Vec<Cell>) -> Vec<Cell> {
         }
     }
     out
+}
+
+/// Takes the newlines out that part a word, behind long lines of whatever width: 秦关、林知远分, 别作了发言.
+fn join_words(cells: Vec<Cell>) -> Vec<Cell> {
+    let mut line = 0;
+    let parts = |at: usize| {
+        let long = at - line >= LONGEST_HEADING;
+        let newline = cells[at].c == '\n';
+        line = if newline { at + 1 } else { line };
+        newline && long && parts_word(&cells, at)
+    };
+    let faults: Vec<bool> = (0..cells.len()).map(parts).collect();
+    cells.into_iter().zip(faults).filter(|&(_, fault)| !fault).map(|(cell, _)| cell).collect()
+}
+
+/// Whether the characters around a newline are a word, and neither of them ends or opens another one.
+fn parts_word(cells: &[Cell], newline: usize) -> bool {
+    let word = |at: [usize; 2]| {
+        let chars = at.map(|at| cells.get(at).map_or('\n', |cell| cell.c));
+        chars.into_iter().all(is_han) && names::word(&chars) > 0
+    };
+    newline > 1
+        && indent(cells, newline + 1) < 2
+        && word([newline - 1, newline + 1])
+        && !word([newline - 2, newline - 1])
+        && !word([newline + 1, newline + 2])
 }
 
 fn lines(cells: &[Cell]) -> Vec<Line> {
