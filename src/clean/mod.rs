@@ -66,7 +66,7 @@ pub fn clean(text: &str) -> Clean {
     let mut repairs = mended.repairs;
     let script = script::script(&mended.cells);
     // Text that was glossed after it was wrapped shows its width only now.
-    let mut cells = marks::drop_markdown(&wrap::unwrap(mended.cells));
+    let mut cells = marks::drop_markdown(&wrap::join_words(wrap::unwrap(mended.cells)));
     script::simplify(&mut cells, script);
     let mut cells = marks::drop_stray_quotes(&cells, &mut repairs);
     marks::unify(&mut cells);

@@ -43,7 +43,6 @@ struct Width {
 
 /// Takes the newlines out that stand in mid-sentence behind lines of the text's width.
 pub(super) fn unwrap(cells: Vec<Cell>) -> Vec<Cell> {
-    let cells = join_words(cells);
     let lines = lines(&cells);
     let Some(width) = width(&cells, &lines) else { return cells };
     let told = tells_paragraphs(&cells, &lines, &width);
@@ -66,7 +65,7 @@ pub(super) fn unwrap(cells: Vec<Cell>) -> Vec<Cell> {
 }
 
 /// Takes the newlines out that part a word, behind long lines of whatever width: 秦关、林知远分, 别作了发言.
-fn join_words(cells: Vec<Cell>) -> Vec<Cell> {
+pub(super) fn join_words(cells: Vec<Cell>) -> Vec<Cell> {
     let mut line = 0;
     let parts = |at: usize| {
         let long = at - line >= LONGEST_HEADING;

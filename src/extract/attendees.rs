@@ -492,8 +492,14 @@ fn shares_head(reader: &Reader, items: &[Listed], at: usize) -> bool {
     items[at + 1..]
         .iter()
         .take_while(|listed| !matches!(listed.mark, '，' | '；') || and(listed.item.span.start))
+        .take_while(|listed| !faces(reader, listed))
         .find(|listed| !is_headless(reader, &listed.item))
         .is_some_and(|listed| listed.item.kind == Kind::Label)
+}
+
+/// 公司党组|与各工厂负责人签订了责任书: behind 与 stands the other side, which opens as a group does.
+fn faces(reader: &Reader, listed: &Listed) -> bool {
+    listed.mark == '与' && opens_group(reader, &listed.item)
 }
 
 /// Whether a body takes part as itself, and not its people: not 人社局 in 民政局、人社局负责人 or 重点行业部门 behind 各乡镇、.

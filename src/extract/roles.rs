@@ -56,8 +56,8 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
             .filter(|&(role, _)| own.is_none() || role != Role::Reported)
             .filter(|&(role, _)| found.iter().all(|known| known.role != role));
         found.extend(new.map(|(role, rule)| Deed { role, rule, span: verb_span }));
-        // 作了|学习讲座: a noun
-        let light = reader.words.longest_before(at, predicate.start, Class::LightVerbs).is_some();
+        // 作了|学习讲座, 作了题为“…”|学习讲座: a noun
+        let light = opens_noun(reader, predicate.start, at);
         let plain = matches!(verb, Verb::Plain(_) | Verb::Witness) || light && matches!(verb, Verb::Other);
         at = if plain { end } else { behind_object(reader, end, predicate.end) };
     }
@@ -74,6 +74,12 @@ pub fn roles(reader: &Reader, predicate: CharSpan) -> Vec<Deed> {
         found.push(Deed { role: Role::Presented, rule: Rule::RolePresented, span: predicate });
     }
     found
+}
+
+/// Whether a light verb stands right before, or before the title of what is given.
+fn opens_noun(reader: &Reader, start: usize, at: usize) -> bool {
+    let light = |at: usize| reader.words.longest_before(at, start, Class::LightVerbs).is_some();
+    light(at) || matches!(reader.at(at.saturating_sub(1)), '”' | '》') && (start + 1..at).any(light)
 }
 
 /// 青禾县|总结表彰大会在会议中心举行: the words behind a body are the rest of the meeting's name, and no deed.
@@ -218,7 +224,7 @@ impl<'a, 'b> Agenda<'a, 'b> {
             || matches!(
                 verb,
                 Verb::Plain(Role::Exchanged | Role::Reported | Role::Spoke) | Verb::Transitive(Role::Reported)
-                    if matches!(reader.at(end), '会' | '厅' | '团' | '人' | '书' | '文') || inside_post(reader, at, end, self.end)
+                    if matches!(reader.at(end), '会' | '厅' | '团' | '人' | '书' | '文' | '环') || inside_post(reader, at, end, self.end)
             );
         // 参加了讲座, 听了讲座
         let light = |i: usize| reader.word(i, at, Class::LightVerbs).is_some();
@@ -358,6 +364,7 @@ fn verb_at(reader: &Reader, at: usize, limit: usize) -> Option<(usize, Verb)> {
         (word(Class::RoleWitness), Verb::Witness),
         (word(Class::RoleExchange), Verb::Plain(Role::Exchanged)),
         (word(Class::RoleSpeak), Verb::Plain(Role::Spoke)),
+        (proposes(reader, at, limit), Verb::Plain(Role::Spoke)),
         (word(Class::RoleReport), Verb::Transitive(Role::Reported)),
         (word(Class::RolePresent), Verb::Plain(Role::Presented)),
         (word(Class::AnnouncingVerbs), Verb::Announcing),
@@ -373,6 +380,17 @@ fn judges(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     let listed = judge(at).filter(|&to| to < limit && matches!(reader.at(to), '由' | '有' | '是' | '为'));
     let from = reader.word(at, limit, Class::HoldsPost);
     listed.or_else(|| from.and_then(|from| (from..limit.min(from + LONGEST_OFFICE)).find_map(judge)))
+}
+
+/// The longest words between 提出 and what was put forward.
+const LONGEST_PROPOSAL: usize = 24;
+
+/// 提出了常回家看看的倡议: what was put forward closes the clause.
+fn proposes(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    let opens = matches!((reader.at(at), reader.at(at + 1)), ('提' | '发', '出'));
+    let near = limit - at <= LONGEST_PROPOSAL;
+    let noun = reader.words.longest_before(limit, at + 2, Class::SpeechAskNouns).filter(|_| opens && near)?;
+    (reader.at(noun - 1) == '的').then_some(limit)
 }
 
 /// 共同观看了比赛, 分享创业心得: a verb of one class with an object of another.

@@ -11,7 +11,7 @@ mod sentences;
 mod winners;
 
 use crate::clean::Clean;
-use crate::lexicon::Matches;
+use crate::lexicon::{Class, Matches};
 use crate::rules::Step;
 use crate::text::CharSpan;
 pub(crate) use blocks::minutes_labels;
@@ -58,6 +58,12 @@ pub struct Paragraph {
 pub(crate) struct Page<'a> {
     pub chars: &'a [char],
     pub matches: &'a Matches,
+}
+
+/// Whether a line is the heading of a speech in full (在全县防汛工作会议上的讲话), and not news of one (县长会见代表并在表彰大会上讲话).
+pub(crate) fn heads_speech(chars: &[char], matches: &Matches, line: CharSpan) -> bool {
+    let told = |at: usize| chars[line.start..at].iter().rev().take_while(|c| !c.is_whitespace()).any(|&c| c == '并');
+    line.range().any(|at| matches.longest(at, line.end, Class::DirectiveTranscripts).is_some() && !told(at))
 }
 
 /// Finds the reports of a page.

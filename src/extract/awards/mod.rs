@@ -52,7 +52,7 @@ pub fn awards(clean: &Clean, tagged: &Tagged, report: &ReportLayout) -> Derived<
     if finder.given.is_empty() && finder.titled.is_empty() {
         finder.praised_at(report);
     }
-    let mut found = std::mem::take(if finder.given.is_empty() { &mut finder.titled } else { &mut finder.given });
+    let mut found = std::mem::take(if finder.titles_tell_more() { &mut finder.titled } else { &mut finder.given });
     found.extend(finder.representatives(&found));
     settle::rows(clean, settle::settle(&found))
 }
@@ -381,6 +381,12 @@ impl<'a, 'b> Finder<'a, 'b> {
             }
         }
         end
+    }
+
+    /// Whether the titles of decisions name more honours than all else, which names no winners and no numbers: 为受表彰的模范代表颁奖.
+    fn titles_tell_more(&self) -> bool {
+        let bare = |given: &Given| given.winners.is_empty() && given.count.is_none();
+        self.given.is_empty() || self.titled.len() > self.given.len() && self.given.iter().all(bare)
     }
 
     /// Honours of decisions that were read out, where other places do not tell of them, each by its own words: 优秀团员, but not

@@ -1,7 +1,7 @@
 //! Is the report a speech in full, and whose?
 
 use super::view::View;
-use crate::layout::{Paragraph, ReportLayout};
+use crate::layout::{Paragraph, ReportLayout, heads_speech};
 use crate::lexicon::Class;
 use crate::names;
 use crate::text::{CharSpan, is_han};
@@ -14,7 +14,7 @@ pub(super) fn speaker(view: View<'_>, report: &ReportLayout) -> Option<(String, 
     let start = report.heading.map_or(report.span.start, |heading| heading.start).min(first);
     let head = CharSpan::new(start, opening.map_or(first, |paragraph| paragraph.span.end));
     let lines = || lines(view, head);
-    let title = lines().find(|line| view.has(line.start, line.end, Class::DirectiveTranscripts))?;
+    let title = lines().find(|&line| heads_speech(view.chars, view.matches, line))?;
     let greeted = lines().any(|line| line.len() <= 20 && view.before(line.end) == '：');
     let name = |line: CharSpan| {
         let known = view.people(line.start, line.end).last().map(|mention| mention.name.clone());

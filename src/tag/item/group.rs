@@ -3,7 +3,7 @@
 use super::super::name::{follow, surname_length};
 use super::super::reader::Reader;
 use super::person::person_of_body;
-use super::words::{head_end, heads, holds_predicate, is_conjunction, starts_head};
+use super::words::{head_end, heads, holds_predicate, inside_word, is_conjunction, starts_head};
 use super::{Before, Item, Kind};
 use crate::lexicon::Class;
 use crate::names;
@@ -61,13 +61,18 @@ fn acts_on(reader: &Reader, at: usize, head_end: usize, after: usize, end: usize
     let counted = last
         && reader.number(at, head_end).is_some_and(|(to, _)| matches!(reader.at(to), '名' | '位' | '户'))
         && names::word(reader.chars.get(after..after + 2).unwrap_or(&[])) > 0;
-    // 51位家长按孩子的座位坐下
-    let present = |i: usize| reader.word(i, end, Class::RoleAttend).is_some_and(|to| to - i > 1);
+    // 51位家长按孩子的座位坐下, 全体党员在书记林知远的带领下重温誓词
+    let verbs = [Class::RoleAttend, Class::RoleWitness];
+    let present = |i: usize| verbs.iter().any(|&class| reader.word(i, end, class).is_some_and(|to| to - i > 1));
     let comes = last && matches!(reader.at(after), '按' | '随' | '沿' | '顶' | '从' | '早' | '在' | '都' | '全' | '一' | '陆' | '除');
     // 船东和船老大186人把屋子挤得满满的
     let handles = matches!(reader.at(after), '把' | '将') && after > head_end;
-    addressed || counted || handles || (comes && numbered(reader, at, head_end) && (after + 1..end.min(after + 16)).any(present))
+    let told = numbered(reader, at, head_end) || reader.at(after) == '在' && reader.word(at, end, Class::GroupDeterminers).is_some();
+    addressed || counted || handles || (comes && told && (after + 1..end.min(after + LONGEST_SCENE)).any(present))
 }
+
+/// The longest words between a group and what it did: 在学生代表林知远同学的|带领下.
+const LONGEST_SCENE: usize = 24;
 
 /// Whether people are counted: 51位家长, 全所152名保洁员.
 fn numbered(reader: &Reader, at: usize, head_end: usize) -> bool {
@@ -79,7 +84,7 @@ fn serves(reader: &Reader, at: usize, head_end: usize) -> bool {
     (at + 2..head_end).any(|i| {
         let adverb = matches!(reader.at(i - 1), '还' | '也' | '又' | '均' | '都' | '再');
         matches!(reader.at(i), '为' | '给' | '向' | '对')
-            && !super::words::inside_word(reader, i)
+            && !inside_word(reader, i)
             && (adverb || reader.words.longest_before(i, at, Class::OrganizationHeads).is_some())
     })
 }
@@ -100,6 +105,14 @@ fn is_other(reader: &Reader, at: usize, head_end: usize, to: usize, end: usize) 
         || tells(reader, at, head_end)
         || gathers(reader, at, head_end)
         || (at + 1..head_end).any(|i| reader.at(i - 1) == '共' && reader.at(i) == '有')
+        || (at + 2..head_end).any(|i| stands_in(reader, at, i))
+}
+
+/// 全体学生|在学生代表, 医院|在以秦关为首的领导班子: behind people, or a body, 在 opens what is told of them.
+fn stands_in(reader: &Reader, at: usize, i: usize) -> bool {
+    let before = |class| reader.words.longest_before(i, at, class).is_some_and(|head| i - head > 1);
+    let opens = before(Class::GroupHeads) || reader.at(i + 1) == '以' && before(Class::OrganizationHeads);
+    reader.at(i) == '在' && !inside_word(reader, i) && opens
 }
 
 /// 青石小学组织全体教职工: who gathers others, but not 各党组织全体党员.

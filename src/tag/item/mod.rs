@@ -151,10 +151,13 @@ fn raw_end(reader: &Reader, at: usize, limit: usize) -> usize {
     let limit = limit.min(at + LONGEST_ITEM);
     let mut i = reader.word(at, limit, Class::GroupOpeners).unwrap_or(at);
     // 30名来自…的代表
-    let from = reader.number(at, limit).filter(|&(to, _)| matches!(reader.at(to), '名' | '位' | '支')).map_or(at, |(to, _)| to + 1);
+    let number = at + usize::from(matches!(reader.at(at), '近' | '约' | '共'));
+    let from = reader.number(number, limit).filter(|&(to, _)| matches!(reader.at(to), '名' | '位' | '支')).map_or(at, |(to, _)| to + 1);
     if reader.at(from) == '来' && reader.at(from + 1) == '自' {
-        let clause = || (at..limit).take_while(|&i| !matches!(reader.at(i), '，' | '。' | '；'));
-        let of = clause().take(60).find(|&i| reader.at(i) == '的');
+        // 来自各地的高校，以及国内外企业的代表
+        let goes_on = |i: usize| reader.at(i) == '，' && conjunction_end(reader, i + 1).is_some();
+        let clause = || (at..limit).take_while(|&i| !matches!(reader.at(i), '，' | '。' | '；') || goes_on(i));
+        let of = clause().find(|&i| reader.at(i) == '的');
         // 来自科研院所、高校、行业组织等290余位专业人员
         i = of.or_else(|| clause().find(|&i| reader.at(i) == '等')).unwrap_or(at);
     }

@@ -283,7 +283,9 @@ pub(super) fn person_with_label(reader: &Reader, registry: &Registry, at: usize,
         let verb = reader.words.is(from + 1, found, Class::SpeechFollow);
         // 检修|班常青: the head of a body, and a name behind it.
         let head = found == from + 3 && reader.words.is(from, from + 1, Class::OrganizationHeads) && surname_length(reader, from + 1) > 0;
-        let plain = !cut && !verb && !head;
+        // 大家合影|留念
+        let acts = (at..from).any(|i| reader.word(i, from, Class::RoleWitness).is_some());
+        let plain = !cut && !verb && !head && !acts;
         let strong = follow(reader, found, end) >= 5 && found - from <= 4 && plain && !holds_predicate(reader, at, from);
         strong.then(|| person(Rule::NameBehindWords, reader, CharSpan::new(from, found), Vec::new(), CharSpan::new(at, found)))
     })
@@ -390,7 +392,9 @@ fn name_before_post(reader: &Reader, at: usize, head: usize, end: usize) -> Opti
         let weight = names::surname(reader.chars, name).map_or(0, |(_, weight)| i32::from(weight));
         let given = (name + surname..stop).map(|i| i32::from(names::given(reader.at(i)))).sum::<i32>();
         let given = given > 0 || (length == surname + 2 && given + weight >= 10);
-        let full = length == surname + 2 && name == at && names::word(&reader.chars[name..name + 2]) == 0;
+        // 付军科教授, 江州医院付军科教授: a name that ends like a body.
+        let opens_name = name == at || reader.words.longest_before(name, at, Class::OrganizationHeads).is_some_and(|head| name - head > 1);
+        let full = length == surname + 2 && opens_name && names::word(&reader.chars[name..name + 2]) == 0;
         let strong = full && names::surname(reader.chars, name).is_some_and(|(_, weight)| weight > 0);
         let ends_as_body = reader
             .words

@@ -16,14 +16,14 @@ pub(super) fn heard(reader: &Reader, at: usize, clause_end: usize) -> Option<usi
     Some(from)
 }
 
-/// 在县长林知远，副县长秦关的见证下: the words behind the list.
+/// 在县长林知远，副县长秦关的见证下, 在党委书记林知远的带领下: the words behind the list.
 pub(super) fn witnessed(reader: &Reader, at: usize, limit: usize) -> Option<CharSpan> {
     if reader.at(at) != '在' {
         return None;
     }
-    let verb = (at + 2..limit.min(at + 160))
-        .take_while(|&i| reader.at(i) != '。')
-        .find(|&i| matches!((reader.at(i), reader.at(i + 1)), ('见', '证') | ('陪', '同') | ('主', '持')))?;
+    let verb = (at + 2..limit.min(at + 160)).take_while(|&i| reader.at(i) != '。').find(|&i| {
+        matches!((reader.at(i), reader.at(i + 1)), ('见', '证') | ('陪', '同') | ('主', '持') | ('带' | '率', '领') | ('领', '誓'))
+    })?;
     (reader.at(verb + 2) == '下').then_some(CharSpan::new(verb, verb + 3))
 }
 

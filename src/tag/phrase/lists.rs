@@ -6,7 +6,7 @@ use super::clauses::{light_act, verb_of_agenda};
 use super::leads::{acts, chair_lead, cleft_lead, heard, invited, list_lead, organized, witnessed};
 use super::runs::{
     before, behind_constituency, counted_companies, crowd, holds_titled, is_titled, is_word, label_behind, person_item, run_of_names,
-    share_label, stranger_with_label, tail,
+    share_label, share_post_of_body, stranger_with_label, tail,
 };
 use super::{LONGEST_LEAD, LONGEST_NAME, Listed, MOST_LEAD_WORDS, Phrase, Place, Walker};
 use crate::lexicon::Class;
@@ -257,6 +257,7 @@ impl Walker<'_, '_> {
             }
             let mut end = item.end;
             items.push(Listed { item, mark });
+            share_post_of_body(reader, &mut items);
             if let Some((first, bodies)) = counted_companies(reader, &items, end, limit) {
                 end = bodies.end;
                 let mark = items[first].mark;

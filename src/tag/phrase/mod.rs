@@ -11,7 +11,7 @@ pub use clauses::says_behind_colon;
 use super::item::{Before, Item, Kind, conjunction_end, item};
 use super::reader::{Reader, is_mark};
 use super::registry::Registry;
-use crate::layout::{Paragraph, ReportLayout};
+use crate::layout::{Paragraph, ReportLayout, heads_speech};
 use crate::lexicon::{Class, Matches};
 use crate::model::Role;
 use crate::rules::Rule;
@@ -104,7 +104,7 @@ pub fn phrases(reader: &Reader, registry: &Registry, report: &ReportLayout) -> R
 
 /// Whether the report is the text of a speech (在全市信访工作联席会议上的讲话).
 fn is_transcript(reader: &Reader, report: &ReportLayout) -> bool {
-    report.heading.is_some_and(|heading| reader.words.first(heading.start, heading.end, Class::DirectiveTranscripts).is_some())
+    report.heading.is_some_and(|heading| heads_speech(reader.chars, reader.words, heading))
 }
 
 /// The longest name in a line of its own, with 同志 behind it.

@@ -158,7 +158,9 @@ pub(super) fn behind_constituency(reader: &Reader, item: &Item, at: usize, limit
     let stop = (at + 2..limit.min(at + 14)).find(|&i| is_mark(reader.at(i)))?;
     let verbs = [Class::RoleExchange, Class::RoleSpeak, Class::RoleReport, Class::RolePresent, Class::RoleAttend, Class::RoleAnnounce];
     let acts = (at + 2..stop).any(|i| verbs.iter().any(|&class| reader.word(i, stop, class).is_some()));
-    (!acts && matches!(reader.at(stop), '、' | '，')).then_some(stop)
+    // 代表医院先后为甲、乙颁发了聘书
+    let turns = (at + 3..stop).any(|i| matches!(reader.at(i), '为' | '给' | '向') && !inside_word(reader, i));
+    (!acts && !turns && matches!(reader.at(stop), '、' | '，')).then_some(stop)
 }
 
 /// 甲、乙等县领导: the label behind a list of names.
@@ -233,6 +235,29 @@ pub(super) fn share_label(items: &mut [Listed], label: &str, general: bool) {
             if general || !titled {
                 posts.push(label.to_owned());
             }
+        }
+    }
+}
+
+/// 江州医院林知远、秦关教授: the body before the first name and the post behind the last one are of both.
+pub(super) fn share_post_of_body(reader: &Reader, items: &mut [Listed]) {
+    let Some((last, before)) = items.split_last_mut() else { return };
+    let Kind::Person { posts, at, .. } = &mut last.item.kind else { return };
+    let behind = last.item.span.start == at.start && last.item.span.end > at.end;
+    let ([post], true) = (posts.as_mut_slice(), last.mark == '、' && behind) else { return };
+    let bare = |listed: &Listed| matches!(&listed.item.kind, Kind::Person { posts, .. } if posts.is_empty());
+    let Some(first) = before.iter().rposition(|listed| !bare(listed) || listed.mark != '、').map(|i| i + usize::from(!bare(&before[i])))
+    else {
+        return;
+    };
+    let Some(Listed { item: Item { kind: Kind::Person { at: name, .. }, span, rule: Rule::NameBehindBody, .. }, .. }) = before.get(first)
+    else {
+        return;
+    };
+    *post = reader.text(span.start, name.start) + post;
+    for listed in &mut before[first..] {
+        if let Kind::Person { posts, .. } = &mut listed.item.kind {
+            posts.push(post.clone());
         }
     }
 }
