@@ -12,8 +12,8 @@ const NARROWEST: usize = 14;
 const WIDEST: usize = 120;
 /// Fewer lines of one width happen by chance.
 const FEWEST: usize = 3;
-/// No heading is so long: a newline behind it that parts a word is a fault.
-const LONGEST_HEADING: usize = 60;
+/// So long a line is text, and no line of a list: a newline behind it that parts a word is a fault.
+const LONG: usize = 60;
 
 /// A line of the text, without the newline behind it.
 #[derive(Clone, Copy)]
@@ -68,7 +68,7 @@ pub(super) fn unwrap(cells: Vec<Cell>) -> Vec<Cell> {
 pub(super) fn join_words(cells: Vec<Cell>) -> Vec<Cell> {
     let mut line = 0;
     let parts = |at: usize| {
-        let long = at - line >= LONGEST_HEADING;
+        let long = at - line >= LONG;
         let newline = cells[at].c == '\n';
         line = if newline { at + 1 } else { line };
         newline && long && parts_word(&cells, at)

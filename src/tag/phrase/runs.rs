@@ -241,23 +241,21 @@ pub(super) fn share_label(items: &mut [Listed], label: &str, general: bool) {
 
 /// 江州医院林知远、秦关教授: the body before the first name and the post behind the last one are of both.
 pub(super) fn share_post_of_body(reader: &Reader, items: &mut [Listed]) {
-    let Some((last, before)) = items.split_last_mut() else { return };
-    let Kind::Person { posts, at, .. } = &mut last.item.kind else { return };
-    let behind = last.item.span.start == at.start && last.item.span.end > at.end;
-    let ([post], true) = (posts.as_mut_slice(), last.mark == '、' && behind) else { return };
     let bare = |listed: &Listed| matches!(&listed.item.kind, Kind::Person { posts, .. } if posts.is_empty());
-    let Some(first) = before.iter().rposition(|listed| !bare(listed) || listed.mark != '、').map(|i| i + usize::from(!bare(&before[i])))
-    else {
-        return;
-    };
-    let Some(Listed { item: Item { kind: Kind::Person { at: name, .. }, span, rule: Rule::NameBehindBody, .. }, .. }) = before.get(first)
-    else {
-        return;
-    };
-    *post = reader.text(span.start, name.start) + post;
-    for listed in &mut before[first..] {
+    let Some((last, before)) = items.split_last() else { return };
+    let Kind::Person { posts, at, .. } = &last.item.kind else { return };
+    let behind = last.item.span.start == at.start && last.item.span.end > at.end;
+    let ([post], true) = (posts.as_slice(), behind) else { return };
+    // Back over bare names, with 、 between, to the one that stands behind its body.
+    let run = before.iter().rev().take_while(|listed| bare(listed));
+    let Some(back) = run.clone().position(|listed| listed.item.rule == Rule::NameBehindBody) else { return };
+    let first = before.len() - 1 - back;
+    let joined = items[first + 1..].iter().all(|listed| listed.mark == '、');
+    let (Kind::Person { at: name, .. }, true) = (&items[first].item.kind, joined) else { return };
+    let post = reader.text(items[first].item.span.start, name.start) + post;
+    for listed in &mut items[first..] {
         if let Kind::Person { posts, .. } = &mut listed.item.kind {
-            posts.push(post.clone());
+            *posts = vec![post.clone()];
         }
     }
 }
