@@ -33,7 +33,6 @@ pub fn name_end(reader: &Reader, at: usize, limit: usize, evidence: Evidence) ->
         || joins_representatives(reader, at, limit)
         || refused_end(reader, at, limit).is_some()
         || reader.word(at, limit, Class::HoldingVerbs).is_some()
-        || reader.word(at, limit, Class::RoleAttend).is_some_and(|to| to > at + 3)
         || closes_post(reader, at)
         || opens_group(reader, at)
     {
@@ -291,9 +290,7 @@ pub(super) fn follow(reader: &Reader, end: usize, limit: usize) -> i32 {
     // 民警秦关荣立三等功
     let wins = reader.at(end) == '荣' && reader.word(end, limit, Class::AwardVerbsPassive).is_some();
     let told = wins || told_act(reader, end);
-    // 百余名代表济济一堂
-    let gathers = reader.word(end, limit, Class::RoleAttend).filter(|&to| to > end + 3 && matches!(reader.at(to - 1), '堂' | '来' | '场'));
-    let verb = [Class::SpeechFollow, Class::RoleWitness].into_iter().filter_map(|class| reader.word(end, limit, class)).max().or(gathers);
+    let verb = [Class::SpeechFollow, Class::RoleWitness].into_iter().filter_map(|class| reader.word(end, limit, class)).max();
     if let Some(to) = verb {
         return if to - end > 2 { 6 } else { 5 };
     }

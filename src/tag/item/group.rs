@@ -61,14 +61,20 @@ fn acts_on(reader: &Reader, at: usize, head_end: usize, after: usize, end: usize
     let counted = last
         && reader.number(at, head_end).is_some_and(|(to, _)| matches!(reader.at(to), '名' | '位' | '户'))
         && names::word(reader.chars.get(after..after + 2).unwrap_or(&[])) > 0;
-    // 51位家长按孩子的座位坐下, 全体党员在书记林知远的带领下重温誓词
-    let verbs = [Class::RoleAttend, Class::RoleWitness];
-    let present = |i: usize| verbs.iter().any(|&class| reader.word(i, end, class).is_some_and(|to| to - i > 1));
+    // 51位家长按孩子的座位坐下
+    let present = |i: usize| reader.word(i, end, Class::RoleAttend).is_some_and(|to| to - i > 1);
     let comes = last && matches!(reader.at(after), '按' | '随' | '沿' | '顶' | '从' | '早' | '在' | '都' | '全' | '一' | '陆' | '除');
+    let comes = comes && numbered(reader, at, head_end) && (after + 1..end.min(after + 16)).any(present);
     // 船东和船老大186人把屋子挤得满满的
     let handles = matches!(reader.at(after), '把' | '将') && after > head_end;
-    let told = numbered(reader, at, head_end) || reader.at(after) == '在' && reader.word(at, end, Class::GroupDeterminers).is_some();
-    addressed || counted || handles || (comes && told && (after + 1..end.min(after + LONGEST_SCENE)).any(present))
+    addressed || counted || handles || comes || led(reader, at, after, end)
+}
+
+/// 全体党员|在书记林知远的带领下重温誓词: a whole group that acts with somebody.
+fn led(reader: &Reader, at: usize, after: usize, end: usize) -> bool {
+    let whole = reader.at(after) == '在' && reader.word(at, end, Class::GroupDeterminers).is_some();
+    let acts = |i: usize| reader.word(i, end, Class::RoleWitness).is_some_and(|to| to - i > 1);
+    whole && (after + 1..end.min(after + LONGEST_SCENE)).any(acts)
 }
 
 /// The longest words between a group and what it did: 在学生代表林知远同学的|带领下.

@@ -151,7 +151,7 @@ fn raw_end(reader: &Reader, at: usize, limit: usize) -> usize {
     let limit = limit.min(at + LONGEST_ITEM);
     let mut i = reader.word(at, limit, Class::GroupOpeners).unwrap_or(at);
     // 30名来自…的代表
-    let number = at + usize::from(matches!(reader.at(at), '近' | '约' | '共'));
+    let number = reader.word(at, limit, Class::TotalLeads).unwrap_or(at);
     let from = reader.number(number, limit).filter(|&(to, _)| matches!(reader.at(to), '名' | '位' | '支')).map_or(at, |(to, _)| to + 1);
     if reader.at(from) == '来' && reader.at(from + 1) == '自' {
         // 来自各地的高校，以及国内外企业的代表

@@ -21,10 +21,10 @@ pub(super) fn witnessed(reader: &Reader, at: usize, limit: usize) -> Option<Char
     if reader.at(at) != '在' {
         return None;
     }
-    let verb = (at + 2..limit.min(at + 160)).take_while(|&i| reader.at(i) != '。').find(|&i| {
-        matches!((reader.at(i), reader.at(i + 1)), ('见', '证') | ('陪', '同') | ('主', '持') | ('带' | '率', '领') | ('领', '誓'))
-    })?;
-    (reader.at(verb + 2) == '下').then_some(CharSpan::new(verb, verb + 3))
+    let word = |i: usize| [Class::RoleWitness, Class::RolePreside].iter().find_map(|&class| reader.word(i, limit, class));
+    let under = |to: usize| if reader.at(to - 1) == '下' { Some(to) } else { (reader.at(to) == '下').then_some(to + 1) };
+    let mut clause = (at + 2..limit.min(at + 160)).take_while(|&i| reader.at(i) != '。');
+    clause.find_map(|i| word(i).and_then(under).map(|to| CharSpan::new(i, to)))
 }
 
 /// 主持人是, 晚会主持由…担任: where the name behind it starts.
