@@ -387,9 +387,10 @@ const LONGEST_PROPOSAL: usize = 24;
 
 /// 提出了常回家看看的倡议: what was put forward closes the clause.
 fn proposes(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
-    let opens = matches!((reader.at(at), reader.at(at + 1)), ('提' | '发', '出'));
-    let near = limit - at <= LONGEST_PROPOSAL;
-    let noun = reader.words.longest_before(limit, at + 2, Class::SpeechAskNouns).filter(|_| opens && near)?;
+    if !matches!((reader.at(at), reader.at(at + 1)), ('提' | '发', '出')) || limit > at + LONGEST_PROPOSAL {
+        return None;
+    }
+    let noun = reader.words.longest_before(limit, at + 2, Class::SpeechAskNouns)?;
     (reader.at(noun - 1) == '的').then_some(limit)
 }
 
