@@ -123,8 +123,8 @@ struct Group {
 struct Labels {
     /// They belong to the next name: 县委副书记、县长慕容晓.
     next: Vec<(String, CharSpan)>,
-    /// The last label and who has it; later names share it: 区领导陈一、林二.
-    shared: Option<(String, CharSpan)>,
+    /// The last labels and who has them; later names share them: 区领导陈一、林二; 党委委员、副院长秦关、林知远.
+    shared: Option<(Vec<String>, CharSpan)>,
 }
 
 impl Labels {
@@ -136,14 +136,14 @@ impl Labels {
         let mut all: Vec<String> = apart.into_iter().map(|(post, _)| post).collect();
         all.extend(own.iter().cloned());
         let labelled = listed.item.span.start < words.start;
-        let general = self.shared.as_ref().is_some_and(|(post, _)| post.ends_with("领导"));
+        let general = self.shared.as_ref().is_some_and(|(posts, _)| posts.last().is_some_and(|post| post.ends_with("领导")));
         if all.is_empty() && !labelled && (general || !tagged.registry.has_posts(name)) {
             let shared = self.shared.clone();
             let step = shared.as_ref().map(|&(_, span)| Step::new(Rule::PostShared, span));
-            return (shared.into_iter().map(|(post, _)| post).collect(), step);
+            return (shared.map(|(posts, _)| posts).unwrap_or_default(), step);
         }
-        if let Some(last) = own.last() {
-            self.shared = Some((last.clone(), listed.item.span));
+        if !own.is_empty() {
+            self.shared = Some((all.clone(), listed.item.span));
         }
         (all, step)
     }
@@ -193,7 +193,10 @@ impl Table<'_> {
                     // 正在县里考察的市委书记、市长林知远
                     let of = item.span.range().skip(3).rev().find(|&i| reader.at(i) == '的').map_or(item.span.start, |of| of + 1);
                     let posts = super::split_at_concurrent(reader, CharSpan::new(of, item.span.end));
-                    let honour = reader.words.longest_before(item.span.end, item.span.start, Class::HonourHeads).is_some();
+                    // 自强模范代表、工程师林知远
+                    let stands_for = reader.at(item.span.end - 2) == '代' && reader.at(item.span.end - 1) == '表';
+                    let end = item.span.end - if stands_for { 2 } else { 0 };
+                    let honour = reader.words.longest_before(end, item.span.start, Class::HonourHeads).is_some();
                     let part = honour || reader.words.is(item.span.start, item.span.end, Class::PostsNot);
                     let posts = posts.into_iter().filter(|_| !part);
                     labels.next.extend(posts.map(|post| (post, item.span)));
@@ -467,11 +470,19 @@ fn opens_group(reader: &Reader, item: &Item) -> bool {
         .words
         .longest_before(span.end, span.start, Class::GroupHeads)
         .filter(|_| reader.words.longest_before(span.end, span.start, Class::PostHeads).is_none());
+    people.is_some_and(|head| head >= span.start + 3) || covers_others(reader, item)
+}
+
+/// Whether a group's name has words that cover what stands behind it too: 各, 全体, 县直, 科级以上 …, a number of people.
+fn covers_others(reader: &Reader, item: &Item) -> bool {
+    let span = item.span;
     reader.word(span.start, span.end, Class::GroupOpeners).is_some()
-        || people.is_some_and(|head| head >= span.start + 3)
         || item.number.is_some_and(|number| number.start == span.start)
         || reader.number(span.start, span.end).is_some_and(|(to, _)| reader.word(to, span.end, Class::NumberMeasures).is_some())
-        || (span.start..span.end).any(|at| reader.at(at) == '各' || (reader.at(at) == '全' && reader.at(at + 1) == '体'))
+        || (span.start..span.end).any(|at| {
+            let two = (reader.at(at), reader.at(at + 1));
+            two.0 == '各' || matches!(two, ('全', '体') | ('以', '上'))
+        })
 }
 
 /// Whether an item names a body and not yet its people: 机关各部门.
@@ -524,7 +535,17 @@ fn joins(reader: &Reader, group: Option<&Group>, items: &[Listed], at: usize) ->
         let opening = items[group.first].item.span.start;
         let total = items.last().is_some_and(|last| last.item.count.is_some());
         let bare = [Class::PostHeads, Class::GroupHeads].iter().any(|&class| reader.words.is(item.span.start, item.span.end, class));
-        !total && !bare && item.span.len() > 3 && reader.at(opening) == '全' && reader.at(opening + 1) == '体'
+        let all = (opening..items[group.first].item.span.end).any(|i| reader.at(i) == '全' && reader.at(i + 1) == '体');
+        !total && !bare && item.span.len() > 3 && all
+    };
+    // 党史专家学者、部队|指战员: people of two kinds, of whom no word covers the others
+    let opened = items[group.first].item.span;
+    let who = if reader.words.longest_before(opened.end, opened.start, Class::GroupHeads).is_some()
+        && !covers_others(reader, &items[group.first].item)
+    {
+        2
+    } else {
+        3
     };
     if matches!(items[at].mark, '，' | '；') {
         return group.headless && group.covers && item.kind != Kind::Organization;
@@ -534,7 +555,7 @@ fn joins(reader: &Reader, group: Option<&Group>, items: &[Listed], at: usize) ->
         || is_bare_label(reader, item)
         || shares_body(reader, &items[group.first].item, &items[at])
         || ends_in_representatives(reader, &items[at - 1].item, &items[at])
-        || (group.covers && item.kind == Kind::Label && !opens_group(reader, item) && !tells_who(reader, item) && !beyond_all())
+        || (group.covers && item.kind == Kind::Label && !opens_group(reader, item) && !tells_who(reader, item, who) && !beyond_all())
 }
 
 /// 先进集体代表和先进工作者: winners of one prize-giving are one group.
@@ -577,6 +598,7 @@ fn shares_body(reader: &Reader, first: &Item, listed: &Listed) -> bool {
     let from = reader.word(start, end, Class::PostPrefixes).unwrap_or(start);
     let bare = matches!(listed.mark, '、' | '和' | '及') && reader.words.is(from, end, Class::PostHeads);
     let head = reader.words.longest_before(first.span.end, first.span.start, Class::PostHeads);
+    let head = head.map(|head| reader.words.longest_before(head, first.span.start, Class::PostPrefixes).unwrap_or(head));
     let of_body = |head: usize| {
         head > first.span.start + 1 && reader.words.longest_before(head, first.span.start, Class::OrganizationHeads).is_some()
     };
@@ -584,9 +606,9 @@ fn shares_body(reader: &Reader, first: &Item, listed: &Listed) -> bool {
 }
 
 /// 志愿者代表, 治安积极分子代表: representatives of somebody of their own.
-fn tells_who(reader: &Reader, item: &Item) -> bool {
+fn tells_who(reader: &Reader, item: &Item, least: usize) -> bool {
     let head = reader.words.longest_before(item.span.end, item.span.start, Class::GroupHeads);
-    head.is_some_and(|head| head >= item.span.start + 3)
+    head.is_some_and(|head| head >= item.span.start + least)
 }
 
 /// 分管领导, 安全生产分管领导: a head with nothing but a modifier or a field, whose body stands before it.

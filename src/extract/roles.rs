@@ -131,10 +131,12 @@ fn in_report(reader: &Reader, predicate: CharSpan) -> Option<CharSpan> {
     reader.words.is(start + 1, middle, Class::RoleReport).then_some(CharSpan::new(start + 1, middle))
 }
 
-/// 作了《工会工作报告》: what was given is told by its title.
+/// 作了《工会工作报告》, 作了“工会工作报告”: what was given is told by its title.
 fn titled_talk(reader: &Reader, predicate: CharSpan) -> Option<Deed> {
     let CharSpan { start, end } = predicate;
-    let title = |at: usize| reader.word(at, end, Class::LightVerbs).filter(|&to| reader.at(to) == '《').and_then(|to| reader.closing(to));
+    let title = |at: usize| {
+        reader.word(at, end, Class::LightVerbs).filter(|&to| matches!(reader.at(to), '《' | '“')).and_then(|to| reader.closing(to))
+    };
     let close = (start..end).find_map(title).filter(|&close| close <= end)?;
     let talks = [(Class::RoleReport, Role::Reported), (Class::RoleExchange, Role::Exchanged), (Class::RoleSpeak, Role::Spoke)];
     let talk = |class| reader.words.longest_before(close - 1, start, class);

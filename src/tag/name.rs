@@ -243,6 +243,14 @@ fn score(reader: &Reader, at: usize, end: usize, limit: usize, spaced: bool, evi
         || (is_preposition(reader.at(end - 1)) && (surname != 1 || at + 2 < end));
     let adverb =
         surname == 1 && end - at == 3 && matches!(reader.at(end - 1), '还' | '也' | '则' | '均' | '都' | '总' | '又' | '再' | '就');
+    // 副主席罗富和|出席会议
+    let cut = cut
+        && !(evidence == Evidence::Titled
+            && reader.at(end - 1) == '和'
+            && end == at + surname + 2
+            && surname == 1
+            && follow >= 5
+            && !bounded);
     let penalty = i32::from(cut) * 25 + i32::from(adverb) * 40;
     let alone = if alone { 10 + 6 * i32::from(end - at == 2) } else { 0 };
     Some(follow * 10 + alone + shape(reader, at, end) - penalty)
@@ -350,6 +358,8 @@ pub(super) fn post_end(reader: &Reader, at: usize, limit: usize) -> Option<usize
 /// 作辅导报告, 做主题发言.
 fn light_verb(reader: &Reader, at: usize, limit: usize) -> bool {
     let stop = (at..limit.min(at + 40)).find(|&i| matches!(reader.at(i), '，' | '。' | '；')).unwrap_or(limit.min(at + 40));
+    // 作了“协会工作报告”
+    let stop = stop - usize::from(stop > at && matches!(reader.at(stop - 1), '”' | '》'));
     [Class::RoleReport, Class::RoleExchange, Class::RoleSpeak, Class::RolePresent]
         .iter()
         .any(|&class| reader.words.longest_before(stop, at, class).is_some())

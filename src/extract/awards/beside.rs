@@ -1,7 +1,7 @@
-//! An honour right beside its winner: 甲（H）、乙（H）; H代表甲发言.
+//! An honour right beside its winner: 甲（H）、乙（H）; H代表甲发言; 甲代表获奖者发言.
 
 use super::super::honours::{Honour, holds_honour, last_honour};
-use super::super::recipients::{Expect, any_word, recipients};
+use super::super::recipients::{Expect, Named, any_word, is_somebody, recipients};
 use super::lists::copula;
 use super::{Finder, Given, clause_end, prefix, settle};
 use crate::lexicon::Class;
@@ -50,25 +50,58 @@ impl Finder<'_, '_> {
     pub(super) fn representative(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
         let reader = self.reader;
         let from = prefix(reader, at, "代表")?;
-        let honour = last_honour(reader, clause.max(at.saturating_sub(LONGEST_ITEM)), at).filter(|honour| honour.span.end == at)?;
+        let honour = last_honour(reader, clause.max(at.saturating_sub(LONGEST_ITEM)), at).filter(|honour| honour.span.end == at);
+        // 获奖者代表甲发言
+        let holder =
+            reader.words.longest_before(at, clause, Class::AwardHolders).filter(|&from| from == clause || is_mark(reader.at(from - 1)));
+        let (name, expect, start) = match honour {
+            Some(honour) => (honour.name, honour.expect, honour.span.start),
+            None => (String::new(), Expect::People, holder?),
+        };
         let from = from + usize::from(reader.at(from) == '、');
         let end = clause_end(reader, from, limit);
         let speaks = |i: usize| any_word(reader, i, end, &[Class::RoleExchange, Class::RoleSpeak]).is_some();
         let verb = (from + 2..end).find(|&i| speaks(i))?;
         let stop = (from + 2..verb).find(|&i| reader.word(i, verb, Class::AwardSubjectEnds).is_some()).unwrap_or(verb);
-        let stop = if matches!(reader.at(stop - 1), '作' | '做') { stop - 1 } else { stop };
+        let stop = reader.words.longest_before(stop, from + 2, Class::LightVerbs).unwrap_or(stop);
         // H代表甲、H代表乙发言
         let next = (from + 2..stop).find(|&i| reader.at(i) == '、').filter(|&mark| {
             (mark + 1..stop).find(|&i| prefix(reader, i, "代表").is_some()).is_some_and(|people| holds_honour(reader, mark + 1, people))
         });
         let stop = next.unwrap_or(stop);
-        let winners = recipients(reader, &self.tagged.registry, from, super::frames::before_adverbs(reader, from, stop), honour.expect);
-        if winners.is_empty() || !winners.iter().all(super::presented::is_somebody) {
+        let winners = recipients(reader, &self.tagged.registry, from, super::frames::before_adverbs(reader, from, stop), expect);
+        let known = |named: &Named| self.tagged.registry.learnt(&named.name).is_some();
+        if winners.is_empty() || !winners.iter().all(|named| is_somebody(named) || known(named)) {
             return None;
         }
-        let (rule, span) = (Rule::AwardRepresented, CharSpan::new(honour.span.start, stop));
-        self.represented.push(Given { honour: honour.name, winners, count: None, span, rule, number: None });
+        let (rule, span) = (Rule::AwardRepresented, CharSpan::new(start, stop));
+        self.represented.push(Given { honour: name, winners, count: None, span, rule, number: None });
         Some(stop)
+    }
+
+    /// 甲作为获奖者代表发言, 甲代表获奖者发言: whoever speaks for those who win is one of them.
+    pub(super) fn speaks_for_winners(&mut self, clause: usize, at: usize, limit: usize) -> Option<usize> {
+        let reader = self.reader;
+        let holder = prefix(reader, at, "作为").or_else(|| prefix(reader, at, "代表"))?;
+        let to = reader.word(holder, limit, Class::AwardHolders)?;
+        let end = clause_end(reader, to, limit).min(to + LONGEST_ITEM);
+        (to..end).find(|&i| any_word(reader, i, end, &[Class::RoleExchange, Class::RoleSpeak]).is_some())?;
+        let start = (clause.max(at.saturating_sub(LONGEST_ITEM))..at).rev().find(|&i| is_mark(reader.at(i))).map_or(clause, |i| i + 1);
+        let winners = recipients(reader, &self.tagged.registry, start, at, Expect::People);
+        let [winner] = winners.as_slice() else { return None };
+        self.tagged.registry.learnt(&winner.name)?;
+        let (rule, span) = (Rule::AwardRepresented, CharSpan::new(start, to));
+        self.represented.push(Given { honour: String::new(), winners, count: None, span, rule, number: None });
+        Some(end)
+    }
+
+    /// The honour of those who speak for winners in general: the only one, where not all who won it are named.
+    fn only_honour<'a>(&self, told: &'a [Given], winner: &Named) -> Option<&'a Given> {
+        let first = told.first()?;
+        let named = told.iter().map(|given| given.winners.len()).sum::<usize>();
+        let more = named == 0 || first.count.is_some_and(|count| usize::try_from(count).is_ok_and(|count| count > named));
+        let only = told.iter().all(|given| given.honour == first.honour && !given.winners.contains(winner));
+        (only && more).then_some(first)
     }
 
     /// Those who spoke for the winners of an honour that was told without names or number.
@@ -77,6 +110,13 @@ impl Finder<'_, '_> {
             let mut same = told.iter().filter(|given| settle::same_honour(&given.honour, honour)).peekable();
             same.peek().is_some() && same.all(|given| given.winners.is_empty() && given.count.is_none())
         };
-        self.represented.iter().take(settle::LOOKED_AT).filter(|given| unnamed(&given.honour)).cloned().collect()
+        let of_one = |given: &Given| {
+            let honour = self.only_honour(told, given.winners.first()?)?;
+            Some(Given { honour: honour.honour.clone(), count: honour.count, ..given.clone() })
+        };
+        let found = self.represented.iter().take(settle::LOOKED_AT);
+        found
+            .filter_map(|given| if given.honour.is_empty() { of_one(given) } else { unnamed(&given.honour).then(|| given.clone()) })
+            .collect()
     }
 }

@@ -34,6 +34,7 @@ impl Finder<'_, '_> {
             .or_else(|| self.praised_people(clause, at, limit))
             .or_else(|| self.bracketed(clause, at, limit))
             .or_else(|| self.representative(clause, at, limit))
+            .or_else(|| self.speaks_for_winners(clause, at, limit))
     }
 }
 

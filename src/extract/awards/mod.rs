@@ -355,6 +355,9 @@ impl<'a, 'b> Finder<'a, 'b> {
             self.titled.extend(named.into_iter().map(|given| Given { rule: Rule::AwardInTitle, ..given }));
             return end;
         }
+        // 关于优秀建设者|的表彰决定
+        let about = || if reader.at(from.max(3) - 3) == '的' { (at..from).find_map(|i| prefix(reader, i, "关于")) } else { None };
+        let from = about().unwrap_or(from);
         let list = honours(reader, from, end);
         let honoured = self.honoured_behind(end, limit);
         let read = self.is_read(at);

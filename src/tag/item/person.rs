@@ -148,6 +148,8 @@ fn name_behind(reader: &Reader, registry: &Registry, head: CharSpan, end: usize)
         && !reads_as_name(reader, from, end);
     let titled = || if crowd { None } else { name_end(reader, from, end, Evidence::Titled) };
     let found = known.or_else(titled).or_else(|| noun_as_name(reader, head.start, from, end));
+    // 主任林知远|之子林小凤: told of by whom they belong to
+    let found = found.filter(|&to| reader.at(to) != '之' || reader.word(to, end, Class::Epithets).is_none());
     found.or_else(|| between_posts(reader, from, end)).map(|to| CharSpan::new(from, to))
 }
 

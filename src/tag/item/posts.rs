@@ -72,7 +72,7 @@ pub(super) fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String>
     let stop = bracket.unwrap_or(end);
     for i in at..=stop {
         if i == stop || (joins_posts(reader, i) && i > from) {
-            from = reader.word(from, i, Class::PostOpeners).unwrap_or(from);
+            from = behind_opener(reader, from, i);
             // 邀请到副院长林知远
             let asks = |k: usize| k > 0 && reader.at(k) == '请' && reader.at(k - 1) == '邀';
             let invites = |k: usize| asks(k) || k > 1 && matches!(reader.at(k), '到' | '了') && asks(k - 1);
@@ -88,7 +88,7 @@ pub(super) fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String>
             // “盐碱地上的稻”团队负责人: what is quoted stays whole.
             let quoted = (from..i).filter_map(|k| reader.closing(k)).filter(|&close| close <= i).max().unwrap_or(from);
             let start = (quoted..i).rev().find(|&k| attribute(k)).map_or(from, |k| k + 1);
-            let start = reader.word(start, i, Class::PostOpeners).unwrap_or(start);
+            let start = behind_opener(reader, start, i);
             let honour = reader.words.longest_before(i, start, Class::HonourHeads).is_some();
             let honoured = honour || (start..i).any(|k| reader.word(k, i, Class::HonourModifiers).is_some());
             if start < i && !honoured && !reader.words.is(start, i, Class::PostsNot) {
@@ -102,6 +102,13 @@ pub(super) fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String>
         posts.push(reader.text(from, end - 1));
     }
     posts
+}
+
+/// Where a post begins behind words that are no part of it (承办方白石公司经理), but not in 主办方负责人 or
+/// 特邀信息员, where it says of whom they are.
+fn behind_opener(reader: &Reader, at: usize, end: usize) -> usize {
+    let bare = |from: usize| [Class::PostHeads, Class::GroupHeads].iter().any(|&class| reader.words.is(from, end, class));
+    reader.word(at, end, Class::PostOpeners).filter(|&from| reader.at(from - 1) == '任' || !bare(from)).unwrap_or(at)
 }
 
 /// 县委政法委|分管综治工作的副书记: the body before a duty belongs to the post behind it.

@@ -17,6 +17,26 @@ pub(super) fn clause_end(reader: &Reader, at: usize, limit: usize) -> usize {
     i.min(limit)
 }
 
+/// More clauses do not stand between 为 and what was handed over.
+const MOST_WINNERS_CLAUSES: usize = 8;
+
+/// Where the predicate of a list ends: with the clause, or where winners are named over several (为荣获甲称号的青石镇，荣获乙称号的林知远颁奖) at
+/// the clause of the verb.
+pub(super) fn predicate_end(reader: &Reader, at: usize, limit: usize) -> usize {
+    let first = clause_end(reader, at, limit);
+    let has = |from: usize, to: usize, class| (from..to).any(|i| reader.word(i, to, class).is_some_and(|end| end - i > 1));
+    let from = reader.word(at, first, Class::LeadWords).unwrap_or(at);
+    let opens = matches!(reader.at(from), '为' | '给' | '向') && has(at, first, Class::AwardVerbsPassive);
+    if !opens || has(at, first, Class::RolePresent) {
+        return first;
+    }
+    let ends = std::iter::successors(Some(first), |&end| {
+        let goes_on = matches!(reader.at(end), '，' | '；') && reader.word(end + 1, limit, Class::AwardVerbsPassive).is_some();
+        goes_on.then(|| clause_end(reader, end + 1, limit))
+    });
+    ends.skip(1).take(MOST_WINNERS_CLAUSES).find(|&end| has(at, end, Class::RolePresent)).unwrap_or(first)
+}
+
 /// Whether a clause without a subject goes on saying something of the subject before it.
 pub(super) fn starts_predicate(reader: &Reader, at: usize, end: usize) -> bool {
     [Class::SpeechFollow, Class::SpeechFollowWeak, Class::RoleAttend, Class::RoleReport, Class::RoleExchange]

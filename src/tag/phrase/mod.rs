@@ -17,8 +17,8 @@ use crate::model::Role;
 use crate::rules::Rule;
 use crate::text::CharSpan;
 use clauses::{
-    clause_end, introduces_speech, is_adverbial, listed_on, lists_winners, meeting_speaks, opens_point, point_word, starts_predicate,
-    tells_of_attendance, tells_what_to_do, verb_further_on,
+    clause_end, introduces_speech, is_adverbial, listed_on, lists_winners, meeting_speaks, opens_point, point_word, predicate_end,
+    starts_predicate, tells_of_attendance, tells_what_to_do, verb_further_on,
 };
 use leads::witnessed;
 use runs::{holds_titled, is_titled, opens_with_person, share_label};
@@ -306,7 +306,7 @@ impl Walker<'_, '_> {
                     at = list_end + 1;
                     continue;
                 }
-                clause_end = clauses::clause_end(reader, list_end, limit);
+                clause_end = predicate_end(reader, list_end, limit);
                 self.clause_of(CharSpan::new(list_end, clause_end), limit, &mut carried)
             } else {
                 self.clause_without_subject(CharSpan::new(start, clause_end), limit, listed, &mut carried)
