@@ -6,7 +6,7 @@ use crate::lexicon::Class;
 use crate::text::{CharSpan, is_bullet};
 
 /// A caption is no longer than this.
-const LONGEST: usize = 60;
+const LONGEST: usize = 90;
 
 /// Keeps the captions right behind the text (`副校长林知、何方为先进集体颁奖`), unless the lines there head another text.
 pub(crate) fn keep_captions(page: &Page, blocks: &mut [Block]) {
@@ -59,8 +59,11 @@ fn tells_act(page: &Page, line: CharSpan) -> bool {
     let speaks = [Class::RoleSpeak, Class::RoleExchange, Class::RolePreside, Class::RoleReport];
     let last = || speaks.iter().filter_map(|&class| matches.longest_before(line.end, line.start, class)).min();
     let first = |class| matches.first(line.start, line.end, class).map(|(at, _)| at);
-    let Some(verb) = first(Class::RolePresent).or_else(|| first(Class::RoleAnnounce)).or_else(last) else { return false };
-    let told = [Class::MeetingHoldVerbs, Class::RoleAttend].iter().any(|&class| matches.first(line.start, line.end, class).is_some());
+    let acts = [Class::RolePresent, Class::RoleAnnounce, Class::RolePreside];
+    let Some(verb) = acts.into_iter().find_map(first).or_else(last) else { return false };
+    // 校长林知主持|开幕式
+    let ceremony = |at: usize| matches.longest(at, line.end, Class::AttendObjects).is_some_and(|to| to > at + 2);
+    let told = [Class::MeetingHoldVerbs, Class::RoleAttend].iter().any(|&class| first(class).is_some_and(|at| !ceremony(at)));
     let plain = !chars[line.range()].iter().any(|c| matches!(c, '：' | ':' | '！' | '？' | '!' | '?' | '[' | '>'));
     line.len() <= LONGEST && plain && !told && matches.first(line.start, verb, Class::PostHeads).is_some()
 }

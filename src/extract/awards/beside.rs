@@ -95,15 +95,6 @@ impl Finder<'_, '_> {
         Some(end)
     }
 
-    /// The honour of those who speak for winners in general: the only one, where not all who won it are named.
-    fn only_honour<'a>(&self, told: &'a [Given], winner: &Named) -> Option<&'a Given> {
-        let first = told.first()?;
-        let named = told.iter().map(|given| given.winners.len()).sum::<usize>();
-        let more = named == 0 || first.count.is_some_and(|count| usize::try_from(count).is_ok_and(|count| count > named));
-        let only = told.iter().all(|given| given.honour == first.honour && !given.winners.contains(winner));
-        (only && more).then_some(first)
-    }
-
     /// Those who spoke for the winners of an honour that was told without names or number.
     pub(super) fn representatives(&self, told: &[Given]) -> Vec<Given> {
         let unnamed = |honour: &str| {
@@ -111,7 +102,7 @@ impl Finder<'_, '_> {
             same.peek().is_some() && same.all(|given| given.winners.is_empty() && given.count.is_none())
         };
         let of_one = |given: &Given| {
-            let honour = self.only_honour(told, given.winners.first()?)?;
+            let honour = only_honour(told, given.winners.first()?)?;
             Some(Given { honour: honour.honour.clone(), count: honour.count, ..given.clone() })
         };
         let found = self.represented.iter().take(settle::LOOKED_AT);
@@ -119,4 +110,13 @@ impl Finder<'_, '_> {
             .filter_map(|given| if given.honour.is_empty() { of_one(given) } else { unnamed(&given.honour).then(|| given.clone()) })
             .collect()
     }
+}
+
+/// The honour of those who speak for winners in general: the only one, where not all who won it are named.
+fn only_honour<'a>(told: &'a [Given], winner: &Named) -> Option<&'a Given> {
+    let first = told.first()?;
+    let named = told.iter().map(|given| given.winners.len()).sum::<usize>();
+    let more = named == 0 || first.count.is_some_and(|count| usize::try_from(count).is_ok_and(|count| count > named));
+    let only = told.iter().all(|given| given.honour == first.honour && !given.winners.contains(winner));
+    (only && more).then_some(first)
 }

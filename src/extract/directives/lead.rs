@@ -30,6 +30,8 @@ const SPEAKER: usize = 24;
 const POST: usize = 20;
 /// How many verbs of speech are tried in a clause.
 const VERBS: usize = 6;
+/// How far behind a colon the modal of the first point stands: 第一是要….
+const POINT: usize = 6;
 
 /// A lead of speech in a segment.
 pub(super) struct Lead {
@@ -340,8 +342,9 @@ impl Finder<'_> {
                 step: Step::new(Rule::LeadMessage, self.clause),
             });
         }
-        // 甲乙谈了三点体会：
-        let told = self.view.matches.longest_before(self.clause.end, self.clause.start, Class::ExperienceNouns).is_some();
+        // 甲乙谈了三点体会：, but not 甲乙交流了三点体会：一是要…
+        let asks = (self.clause.end + 2..self.clause.end + POINT).any(|at| self.view.before(at) == '是' && modal_at(self.view, at));
+        let told = !asks && self.view.matches.longest_before(self.clause.end, self.clause.start, Class::ExperienceNouns).is_some();
         let kind = if told { Kind::Answer } else { Kind::Ask };
         let content = self.points_inside().filter(|_| !told).map_or(content, |(_, points)| points);
         self.final_noun().map(|who| Lead { who, kind, answers: false, content, step: Step::new(Rule::LeadNoun, self.clause) })

@@ -16,7 +16,10 @@ pub(super) fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     let organizes = reader.at(at) == '组' && reader.at(at + 1) == '织' && reader.word(at + 2, end, Class::GroupDeterminers).is_some();
     let names_people =
         |to: usize| super::super::name::post_end(reader, to, end).is_some() || reader.word(to, end, Class::GroupHeads).is_some();
-    let gathering = reader.word(at, end, Class::Gatherings).filter(|&to| !names_people(to));
+    // 大会秘书处有关同志
+    let offices = [Class::HeadCompounds, Class::OrganizationHeads];
+    let office = |to: usize| offices.iter().any(|&class| reader.word(to, end, class).is_some_and(|head| head > to + 2));
+    let gathering = reader.word(at, end, Class::Gatherings).filter(|&to| !names_people(to) && !office(to));
     // 我代表全院职工表示感谢
     let own = reader.at(at) == '我' && reader.at(at + 1) == '代';
     if organizes || own || gathering.is_some() || reader.at(at) == '每' {
@@ -31,6 +34,10 @@ pub(super) fn label(reader: &Reader, at: usize, end: usize) -> Option<Item> {
     }
     let mut all = heads(reader, at, end, Class::PostHeads);
     all.extend(heads(reader, at, end, Class::GroupHeads));
+    // 受表彰的自强模范
+    if reader.word(at, end, Class::AwardPraised).is_some_and(|to| reader.at(to) == '的') {
+        all.extend(heads(reader, at, end, Class::HonourHeads).into_iter().filter(|&(_, to)| reader.is_boundary(to, end)));
+    }
     order::sort(&mut all, |&(start, to)| order::pair(to, start));
     let last = all.iter().map(|&(_, to)| to).max();
     all.into_iter().find_map(|(_, head_end)| headed(reader, at, head_end, end, last == Some(head_end)))
@@ -307,8 +314,11 @@ fn body_end(reader: &Reader, at: usize, end: usize) -> Option<usize> {
         let counted = reader.number(to, end).is_some_and(|(to, _)| matches!(reader.at(to), '个' | '家' | '所' | '名' | '位'));
         let goes_on = reader.word(to, end, Class::OrganizationHeads).is_some_and(|next| next > to + 1);
         let behind = (reader.at(to) == '（').then(|| reader.closing(to)).flatten().unwrap_or(to);
+        // 林先生现|场讲解
+        let whole = to > at + 1 && reader.at(to - 1) == '场' && matches!(reader.at(to - 2), '现' | '会');
         to > at + 1
             && !goes_on
+            && !whole
             && (follow(reader, behind, end) > 3 || is_conjunction(reader, to) || counted)
             && !starts_head(reader, to, end)
             && reader.word(to, end, Class::SpeechBodies).is_none()

@@ -107,12 +107,18 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
         .or_else(|| surname_and_post(reader, at, end))
         .or_else(|| addressed_of_body(reader, registry, at, end))
         .or_else(|| honoured_before_group(reader, at, end))
+        .or_else(|| names_kin(reader, at, end).then(|| honoured_person(reader, at, end)).flatten())
         .or_else(|| label(reader, at, end))
         .or_else(|| organization(reader, at, end, before))
         .or_else(|| honoured_person(reader, at, end))
         .or_else(|| person_of_body(reader, at, end))
         .or_else(|| before.person.then(|| person_with_label(reader, registry, at, end)).flatten())
         .or_else(|| plain_person(Rule::NameBare, reader, at, end, Evidence::Bare))
+}
+
+/// Whether somebody is told by whose child they are: 林知远之子秦关.
+fn names_kin(reader: &Reader, at: usize, end: usize) -> bool {
+    (at + 2..end.min(at + LONGEST_ATTRIBUTE)).any(|i| reader.at(i) == '之' && reader.word(i, end, Class::Epithets).is_some())
 }
 
 /// 鼓师管弦和全院演职员: an occupation and a name before a group that opens behind the conjunction.

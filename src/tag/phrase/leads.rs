@@ -9,7 +9,9 @@ use crate::text::CharSpan;
 /// 会议听取了…, 大会审议通过了…: where the list of what was heard starts.
 pub(super) fn heard(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
     let verb = |i: usize| matches!((reader.at(i), reader.at(i + 1)), ('听', '取') | ('审', '议'));
-    let mut from = (at..clause_end.min(at + 8)).find(|&i| verb(i))? + 2;
+    // 到会|听取意见: what somebody did there
+    let there = |i: usize| i > at + 1 && reader.at(i - 2) == '到';
+    let mut from = (at..clause_end.min(at + 8)).find(|&i| verb(i)).filter(|&i| !there(i))? + 2;
     while matches!(reader.at(from), '和' | '并' | '审' | '议' | '了' | '通' | '过' | '讨' | '论') {
         from += 1;
     }

@@ -5,8 +5,8 @@ use super::super::reader::is_mark;
 use super::clauses::{light_act, verb_of_agenda};
 use super::leads::{acts, chair_lead, cleft_lead, heard, invited, list_lead, organized, witnessed};
 use super::runs::{
-    before, behind_constituency, counted_companies, crowd, holds_titled, is_titled, is_word, label_behind, person_item, run_of_names,
-    share_label, share_post_of_body, stranger_with_label, tail,
+    before, behind_constituency, counted_companies, crowd, holds_titled, is_titled, is_word, label_behind, person_item, places,
+    run_of_names, share_label, share_post_of_body, stranger_with_label, tail,
 };
 use super::{LONGEST_LEAD, LONGEST_NAME, Listed, MOST_LEAD_WORDS, Phrase, Place, Walker};
 use crate::lexicon::Class;
@@ -14,6 +14,9 @@ use crate::model::Role;
 use crate::names;
 use crate::rules::Rule;
 use crate::text::{CharSpan, is_han};
+
+/// The longest words for an occasion: 在全体会议的工作报告中.
+const LONGEST_OCCASION: usize = 14;
 
 impl Walker<'_, '_> {
     /// The list that a clause is about, and where the search for it ended; lists whose predicate is told by the form itself are read on
@@ -120,6 +123,7 @@ impl Walker<'_, '_> {
         if role && reader.words.longest_before(clause_end, start, Class::PostHeads).is_some() && self.is_person(clause_end + 1, limit) {
             start = (start + 2..clause_end).rev().find(|&i| reader.at(i) == '的').map_or(start + 2, |of| of + 1);
         }
+        start = self.behind_occasion(start, clause_end).unwrap_or(start);
         for _ in 0..MOST_LEAD_WORDS {
             while start < clause_end && (reader.at(start) == ' ' || reader.at(start) == '”') {
                 start += 1;
@@ -141,6 +145,19 @@ impl Walker<'_, '_> {
             }
         }
         (start, Vec::new())
+    }
+
+    /// 在工作报告中|林院长回顾了…: where somebody is named behind the occasion on which they spoke.
+    fn behind_occasion(&self, at: usize, clause_end: usize) -> Option<usize> {
+        let reader = self.reader;
+        let to = (at + 3..clause_end.min(at + LONGEST_OCCASION)).find(|&i| reader.at(i) == '中' && reader.at(at) == '在')? + 1;
+        let talks = [Class::RoleSpeak, Class::RoleReport, Class::RoleExchange];
+        let talk = talks.iter().any(|&class| reader.words.longest_before(to - 1, at, class).is_some());
+        let named = || {
+            let short = self.registry.surname_and_post_at(reader, to, clause_end).is_some();
+            short || self.registry.name_at(reader, to).is_some() || self.is_person(to, clause_end)
+        };
+        (talk && named()).then_some(to)
     }
 
     /// 一是各支部书记述职；二是林知远讲话, 一、林知远通报…: where an item of the agenda starts behind its number.
@@ -249,6 +266,10 @@ impl Walker<'_, '_> {
         let mut items: Vec<Listed> = Vec::new();
         let mut start = at;
         let mut mark = ' ';
+        if let Some((spans, end)) = places(reader, at, limit) {
+            let body = |span| Item { kind: Kind::Organization, span, count: None, number: None, end, rule: Rule::Body };
+            return spans.into_iter().map(|span| Listed { item: body(span), mark: '、' }).collect();
+        }
         loop {
             start = self.behind_honour(start, limit).unwrap_or(start);
             let Some(item) = self.next_item(&items, CharSpan::new(start, limit), mark, led) else { break };

@@ -444,10 +444,16 @@ impl Walker<'_, '_> {
         self.reader.at(clause_end) == '，' && self.is_titled_person(clause_end + 1, limit)
     }
 
-    /// Whether somebody with a post is named here.
+    /// Whether somebody with a post is named here, or with several: 党总支书记、院长林知远.
     fn is_titled_person(&self, at: usize, limit: usize) -> bool {
-        let next = item(self.reader, self.registry, at, limit, Before::default());
-        matches!(next, Some(Item { kind: Kind::Person { ref posts, .. }, .. }) if !posts.is_empty())
+        match item(self.reader, self.registry, at, limit, Before::default()) {
+            Some(Item { kind: Kind::Person { posts, .. }, .. }) => !posts.is_empty(),
+            Some(Item { kind: Kind::Label, count: None, end, .. }) => {
+                let post = self.reader.words.longest_before(end, at, Class::PostHeads).is_some();
+                post && self.reader.at(end) == '、' && self.is_titled_person(end + 1, limit)
+            }
+            _ => false,
+        }
     }
 
     /// Whether an item is somebody whom only the characters make a name: in speech that is not enough.
@@ -467,15 +473,14 @@ impl Walker<'_, '_> {
         let Some(verb) = (start..end).find(|&i| matches!(reader.at(i), '签') && reader.word(i, end, Class::RoleExchange).is_some()) else {
             return;
         };
-        let Some(with) = (start..verb).rev().find(|&i| {
-            let group = || reader.word(i + 1, verb, Class::GroupOpeners).is_some() || reader.number(i + 1, verb).is_some();
-            matches!(reader.at(i), '与' | '同' | '和') && i + 2 < verb && group()
-        }) else {
-            return;
-        };
-        let items = self.list(with + 1, verb);
-        if !items.is_empty() {
-            self.emit(Rule::PhraseOtherSide, &items, CharSpan::new(verb, end));
+        let with = (start..verb).rev().filter(|&i| matches!(reader.at(i), '与' | '同' | '和') && i + 2 < verb);
+        let sides: Vec<(usize, Vec<Listed>)> = with.map(|with| (with + 1, self.list(with + 1, verb))).collect();
+        let opens = |from: usize| reader.word(from, verb, Class::GroupOpeners).is_some() || reader.number(from, verb).is_some();
+        let whole = |items: &[Listed]| items.last().is_some_and(|listed| listed.item.end == verb);
+        // 与|厅党组和各支部书记: the side that reaches furthest back
+        let side = sides.iter().rev().find(|(from, items)| opens(*from) || whole(items) && reader.at(from - 1) != '和');
+        if let Some((_, items)) = side.filter(|(_, items)| !items.is_empty()) {
+            self.emit(Rule::PhraseOtherSide, items, CharSpan::new(verb, end));
         }
     }
 

@@ -69,6 +69,33 @@ fn run_to_office(reader: &Reader, at: usize, end: usize) -> bool {
         && stop.is_some_and(|stop| super::super::name::follow(reader, stop, end) > 2)
 }
 
+/// 上海、浙江等地|作交流发言: places that act as bodies, each told by a short name; gives where the run ends.
+pub(super) fn places(reader: &Reader, at: usize, limit: usize) -> Option<(Vec<CharSpan>, usize)> {
+    let mut spans = Vec::new();
+    let mut from = at;
+    loop {
+        let stop = (from..limit.min(from + LONGEST_PLACE + 1)).find(|&i| !is_han(reader.at(i)) || reader.at(i) == '等')?;
+        if stop < from + 2 {
+            return None;
+        }
+        spans.push(CharSpan::new(from, stop));
+        match reader.at(stop) {
+            '、' => from = stop + 1,
+            '等' => break,
+            _ => return None,
+        }
+    }
+    let etcetera = spans.last()?.end + 1;
+    let counted = reader.number(etcetera, limit).map_or(etcetera, |(to, _)| to + usize::from(reader.at(to) == '个'));
+    let kind = |i: usize| matches!(reader.at(i), '地' | '省' | '市' | '县' | '区' | '州');
+    let end = (counted..counted + 3).find(|&i| !kind(i)).filter(|&end| end > counted)?;
+    let stop = clause_end(reader, end, limit);
+    let told = (end..stop).any(|i| reader.word(i, stop, Class::RoleExchange).is_some_and(|to| to - i > 1));
+    let told = told && super::super::name::follow(reader, end, limit) >= 4;
+    let bare = spans.iter().all(|span| reader.words.longest_before(span.end, span.start, Class::OrganizationHeads).is_none());
+    (spans.len() > 1 && told && bare).then_some((spans, end))
+}
+
 /// 县农业、水利、信用联社等部门负责人: a run whose people are named only at its end, before a verb of the agenda.
 pub(super) fn crowd(reader: &Reader, at: usize, limit: usize, listed: bool) -> Option<Item> {
     let end = clause_end(reader, at, limit.min(at + 60));
@@ -112,6 +139,9 @@ pub(super) fn crowd(reader: &Reader, at: usize, limit: usize, listed: bool) -> O
         rule: Rule::GroupToVerb,
     })
 }
+
+/// The longest short name of a place: 黑龙江, 石家庄.
+const LONGEST_PLACE: usize = 4;
 
 /// The longest label before a name in a list, in characters.
 const LONGEST_LABEL: usize = 12;
