@@ -19,6 +19,7 @@ pub fn attendees(clean: &Clean, tagged: &Tagged) -> Derived<Attendee> {
     let reader = &tagged.reader;
     let mut table = Table { clean, reader, found: Derived::default(), index: HashMap::new() };
     let absent = absent(tagged);
+    let there = people_where(tagged, |phrase| speaks_there(reader, phrase));
     for phrase in &tagged.phrases {
         if speaks_of_a_message(reader, phrase) || (phrase.place == Place::Speech && !starts_with_person(phrase)) {
             continue;
@@ -56,8 +57,9 @@ pub fn attendees(clean: &Clean, tagged: &Tagged) -> Derived<Attendee> {
     }
     table.posts_told_elsewhere(tagged);
     let mut found = table.found;
-    found.retain(|row| !is_quoted_leader(row));
-    found.retain(|row| !(absent.contains(&row.name) && row.roles.iter().all(|&role| role == Role::Spoke)));
+    found.retain(|row| there.contains(&row.name) || !is_quoted_leader(row));
+    let only_spoke = |row: &Attendee| row.roles.iter().all(|&role| role == Role::Spoke);
+    found.retain(|row| there.contains(&row.name) || !(absent.contains(&row.name) && only_spoke(row)));
     found
 }
 
@@ -70,14 +72,22 @@ fn is_quoted_leader(row: &Attendee) -> bool {
 
 /// People whose message was conveyed or who received somebody elsewhere (批示、贺信、接见): saying something is then no speech here.
 fn absent(tagged: &Tagged) -> HashSet<String> {
-    let persons = |phrase: &Phrase| {
-        phrase
-            .items
-            .iter()
-            .filter_map(|listed| if let Kind::Person { name, .. } = &listed.item.kind { Some(name.clone()) } else { None })
-            .collect::<Vec<_>>()
-    };
-    tagged.phrases.iter().filter(|phrase| speaks_of_a_message(&tagged.reader, phrase)).flat_map(persons).collect()
+    people_where(tagged, |phrase| speaks_of_a_message(&tagged.reader, phrase))
+}
+
+/// The people of all phrases of which something holds.
+fn people_where(tagged: &Tagged, holds: impl Fn(&Phrase) -> bool) -> HashSet<String> {
+    let items = tagged.phrases.iter().filter(|phrase| holds(phrase)).flat_map(|phrase| &phrase.items);
+    items.filter_map(|listed| if let Kind::Person { name, .. } = &listed.item.kind { Some(name.clone()) } else { None }).collect()
+}
+
+/// 在会上发表讲话; 会见与会代表，|并发表讲话: whoever is told to speak there is there, whatever else was conveyed.
+fn speaks_there(reader: &Reader, phrase: &Phrase) -> bool {
+    let CharSpan { start, end } = phrase.predicate;
+    let there = reader.word(start, end, Class::LeadWords).filter(|&to| reader.at(start) == '在' && reader.at(to - 1) == '上');
+    let further = || (phrase.rule == Rule::PhraseGoesOn && reader.at(start) == '并').then_some(start + 1);
+    let verb = there.or_else(further).and_then(|from| reader.word(from, end, Class::LightVerbs));
+    verb.is_some_and(|verb| reader.words.longest_before(end, verb, Class::RoleSpeak).is_some())
 }
 
 fn speaks_of_a_message(reader: &Reader, phrase: &Phrase) -> bool {

@@ -355,7 +355,8 @@ fn verb_at(reader: &Reader, at: usize, limit: usize) -> Option<(usize, Verb)> {
     let holding = at > 0 && reader.at(at - 1) == '的';
     [
         (word(Class::RoleOther), Verb::Other),
-        (word(Class::HoldingVerbs).filter(|_| !holding), Verb::Other),
+        // 代表主办|单位致辞
+        (word(Class::HoldingVerbs).filter(|&end| !holding && !matches!(reader.at(end), '地' | '方' | '单' | '人')), Verb::Other),
         (word(Class::AwardVerbsPassive).filter(|&end| end - at > 1 && !honoured), Verb::Other),
         (word(Class::RoleAnnounce), Verb::Transitive(Role::Announced)),
         (word(Class::RolePreside), Verb::Plain(Role::Presided)),

@@ -90,6 +90,13 @@ pub(super) fn verb_of_agenda(reader: &Reader, at: usize, end: usize, listed: boo
     (at..end).find(|&i| classes.iter().any(|&class| reader.word(i, end, class).is_some()))
 }
 
+/// 分别|作了发言: whether an adverb of each stands here and a verb of the agenda behind it.
+pub(super) fn verb_of_each(reader: &Reader, at: usize, end: usize) -> bool {
+    let adverb = reader.word(at, end, Class::AwardAdverbs).filter(|&to| to > at + 1);
+    let classes = [Class::RoleExchange, Class::RoleSpeak, Class::RoleReport];
+    adverb.is_some_and(|to| (to..end).any(|i| classes.iter().any(|&class| reader.word(i, end, class).is_some_and(|verb| verb - i > 1))))
+}
+
 /// The verb of the agenda that stands further on in a clause.
 pub(super) fn verb_further_on(reader: &Reader, at: usize, end: usize, listed: bool) -> Option<usize> {
     let scene = || if is_adverbial(reader, at, end) { light_act(reader, at, end) } else { None };

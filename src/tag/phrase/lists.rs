@@ -2,7 +2,7 @@
 
 use super::super::item::{Before, Item, Kind, conjunction_end, inside_word, item};
 use super::super::reader::is_mark;
-use super::clauses::{light_act, verb_of_agenda};
+use super::clauses::{clause_end, light_act, verb_of_agenda, verb_of_each};
 use super::leads::{acts, chair_lead, cleft_lead, heard, invited, list_lead, organized, witnessed};
 use super::runs::{
     before, behind_constituency, counted_companies, crowd, holds_titled, is_titled, is_word, label_behind, person_item, places,
@@ -29,6 +29,9 @@ impl Walker<'_, '_> {
         if !items.is_empty() {
             return (start, items);
         }
+        if let Some(items) = self.attributed_run(at, limit) {
+            return (at, items);
+        }
         if let Some(subject) = self.known_subject(start, clause_end) {
             return (start, vec![Listed { item: subject, mark: ' ' }]);
         }
@@ -36,6 +39,30 @@ impl Walker<'_, '_> {
             return (clause_end, Vec::new());
         }
         (start, self.inner_items(start, clause_end, limit))
+    }
+
+    /// 扎根山村的教师林知远，舍己救人的秦关|分别作了发言: people who are told with what they did, a clause each, before what all of them do.
+    fn attributed_run(&self, at: usize, limit: usize) -> Option<Vec<Listed>> {
+        let reader = self.reader;
+        let (mut items, mut from) = (Vec::new(), at);
+        loop {
+            let stop = clause_end(reader, from, limit);
+            let each = (from + 2..stop).find(|&i| verb_of_each(reader, i, stop));
+            let end = each.unwrap_or(stop);
+            let of = (end.saturating_sub(LONGEST_LEAD).max(from)..end).rev().find(|&i| reader.at(i) == '的')?;
+            let name = CharSpan::new(of + 1, end);
+            let titled = item(reader, self.registry, of + 1, end, Before::default()).filter(|item| item.end == end);
+            let person = titled.filter(|item| matches!(item.kind, Kind::Person { .. }));
+            let bare = || {
+                let likely = (2..=3).contains(&name.len()) && super::super::name::is_likely(reader, name);
+                likely.then(|| person_item(Rule::NameBehindOf, reader.name(name), name))
+            };
+            items.push(Listed { item: person.or_else(bare)?, mark: '，' });
+            if each.is_some() {
+                return (items.len() > 1).then_some(items);
+            }
+            from = if stop < limit && reader.at(stop) == '，' { stop + 1 } else { return None };
+        }
     }
 
     /// What words before a list say of it: 听取了…, 在…的见证下, 主持人是…, 出席会议的有…, 邀请…, 召开…参加的….
