@@ -437,6 +437,16 @@ impl Finder<'_, '_> {
         let end = praised(reader, at, limit)?;
         let list = honours(reader, clause, at);
         let honour = list.first()?.clone();
+        // “H”“H”等|获奖代表一一上台领奖
+        let last = list[list.len() - 1].span.end;
+        let behind = last + usize::from(reader.at(last) == '等');
+        let holders = any_word(reader, behind, limit, &[Class::AwardNotWinners, Class::AwardHolders]).filter(|_| behind == at);
+        if let Some(verb) = holders.and_then(|to| (to..limit.min(to + NEAR / 2)).find_map(|i| praised(reader, i, limit))) {
+            for honour in &list {
+                self.give(Rule::AwardActed, honour, Vec::new(), None, honour.span);
+            }
+            return Some(verb);
+        }
         // “H”甲、“H”乙上台领奖
         let all = CharSpan::new(honour.span.start, before_adverbs(reader, honour.span.start, at));
         if list.len() > 1 && honour.span.start <= clause + 1 && self.names_behind(&list, all) {

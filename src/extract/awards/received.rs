@@ -235,9 +235,15 @@ impl Finder<'_, '_> {
         // 拿到了村里首次设的创业奖
         let set_up = |of: usize| of <= from + NEAR && matches!(reader.at(of - 1), '设' | '立' | '办' | '评');
         let of_place = |of: usize| set_up(of) || of <= from + NEAR / 2 && reader.at(of - 1) == '里' && reader.at(of + 1) == '“';
+        // 获得了本次竞赛|的冠军
+        let of_contest =
+            |of: usize| of <= from + NEAR && (reader.at(of - 1) == '赛' || reader.word(from, of, Class::HonourTimes).is_some());
         let between = |i: usize| {
             reader.word(i, end, Class::AwardVerbsPassive).is_some_and(|to| to - i > 1)
-                || (reader.at(i) == '的' && reader.words.longest_before(i, from, Class::AwardVerbsGive).is_none() && !of_place(i))
+                || (reader.at(i) == '的'
+                    && reader.words.longest_before(i, from, Class::AwardVerbsGive).is_none()
+                    && !of_place(i)
+                    && !of_contest(i))
         };
         let near = list.first().is_some_and(|honour| honour.span.start <= from + NEAR && !(from..honour.span.start).any(between));
         let tail = |i: usize| {
