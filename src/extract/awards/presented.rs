@@ -438,8 +438,8 @@ impl Finder<'_, '_> {
         let list = honours(reader, clause, at);
         let honour = list.first()?.clone();
         // “H”“H”等|获奖代表一一上台领奖
-        let last = list[list.len() - 1].span.end;
-        let behind = last + usize::from(reader.at(last) == '等');
+        let named = list[list.len() - 1].span.end;
+        let behind = named + usize::from(reader.at(named) == '等');
         let holders = any_word(reader, behind, limit, &[Class::AwardNotWinners, Class::AwardHolders]).filter(|_| behind == at);
         if let Some(verb) = holders.and_then(|to| (to..limit.min(to + NEAR / 2)).find_map(|i| praised(reader, i, limit))) {
             for honour in &list {

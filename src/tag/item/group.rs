@@ -96,9 +96,11 @@ fn numbered(reader: &Reader, at: usize, head_end: usize) -> bool {
 fn serves(reader: &Reader, at: usize, head_end: usize) -> bool {
     (at + 2..head_end).any(|i| {
         let adverb = matches!(reader.at(i - 1), '还' | '也' | '又' | '均' | '都' | '再');
+        // 老专家们依序为获奖者颁奖
+        let winners = reader.word(i + 1, head_end, Class::AwardHolders).is_some();
         matches!(reader.at(i), '为' | '给' | '向' | '对')
             && !inside_word(reader, i)
-            && (adverb || reader.words.longest_before(i, at, Class::OrganizationHeads).is_some())
+            && (adverb || winners || reader.words.longest_before(i, at, Class::OrganizationHeads).is_some())
     })
 }
 

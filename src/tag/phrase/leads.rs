@@ -88,7 +88,7 @@ pub(super) fn list_lead(reader: &Reader, at: usize, clause_end: usize) -> Option
 }
 
 /// 本次决赛评委由…组成, 担任大赛评委的有…: where the names begin.
-fn judges_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
+pub(super) fn judges_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
     let judges = (at..clause_end.min(at + 16)).find_map(|i| reader.word(i, clause_end, Class::Judges))?;
     let of = judges + usize::from(reader.at(judges) == '的');
     matches!(reader.at(of), '由' | '有' | '是' | '为').then_some(of + 1)

@@ -3,7 +3,7 @@
 use super::super::item::{Before, Item, Kind, conjunction_end, inside_word, item};
 use super::super::reader::is_mark;
 use super::clauses::{clause_end, light_act, verb_of_agenda, verb_of_each};
-use super::leads::{acts, chair_lead, cleft_lead, heard, invited, list_lead, organized, witnessed};
+use super::leads::{acts, chair_lead, cleft_lead, heard, invited, judges_lead, list_lead, organized, witnessed};
 use super::runs::{
     before, behind_constituency, counted_companies, crowd, holds_titled, is_titled, is_word, label_behind, person_item, places,
     run_of_names, share_label, share_post_of_body, stranger_with_label, tail,
@@ -94,7 +94,10 @@ impl Walker<'_, '_> {
         }
         if let Some(from) = list_lead(reader, at, clause_end) {
             let items = self.list_led(from, limit, true);
-            if !items.is_empty() {
+            // 评委由总裁办、人力资源部组成: nobody is told of
+            let made_of = judges_lead(reader, at, clause_end) == Some(from);
+            let told = |listed: &Listed| !made_of || listed.item.kind != Kind::Organization;
+            if items.iter().any(told) {
                 self.emit(Rule::PhraseListLead, &items, CharSpan::new(at, from));
                 return Some((clause_end, items));
             }

@@ -122,6 +122,7 @@ pub(super) fn crowd(reader: &Reader, at: usize, limit: usize, listed: bool) -> O
     }
     if (at..head_end).any(|i| {
         matches!(reader.at(i), '了' | '在' | '把' | '是' | '要')
+            || (matches!(reader.at(i), '为' | '给' | '向') && reader.word(i + 1, head_end, Class::AwardHolders).is_some())
             || (i > at && reader.at(i) == '由' && !inside_word(reader, i))
             || reader.word(i, head_end, Class::Appointments).is_some_and(|to| reader.at(to) != '的')
             || reader.word(i, head_end, Class::RoleSpeak).is_some_and(|to| to - i > 1)
