@@ -549,14 +549,9 @@ fn joins(reader: &Reader, group: Option<&Group>, items: &[Listed], at: usize) ->
         !total && !bare && item.span.len() > 3 && all
     };
     // 党史专家学者、部队|指战员: people of two kinds, of whom no word covers the others
-    let opened = items[group.first].item.span;
-    let who = if reader.words.longest_before(opened.end, opened.start, Class::GroupHeads).is_some()
-        && !covers_others(reader, &items[group.first].item)
-    {
-        2
-    } else {
-        3
-    };
+    let opener = &items[group.first].item;
+    let people = reader.words.longest_before(opener.span.end, opener.span.start, Class::GroupHeads).is_some();
+    let who = if people && !covers_others(reader, opener) { 2 } else { 3 };
     if matches!(items[at].mark, '，' | '；') {
         return group.headless && group.covers && item.kind != Kind::Organization;
     }

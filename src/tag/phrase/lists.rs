@@ -18,6 +18,9 @@ use crate::text::{CharSpan, is_han};
 /// The longest words for an occasion: 在全体会议的工作报告中.
 const LONGEST_OCCASION: usize = 14;
 
+/// More people are not told of with a clause each before what all of them do.
+const MOST_ATTRIBUTED: usize = 12;
+
 impl Walker<'_, '_> {
     /// The list that a clause is about, and where the search for it ended; lists whose predicate is told by the form itself are read on
     /// the way.
@@ -45,7 +48,7 @@ impl Walker<'_, '_> {
     fn attributed_run(&self, at: usize, limit: usize) -> Option<Vec<Listed>> {
         let reader = self.reader;
         let (mut items, mut from) = (Vec::new(), at);
-        loop {
+        while items.len() < MOST_ATTRIBUTED {
             let stop = clause_end(reader, from, limit);
             let each = (from + 2..stop).find(|&i| verb_of_each(reader, i, stop));
             let end = each.unwrap_or(stop);
@@ -63,6 +66,7 @@ impl Walker<'_, '_> {
             }
             from = if stop < limit && reader.at(stop) == '，' { stop + 1 } else { return None };
         }
+        None
     }
 
     /// What words before a list say of it: 听取了…, 在…的见证下, 主持人是…, 出席会议的有…, 邀请…, 召开…参加的….

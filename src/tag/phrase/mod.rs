@@ -116,6 +116,12 @@ const LONGEST_LEAD: usize = 30;
 /// How far behind a demand somebody else is looked for who acts in the same sentence.
 const LONGEST_DEMAND: usize = 200;
 
+/// More posts than stand before a name.
+const MOST_POSTS: usize = 4;
+
+/// More conjunctions than stand before who signs on the other side.
+const MOST_SIDES: usize = 4;
+
 /// More adverbials than open any clause (会上，还又分别…): behind each of them a list is looked for.
 const MOST_LEAD_WORDS: usize = 8;
 
@@ -446,14 +452,15 @@ impl Walker<'_, '_> {
 
     /// Whether somebody with a post is named here, or with several: 党总支书记、院长林知远.
     fn is_titled_person(&self, at: usize, limit: usize) -> bool {
-        match item(self.reader, self.registry, at, limit, Before::default()) {
-            Some(Item { kind: Kind::Person { posts, .. }, .. }) => !posts.is_empty(),
-            Some(Item { kind: Kind::Label, count: None, end, .. }) => {
-                let post = self.reader.words.longest_before(end, at, Class::PostHeads).is_some();
-                post && self.reader.at(end) == '、' && self.is_titled_person(end + 1, limit)
-            }
-            _ => false,
-        }
+        let reader = self.reader;
+        let found = |at: &usize| item(reader, self.registry, *at, limit, Before::default());
+        // Behind a post by itself, the next one.
+        let next = |at: &usize| {
+            let post = found(at).filter(|item| item.kind == Kind::Label && item.count.is_none() && reader.at(item.end) == '、')?;
+            reader.words.longest_before(post.end, *at, Class::PostHeads).map(|_| post.end + 1)
+        };
+        let last = std::iter::successors(Some(at), next).take(MOST_POSTS).last();
+        last.as_ref().and_then(found).is_some_and(|item| matches!(&item.kind, Kind::Person { posts, .. } if !posts.is_empty()))
     }
 
     /// Whether an item is somebody whom only the characters make a name: in speech that is not enough.
@@ -473,7 +480,7 @@ impl Walker<'_, '_> {
         let Some(verb) = (start..end).find(|&i| matches!(reader.at(i), '签') && reader.word(i, end, Class::RoleExchange).is_some()) else {
             return;
         };
-        let with = (start..verb).rev().filter(|&i| matches!(reader.at(i), '与' | '同' | '和') && i + 2 < verb);
+        let with = (start..verb).rev().filter(|&i| matches!(reader.at(i), '与' | '同' | '和') && i + 2 < verb).take(MOST_SIDES);
         let sides: Vec<(usize, Vec<Listed>)> = with.map(|with| (with + 1, self.list(with + 1, verb))).collect();
         let opens = |from: usize| reader.word(from, verb, Class::GroupOpeners).is_some() || reader.number(from, verb).is_some();
         let whole = |items: &[Listed]| items.last().is_some_and(|listed| listed.item.end == verb);

@@ -73,7 +73,7 @@ fn run_to_office(reader: &Reader, at: usize, end: usize) -> bool {
 pub(super) fn places(reader: &Reader, at: usize, limit: usize) -> Option<(Vec<CharSpan>, usize)> {
     let mut spans = Vec::new();
     let mut from = at;
-    loop {
+    while spans.len() < MOST_PLACES {
         let stop = (from..limit.min(from + LONGEST_PLACE + 1)).find(|&i| !is_han(reader.at(i)) || reader.at(i) == '等')?;
         if stop < from + 2 {
             return None;
@@ -143,6 +143,9 @@ pub(super) fn crowd(reader: &Reader, at: usize, limit: usize, listed: bool) -> O
 
 /// The longest short name of a place: 黑龙江, 石家庄.
 const LONGEST_PLACE: usize = 4;
+
+/// More places do not act together; there are 34 provinces.
+const MOST_PLACES: usize = 40;
 
 /// The longest label before a name in a list, in characters.
 const LONGEST_LABEL: usize = 12;
