@@ -24,9 +24,16 @@ pub(super) fn script(cells: &[Cell]) -> Script {
 /// only where they make no word as they are (著名, but 帶著 → 带着); what is more often a name changes only where that makes a
 /// word (乾隆, but 餅乾 → 饼干).
 pub(super) fn simplify(cells: &mut [Cell], script: Script) {
-    let kept: Vec<bool> = (0..cells.len()).map(|at| script == Script::Simplified && chosen(cells, at)).collect();
-    for (cell, _) in cells.iter_mut().zip(kept).filter(|(_, kept)| !kept) {
+    let kept: Vec<(usize, char)> = if script == Script::Simplified {
+        (0..cells.len()).filter(|&at| chosen(cells, at)).map(|at| (at, cells[at].c)).collect()
+    } else {
+        Vec::new()
+    };
+    for cell in cells.iter_mut() {
         cell.c = simplified(cell.c);
+    }
+    for (at, c) in kept {
+        cells[at].c = c;
     }
     if script == Script::Simplified {
         return;

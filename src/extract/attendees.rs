@@ -204,8 +204,7 @@ impl Table<'_> {
                     let of = item.span.range().skip(3).rev().find(|&i| reader.at(i) == '的').map_or(item.span.start, |of| of + 1);
                     let posts = super::split_at_concurrent(reader, CharSpan::new(of, item.span.end));
                     // 自强模范代表、工程师林知远
-                    let stands_for = reader.at(item.span.end - 2) == '代' && reader.at(item.span.end - 1) == '表';
-                    let end = item.span.end - if stands_for { 2 } else { 0 };
+                    let end = item.span.end - if ends_as_representative(reader, item.span) { 2 } else { 0 };
                     let honour = reader.words.longest_before(end, item.span.start, Class::HonourHeads).is_some();
                     let part = honour || reader.words.is(item.span.start, item.span.end, Class::PostsNot);
                     let posts = posts.into_iter().filter(|_| !part);
@@ -470,7 +469,12 @@ fn labels_winner(reader: &Reader, items: &[Listed], at: usize) -> bool {
     let label = &items[at].item;
     let next = items.get(at + 1).filter(|next| next.mark == '、' && matches!(next.item.kind, Kind::Person { .. }));
     let alone = at == 0 || matches!(items[at].mark, '，' | '；' | ' ');
-    alone && next.is_some() && honoured(reader, label) && reader.at(label.span.end - 1) == '表'
+    alone && next.is_some() && honoured(reader, label) && ends_as_representative(reader, label.span)
+}
+
+/// 优秀社员代表, 教师代表: those who stand for others.
+fn ends_as_representative(reader: &Reader, span: CharSpan) -> bool {
+    span.len() >= 2 && reader.at(span.end - 2) == '代' && reader.at(span.end - 1) == '表'
 }
 
 /// 各, 全体, 县直 …, or a number of people, before or inside a group's name.
@@ -542,16 +546,16 @@ fn joins(reader: &Reader, group: Option<&Group>, items: &[Listed], at: usize) ->
     }
     // 全体教师、参赛选手、家长代表: 全体 covers the bare 党员、干部 only.
     let beyond_all = || {
-        let opening = items[group.first].item.span.start;
+        let opening = items[group.first].item.span;
         let total = items.last().is_some_and(|last| last.item.count.is_some());
         let bare = [Class::PostHeads, Class::GroupHeads].iter().any(|&class| reader.words.is(item.span.start, item.span.end, class));
-        let all = (opening..items[group.first].item.span.end).any(|i| reader.at(i) == '全' && reader.at(i + 1) == '体');
+        let all = opening.range().any(|i| reader.at(i) == '全' && reader.at(i + 1) == '体');
         !total && !bare && item.span.len() > 3 && all
     };
     // 党史专家学者、部队|指战员: people of two kinds, of whom no word covers the others
     let opener = &items[group.first].item;
     let people = reader.words.longest_before(opener.span.end, opener.span.start, Class::GroupHeads).is_some();
-    let who = if people && !covers_others(reader, opener) { 2 } else { 3 };
+    let least = if people && !covers_others(reader, opener) { 2 } else { 3 };
     if matches!(items[at].mark, '，' | '；') {
         return group.headless && group.covers && item.kind != Kind::Organization;
     }
@@ -560,7 +564,7 @@ fn joins(reader: &Reader, group: Option<&Group>, items: &[Listed], at: usize) ->
         || is_bare_label(reader, item)
         || shares_body(reader, &items[group.first].item, &items[at])
         || ends_in_representatives(reader, &items[at - 1].item, &items[at])
-        || (group.covers && item.kind == Kind::Label && !opens_group(reader, item) && !tells_who(reader, item, who) && !beyond_all())
+        || (group.covers && item.kind == Kind::Label && !opens_group(reader, item) && !tells_who(reader, item, least) && !beyond_all())
 }
 
 /// 先进集体代表和先进工作者: winners of one prize-giving are one group.
@@ -573,7 +577,7 @@ fn honoured(reader: &Reader, item: &Item) -> bool {
 /// 农民工和个体户代表: representatives of both; 负责同志及代表: of the same body.
 fn ends_in_representatives(reader: &Reader, before: &Item, listed: &Listed) -> bool {
     let CharSpan { start, end } = listed.item.span;
-    let representatives = end >= start + 2 && reader.at(end - 2) == '代' && reader.at(end - 1) == '表';
+    let representatives = ends_as_representative(reader, listed.item.span);
     let people = reader.words.longest_before(before.span.end, before.span.start, Class::GroupHeads).is_some()
         && !matches!(reader.at(before.span.end - 1), '表' | '导' | '长')
         && !(before.span.start..before.span.end).any(|i| reader.at(i) == '负' && reader.at(i + 1) == '责');
@@ -610,7 +614,7 @@ fn shares_body(reader: &Reader, first: &Item, listed: &Listed) -> bool {
     bare && listed.item.kind == Kind::Label && head.is_some_and(of_body)
 }
 
-/// 志愿者代表, 治安积极分子代表: representatives of somebody of their own.
+/// 志愿者代表, 治安积极分子代表: representatives of somebody of their own, which at least so many characters say.
 fn tells_who(reader: &Reader, item: &Item, least: usize) -> bool {
     let head = reader.words.longest_before(item.span.end, item.span.start, Class::GroupHeads);
     head.is_some_and(|head| head >= item.span.start + least)

@@ -3,6 +3,7 @@
 use crate::lexicon::Class;
 use crate::model::Role;
 use crate::rules::Rule;
+use crate::tag::item::holding_verb;
 use crate::tag::reader::Reader;
 use crate::text::{CharSpan, is_han};
 
@@ -356,7 +357,7 @@ fn verb_at(reader: &Reader, at: usize, limit: usize) -> Option<(usize, Verb)> {
     [
         (word(Class::RoleOther), Verb::Other),
         // 代表主办|单位致辞
-        (word(Class::HoldingVerbs).filter(|&end| !holding && !matches!(reader.at(end), '地' | '方' | '单' | '人')), Verb::Other),
+        (holding_verb(reader, at, limit).filter(|_| !holding), Verb::Other),
         (word(Class::AwardVerbsPassive).filter(|&end| end - at > 1 && !honoured), Verb::Other),
         (word(Class::RoleAnnounce), Verb::Transitive(Role::Announced)),
         (word(Class::RolePreside), Verb::Plain(Role::Presided)),

@@ -117,9 +117,7 @@ fn titled_at(reader: &Reader, registry: &Registry, name: CharSpan, paragraph: Ch
     let near = (name.start.saturating_sub(LONGEST_ROW).max(paragraph.start)..name.start).rev().find(|&i| opens(i));
     let from = near.map(|i| i + 1).or_else(|| (name.start - paragraph.start < LONGEST_ROW).then_some(paragraph.start))?;
     // 在工作报告中|院长林知远
-    let talk =
-        |to: usize| [Class::RoleReport, Class::RoleSpeak].iter().any(|&class| reader.words.longest_before(to, from, class).is_some());
-    let from = (from + 2..name.start).find(|&i| reader.at(i) == '中' && talk(i)).map_or(from, |middle| middle + 1);
+    let from = from.checked_sub(1).and_then(|at| phrase::occasion(reader, at, name.start)).unwrap_or(from);
     let crowd = reader.words.longest_before(name.start, from, Class::SharedLabels).is_some();
     let found = item::item(reader, registry, from, paragraph.end, item::Before::default()).filter(|_| !crowd)?;
     matches!(&found.kind, Kind::Person { at, .. } if *at == name).then_some(found)

@@ -86,7 +86,8 @@ impl Finder<'_, '_> {
         let to = reader.word(holder, limit, Class::AwardHolders)?;
         let end = clause_end(reader, to, limit).min(to + LONGEST_ITEM);
         (to..end).find(|&i| any_word(reader, i, end, &[Class::RoleExchange, Class::RoleSpeak]).is_some())?;
-        let start = (clause.max(at.saturating_sub(LONGEST_ITEM))..at).rev().find(|&i| is_mark(reader.at(i))).map_or(clause, |i| i + 1);
+        let earliest = clause.max(at.saturating_sub(LONGEST_ITEM));
+        let start = (earliest..at).rev().find(|&i| is_mark(reader.at(i))).map_or(earliest, |mark| mark + 1);
         let winners = recipients(reader, &self.tagged.registry, start, at, Expect::People);
         let [winner] = winners.as_slice() else { return None };
         self.tagged.registry.learnt(&winner.name)?;
@@ -95,7 +96,8 @@ impl Finder<'_, '_> {
         Some(end)
     }
 
-    /// Those who spoke for the winners of an honour that was told without names or number.
+    /// Those who spoke for the winners of an honour that was told without names or number, or for winners in general where one honour
+    /// alone is told of.
     pub(super) fn representatives(&self, told: &[Given]) -> Vec<Given> {
         let unnamed = |honour: &str| {
             let mut same = told.iter().filter(|given| settle::same_honour(&given.honour, honour)).peekable();

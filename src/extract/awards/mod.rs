@@ -77,7 +77,7 @@ struct Finder<'a, 'b> {
     titled: Vec<Given>,
     /// Honours in the titles of decisions that were read out, more than one each.
     read: Vec<Given>,
-    /// Those who speak for the winners of an honour.
+    /// Those who speak for the winners of an honour; its name is empty where they speak for winners in general (获奖者代表).
     represented: Vec<Given>,
     /// Prizes are spoken of here, so lists of honours and winners may follow.
     listing: bool,

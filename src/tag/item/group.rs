@@ -96,12 +96,15 @@ fn numbered(reader: &Reader, at: usize, head_end: usize) -> bool {
 fn serves(reader: &Reader, at: usize, head_end: usize) -> bool {
     (at + 2..head_end).any(|i| {
         let adverb = matches!(reader.at(i - 1), '还' | '也' | '又' | '均' | '都' | '再');
-        // 老专家们依序为获奖者颁奖
-        let winners = reader.word(i + 1, head_end, Class::AwardHolders).is_some();
         matches!(reader.at(i), '为' | '给' | '向' | '对')
             && !inside_word(reader, i)
-            && (adverb || winners || reader.words.longest_before(i, at, Class::OrganizationHeads).is_some())
+            && (adverb || for_winners(reader, i, head_end) || reader.words.longest_before(i, at, Class::OrganizationHeads).is_some())
     })
+}
+
+/// 老专家们依序|为获奖者颁奖: winners to whom somebody turns.
+pub(in crate::tag) fn for_winners(reader: &Reader, at: usize, end: usize) -> bool {
+    matches!(reader.at(at), '为' | '给' | '向' | '对') && reader.word(at + 1, end, Class::AwardHolders).is_some()
 }
 
 /// Whether the words up to a head are no post or group: a clause, a person, winners, another noun.
@@ -316,8 +319,8 @@ fn body_end(reader: &Reader, at: usize, end: usize) -> Option<usize> {
         let counted = reader.number(to, end).is_some_and(|(to, _)| matches!(reader.at(to), '个' | '家' | '所' | '名' | '位'));
         let goes_on = reader.word(to, end, Class::OrganizationHeads).is_some_and(|next| next > to + 1);
         let behind = (reader.at(to) == '（').then(|| reader.closing(to)).flatten().unwrap_or(to);
-        // 林先生现|场讲解
-        let whole = to > at + 1 && reader.at(to - 1) == '场' && matches!(reader.at(to - 2), '现' | '会');
+        // 林先生现|场讲解: an adverb
+        let whole = reader.words.longest_before(to, at, Class::AwardAdverbs).is_some_and(|adverb| to > adverb + 1);
         to > at + 1
             && !goes_on
             && !whole

@@ -5,10 +5,10 @@ mod person;
 mod posts;
 mod words;
 
-pub(super) use group::{count_behind, count_inside};
+pub(super) use group::{count_behind, count_inside, for_winners};
 pub use posts::joins_posts;
 pub(super) use words::inside_word;
-pub use words::{conjunction_end, is_conjunction};
+pub use words::{conjunction_end, holding_verb, is_conjunction};
 
 use super::name::{Evidence, commissioned, follow, name_end, refused_end, surname_length};
 use super::reader::{Reader, is_mark};
@@ -116,9 +116,14 @@ pub fn item(reader: &Reader, registry: &Registry, at: usize, limit: usize, befor
         .or_else(|| plain_person(Rule::NameBare, reader, at, end, Evidence::Bare))
 }
 
-/// Whether somebody is told by whose child they are: 林知远之子秦关.
+/// Whether somebody is told by whose kin they are: 林知远之子秦关.
 fn names_kin(reader: &Reader, at: usize, end: usize) -> bool {
-    (at + 2..end.min(at + LONGEST_ATTRIBUTE)).any(|i| reader.at(i) == '之' && reader.word(i, end, Class::Epithets).is_some())
+    (at + 2..end.min(at + LONGEST_ATTRIBUTE)).any(|i| opens_kin(reader, i, end))
+}
+
+/// 林知远|之子, 主任林知远|之女: behind a name a word for kin.
+fn opens_kin(reader: &Reader, at: usize, end: usize) -> bool {
+    reader.at(at) == '之' && reader.word(at, end, Class::Epithets).is_some()
 }
 
 /// 鼓师管弦和全院演职员: an occupation and a name before a group that opens behind the conjunction.
@@ -146,7 +151,7 @@ fn opens_phrase(reader: &Reader, at: usize) -> bool {
         || (reader.at(at) == '向' && surname_length(reader, at) > 0 && name_end(reader, at, at + 4, Evidence::Bare).is_none())
         || reader.word(at, at + 4, Class::RoleOther).is_some_and(|to| !reader.words.is(at, to, Class::PostHeads))
         || (reader.at(at) == '受' && commissioned(reader, at, at + 24))
-        || reader.word(at, at + 4, Class::HoldingVerbs).is_some_and(|to| !matches!(reader.at(to), '地' | '方' | '单' | '人'))
+        || holding_verb(reader, at, at + 4).is_some()
 }
 
 /// Longer than any item: a name with all posts before it, a group with its description.

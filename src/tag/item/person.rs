@@ -6,7 +6,7 @@ use super::super::registry::Registry;
 use super::group::turns_to;
 use super::posts::{behind_name, bracketed_posts, concurrent_posts, joins_posts, split_posts};
 use super::words::{conjunction_end, heads, holds_predicate, inside_word, is_conjunction, starts_head};
-use super::{Item, Kind, person, texts};
+use super::{Item, Kind, opens_kin, person, texts};
 use crate::lexicon::{Class, WordKind};
 use crate::names;
 use crate::rules::Rule;
@@ -149,7 +149,7 @@ fn name_behind(reader: &Reader, registry: &Registry, head: CharSpan, end: usize)
     let titled = || if crowd { None } else { name_end(reader, from, end, Evidence::Titled) };
     let found = known.or_else(titled).or_else(|| noun_as_name(reader, head.start, from, end));
     // 主任林知远|之子林小凤: told of by whom they belong to
-    let found = found.filter(|&to| reader.at(to) != '之' || reader.word(to, end, Class::Epithets).is_none());
+    let found = found.filter(|&to| !opens_kin(reader, to, end));
     found.or_else(|| between_posts(reader, from, end)).map(|to| CharSpan::new(from, to))
 }
 

@@ -105,7 +105,7 @@ pub(super) fn split_posts(reader: &Reader, at: usize, end: usize) -> Vec<String>
 }
 
 /// Where a post begins behind words that are no part of it (承办方白石公司经理), but not in 主办方负责人 or
-/// 特邀信息员, where it says of whom they are.
+/// 特邀信息员, where it says of whom they are; 新任 and 现任 only tell since when.
 fn behind_opener(reader: &Reader, at: usize, end: usize) -> usize {
     let bare = |from: usize| [Class::PostHeads, Class::GroupHeads].iter().any(|&class| reader.words.is(from, end, class));
     reader.word(at, end, Class::PostOpeners).filter(|&from| reader.at(from - 1) == '任' || !bare(from)).unwrap_or(at)

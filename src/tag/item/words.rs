@@ -72,6 +72,12 @@ pub(super) fn holds_predicate(reader: &Reader, at: usize, end: usize) -> bool {
     })
 }
 
+/// The end of a verb of holding (举办), which is none in 主办单位, 承办方, 举办地, 主持人.
+#[must_use]
+pub fn holding_verb(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    reader.word(at, limit, Class::HoldingVerbs).filter(|&to| !matches!(reader.at(to), '地' | '方' | '单' | '人'))
+}
+
 /// Whether a head of a group starts here: then a verb before it is its attribute (列席代表).
 fn is_head(reader: &Reader, at: usize, limit: usize) -> bool {
     reader.word(at, limit, Class::GroupHeads).is_some()

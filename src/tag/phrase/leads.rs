@@ -29,6 +29,16 @@ pub(super) fn witnessed(reader: &Reader, at: usize, limit: usize) -> Option<Char
     clause.find_map(|i| word(i).and_then(under).map(|to| CharSpan::new(i, to)))
 }
 
+/// The longest words for an occasion: 在全体会议的工作报告中.
+const LONGEST_OCCASION: usize = 14;
+
+/// 在工作报告中, 在讲话中: the end of the occasion on which somebody spoke.
+pub(in crate::tag) fn occasion(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    let middle = (at + 3..limit.min(at + LONGEST_OCCASION)).find(|&i| reader.at(i) == '中').filter(|_| reader.at(at) == '在')?;
+    let talks = [Class::RoleSpeak, Class::RoleReport, Class::RoleExchange];
+    talks.iter().any(|&class| reader.words.longest_before(middle, at, class).is_some()).then_some(middle + 1)
+}
+
 /// 主持人是, 晚会主持由…担任: where the name behind it starts.
 pub(super) fn chair_lead(reader: &Reader, at: usize, clause_end: usize) -> Option<usize> {
     // 主持会议的是

@@ -3,7 +3,7 @@
 use super::super::item::{Before, Item, Kind, conjunction_end, inside_word, item};
 use super::super::reader::is_mark;
 use super::clauses::{clause_end, light_act, verb_of_agenda, verb_of_each};
-use super::leads::{acts, chair_lead, cleft_lead, heard, invited, judges_lead, list_lead, organized, witnessed};
+use super::leads::{acts, chair_lead, cleft_lead, heard, invited, judges_lead, list_lead, occasion, organized, witnessed};
 use super::runs::{
     before, behind_constituency, counted_companies, crowd, holds_titled, is_titled, is_word, label_behind, person_item, places,
     run_of_names, share_label, share_post_of_body, stranger_with_label, tail,
@@ -14,9 +14,6 @@ use crate::model::Role;
 use crate::names;
 use crate::rules::Rule;
 use crate::text::{CharSpan, is_han};
-
-/// The longest words for an occasion: 在全体会议的工作报告中.
-const LONGEST_OCCASION: usize = 14;
 
 /// More people are not told of with a clause each before what all of them do.
 const MOST_ATTRIBUTED: usize = 12;
@@ -184,14 +181,9 @@ impl Walker<'_, '_> {
     /// 在工作报告中|林院长回顾了…: where somebody is named behind the occasion on which they spoke.
     fn behind_occasion(&self, at: usize, clause_end: usize) -> Option<usize> {
         let reader = self.reader;
-        let to = (at + 3..clause_end.min(at + LONGEST_OCCASION)).find(|&i| reader.at(i) == '中' && reader.at(at) == '在')? + 1;
-        let talks = [Class::RoleSpeak, Class::RoleReport, Class::RoleExchange];
-        let talk = talks.iter().any(|&class| reader.words.longest_before(to - 1, at, class).is_some());
-        let named = || {
-            let short = self.registry.surname_and_post_at(reader, to, clause_end).is_some();
-            short || self.registry.name_at(reader, to).is_some() || self.is_person(to, clause_end)
-        };
-        (talk && named()).then_some(to)
+        let to = occasion(reader, at, clause_end)?;
+        let short = || self.registry.surname_and_post_at(reader, to, clause_end).is_some();
+        (self.registry.name_at(reader, to).is_some() || short() || self.is_person(to, clause_end)).then_some(to)
     }
 
     /// 一是各支部书记述职；二是林知远讲话, 一、林知远通报…: where an item of the agenda starts behind its number.

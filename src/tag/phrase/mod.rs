@@ -7,6 +7,7 @@ mod lists;
 mod runs;
 
 pub use clauses::says_behind_colon;
+pub(super) use leads::occasion;
 
 use super::item::{Before, Item, Kind, conjunction_end, item};
 use super::reader::{Reader, is_mark};

@@ -1,6 +1,6 @@
 //! The pieces of a list of participants: what an item is where only its surroundings tell, and what stands behind it.
 
-use super::super::item::{Before, Item, Kind, conjunction_end, count_behind, count_inside, inside_word};
+use super::super::item::{Before, Item, Kind, conjunction_end, count_behind, count_inside, for_winners, inside_word};
 use super::super::reader::{Reader, is_mark};
 use super::clauses::{clause_end, starts_predicate};
 use super::{LONGEST_LEAD, Listed};
@@ -122,7 +122,7 @@ pub(super) fn crowd(reader: &Reader, at: usize, limit: usize, listed: bool) -> O
     }
     if (at..head_end).any(|i| {
         matches!(reader.at(i), '了' | '在' | '把' | '是' | '要')
-            || (matches!(reader.at(i), '为' | '给' | '向') && reader.word(i + 1, head_end, Class::AwardHolders).is_some())
+            || for_winners(reader, i, head_end)
             || (i > at && reader.at(i) == '由' && !inside_word(reader, i))
             || reader.word(i, head_end, Class::Appointments).is_some_and(|to| reader.at(to) != '的')
             || reader.word(i, head_end, Class::RoleSpeak).is_some_and(|to| to - i > 1)
