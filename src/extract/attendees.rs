@@ -511,12 +511,18 @@ fn is_headless(reader: &Reader, item: &Item) -> bool {
     }
 }
 
-/// Whether bodies from here on share the post of a label behind them: 民政局、人社局负责人; 县协会、市协会，以及兄弟协会的代表.
+/// More bodies do not share a post that is told once.
+const MOST_BODIES: usize = 60;
+
+/// Whether bodies from here on share the post of a label behind them: 民政局、人社局负责人; 政策处，造价站、招标办负责人, but not where others
+/// open behind the comma (县协会，各乡镇负责人).
 fn shares_head(reader: &Reader, items: &[Listed], at: usize) -> bool {
     let and = |at: usize| at > 0 && reader.at(at - 1) == '及';
+    let others = |listed: &Listed| opens_group(reader, &listed.item) && !and(listed.item.span.start);
     items[at + 1..]
         .iter()
-        .take_while(|listed| !matches!(listed.mark, '，' | '；') || and(listed.item.span.start))
+        .take(MOST_BODIES)
+        .take_while(|listed| listed.mark != '；' && !(listed.mark == '，' && others(listed)))
         .take_while(|listed| !faces(reader, listed))
         .find(|listed| !is_headless(reader, &listed.item))
         .is_some_and(|listed| listed.item.kind == Kind::Label)
@@ -557,7 +563,7 @@ fn joins(reader: &Reader, group: Option<&Group>, items: &[Listed], at: usize) ->
     let people = reader.words.longest_before(opener.span.end, opener.span.start, Class::GroupHeads).is_some();
     let least = if people && !covers_others(reader, opener) { 2 } else { 3 };
     if matches!(items[at].mark, '，' | '；') {
-        return group.headless && group.covers && item.kind != Kind::Organization;
+        return group.headless && (group.covers && item.kind != Kind::Organization || shares_head(reader, items, at - 1));
     }
     group.headless
         || completes(reader, &items[at - 1].item, items, at)

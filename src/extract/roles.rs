@@ -90,9 +90,10 @@ fn tells_where_held(reader: &Reader, predicate: CharSpan) -> bool {
     held && (start + 2..end).any(|i| reader.at(i) == '在' && reader.words.longest_before(i, start, Class::CeremonyNouns).is_some())
 }
 
-/// 参加动员会的有: what was attended may be named by a verb.
+/// 参加动员会的有, 到会的有：: what was attended may be named by a verb, or not at all.
 fn attends_list(reader: &Reader, predicate: CharSpan) -> Option<Deed> {
     let CharSpan { start, end } = predicate;
+    let end = end - usize::from(reader.at(end - 1) == '：');
     let to = reader.word(start, end, Class::RoleAttend).filter(|_| reader.at(end - 1) == '有' && end - start <= 12)?;
     let of = (to..end).any(|i| reader.at(i) == '的');
     of.then(|| Deed { role: Role::Attended, rule: Rule::RoleAttended, span: CharSpan::new(start, to) })

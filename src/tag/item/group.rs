@@ -110,6 +110,7 @@ pub(in crate::tag) fn for_winners(reader: &Reader, at: usize, end: usize) -> boo
 /// Whether the words up to a head are no post or group: a clause, a person, winners, another noun.
 fn is_other(reader: &Reader, at: usize, head_end: usize, to: usize, end: usize) -> bool {
     starts_head(reader, to, end)
+        || (reader.at(to), reader.at(to + 1)) == ('在', '家')
         || reader.word(to, end, Class::HeadCompounds).is_some()
         || is_short_mention(reader, at, head_end)
         || holds_predicate(reader, at, head_end)
@@ -126,11 +127,11 @@ fn is_other(reader: &Reader, at: usize, head_end: usize, to: usize, end: usize) 
         || (at + 2..head_end).any(|i| stands_in(reader, at, i))
 }
 
-/// 全体学生|在学生代表, 医院|在以秦关为首的领导班子: behind people, or a body, 在 opens what is told of them.
+/// 全体学生|在学生代表, 医院|在以秦关为首的领导班子: behind people, or a body, 在 opens what is told of them, but not in 四套班子在家领导.
 fn stands_in(reader: &Reader, at: usize, i: usize) -> bool {
     let before = |class| reader.words.longest_before(i, at, class).is_some_and(|head| i - head > 1);
     let opens = before(Class::GroupHeads) || reader.at(i + 1) == '以' && before(Class::OrganizationHeads);
-    reader.at(i) == '在' && !inside_word(reader, i) && opens
+    reader.at(i) == '在' && reader.at(i + 1) != '家' && !inside_word(reader, i) && opens
 }
 
 /// 青石小学组织全体教职工: who gathers others, but not 各党组织全体党员.

@@ -5,8 +5,8 @@ use super::super::reader::is_mark;
 use super::clauses::{clause_end, light_act, verb_of_agenda, verb_of_each};
 use super::leads::{acts, chair_lead, cleft_lead, heard, invited, judges_lead, list_lead, occasion, organized, witnessed};
 use super::runs::{
-    before, behind_constituency, counted_companies, crowd, holds_titled, is_titled, is_word, label_behind, person_item, places,
-    run_of_names, share_label, share_post_of_body, stranger_with_label, tail,
+    before, behind_constituency, counted_companies, crowd, holds_titled, is_titled, is_word, label_behind, person_item, run_of_names,
+    share_label, share_post_of_body, short_names_of_bodies, stranger_with_label, tail,
 };
 use super::{LONGEST_LEAD, LONGEST_NAME, Listed, MOST_LEAD_WORDS, Phrase, Place, Walker};
 use crate::lexicon::Class;
@@ -292,7 +292,7 @@ impl Walker<'_, '_> {
         let mut items: Vec<Listed> = Vec::new();
         let mut start = at;
         let mut mark = ' ';
-        if let Some((spans, end)) = places(reader, at, limit) {
+        if let Some((spans, end)) = short_names_of_bodies(reader, at, limit) {
             let body = |span| Item { kind: Kind::Organization, span, count: None, number: None, end, rule: Rule::Body };
             return spans.into_iter().map(|span| Listed { item: body(span), mark: '、' }).collect();
         }

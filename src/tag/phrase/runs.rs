@@ -69,8 +69,8 @@ fn run_to_office(reader: &Reader, at: usize, end: usize) -> bool {
         && stop.is_some_and(|stop| super::super::name::follow(reader, stop, end) > 2)
 }
 
-/// 上海、浙江等地|作交流发言: places that act as bodies, each told by a short name; gives where the run ends.
-pub(super) fn places(reader: &Reader, at: usize, limit: usize) -> Option<(Vec<CharSpan>, usize)> {
+/// 上海、浙江等地|作交流发言, 青山、绿水等5家企业|先后发言: bodies told by short names, each of which acts; gives where the run ends.
+pub(super) fn short_names_of_bodies(reader: &Reader, at: usize, limit: usize) -> Option<(Vec<CharSpan>, usize)> {
     let mut spans = Vec::new();
     let mut from = at;
     while spans.len() < MOST_PLACES {
@@ -85,15 +85,31 @@ pub(super) fn places(reader: &Reader, at: usize, limit: usize) -> Option<(Vec<Ch
             _ => return None,
         }
     }
-    let etcetera = spans.last()?.end + 1;
-    let counted = reader.number(etcetera, limit).map_or(etcetera, |(to, _)| to + usize::from(reader.at(to) == '个'));
-    let kind = |i: usize| matches!(reader.at(i), '地' | '省' | '市' | '县' | '区' | '州');
-    let end = (counted..counted + 3).find(|&i| !kind(i)).filter(|&end| end > counted)?;
+    let end = kind_of_bodies(reader, spans.last()?.end + 1, limit)?;
     let stop = clause_end(reader, end, limit);
     let told = (end..stop).any(|i| reader.word(i, stop, Class::RoleExchange).is_some_and(|to| to - i > 1));
-    let told = told && super::super::name::follow(reader, end, limit) >= 4;
-    let bare = spans.iter().all(|span| reader.words.longest_before(span.end, span.start, Class::OrganizationHeads).is_none());
+    // 贵州 and 温江 have no head; 贵州省 has
+    let head = |span: &CharSpan| reader.words.longest_before(span.end, span.start, Class::OrganizationHeads);
+    let bare = spans.iter().all(|span| head(span).is_none_or(|head| head < span.start + 2));
     (spans.len() > 1 && told && bare).then_some((spans, end))
+}
+
+/// 等地, 等5个省（市）, 等4所省级党校: where the words end that say what those before 等 are.
+fn kind_of_bodies(reader: &Reader, etcetera: usize, limit: usize) -> Option<usize> {
+    let number = reader.number(etcetera, limit).filter(|&(to, _)| matches!(reader.at(to), '个' | '家' | '所' | '地' | '省' | '市' | '县'));
+    let counted = number.map_or(etcetera, |(to, _)| to + usize::from(matches!(reader.at(to), '个' | '家' | '所')));
+    let kind = |i: usize| matches!(reader.at(i), '地' | '省' | '市' | '县' | '区' | '州' | '镇' | '乡' | '村');
+    let places = (counted..counted + 3).find(|&i| !kind(i)).filter(|&end| end > counted);
+    let noun = |i: usize| {
+        let bodies = [Class::OrganizationHeads, Class::GenericBodies];
+        bodies.iter().filter_map(|&class| reader.word(i, limit, class)).filter(|&to| to > i + 1).max()
+    };
+    let nouns = (counted..limit.min(counted + LONGEST_PLACE + 1)).filter_map(noun);
+    let closed = |end: usize| (reader.at(end) == '（').then(|| reader.closing(end)).flatten().unwrap_or(end);
+    // 四川等省政府|负责同志: people of theirs act, and not the bodies, but for those who stand for them
+    let people = |end: usize| [Class::GroupHeads, Class::PostHeads].iter().any(|&class| reader.word(end, limit, class).is_some());
+    let act = |end: usize| super::super::name::follow(reader, end, limit) >= 4 && (reader.at(end) == '代' || !people(end));
+    places.into_iter().chain(nouns).map(closed).find(|&end| act(end))
 }
 
 /// 县农业、水利、信用联社等部门负责人: a run whose people are named only at its end, before a verb of the agenda.
